@@ -1,0 +1,214 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import scrollama from 'scrollama';
+import { locate, nowhere, type Box, type Place } from '../core/place.js';
+import { warn } from '../core/warn.js';
+
+/** What the controller needs of the story it serves. */
+export interface ScrollHost extends ReactiveControllerHost, HTMLElement {}
+
+export interface ScrollOptions {
+  /** The steps in reading order, as they are now. */
+  steps: () => readonly HTMLElement[];
+  /** Where the line stands, as a share of the viewport's height: 0 its top, 1 its bottom. */
+  offset: () => number;
+  /** Called at most once a frame, and only when the place has changed. */
+  onPlace: (place: Place) => void;
+}
+
+/**
+ * Says where the reader is in a list of steps.
+ *
+ * Scrollama and a few observers only wake the controller; `locate()` answers from geometry. The boxes of the
+ * steps are kept, relative to the story, until an observer says that they changed, so that a frame reads one
+ * rectangle (the story's) and nothing else. While the story is off screen nothing listens to scrolling.
+ */
+export class ScrollController implements ReactiveController {
+  /** Where the reader is now. */
+  place: Place = nowhere;
+
+  readonly #host: ScrollHost;
+  readonly #options: ScrollOptions;
+  #scroller?: scrollama.ScrollamaInstance | undefined;
+  #visible?: IntersectionObserver | undefined;
+  #sizes?: ResizeObserver | undefined;
+  #near = false;
+  #frame = 0;
+  #stale = true;
+  #boxes: Box[] = [];
+  #size = { width: 0, height: 0 };
+  #clip: Element | undefined;
+  #view = { top: 0, height: 0 };
+
+  constructor(host: ScrollHost, options: ScrollOptions) {
+    (this.#host = host).addController(this);
+    this.#options = options;
+  }
+
+  hostConnected(): void {
+    addEventListener('resize', this.#remeasure);
+    addEventListener('pageshow', this.#wake);
+    // The size observer is made before Scrollama's own, so it is told of a new height first and can take
+    // Scrollama down: left alone, Scrollama observes anew inside its callback, and every browser then reports
+    // a "ResizeObserver loop" error to the host page.
+    this.#sizes = new ResizeObserver(this.#remeasure);
+    this.#visible = new IntersectionObserver(
+      (entries) => {
+        const near = entries.at(-1)!.isIntersecting;
+        if (near !== this.#near) {
+          this.#near = near;
+          const change = near ? addEventListener : removeEventListener;
+          // Captured, because the scroll events of an inner scroller do not bubble to the window.
+          change('scroll', this.#wake, { capture: true, passive: true } as AddEventListenerOptions);
+        }
+        this.#wake();
+      },
+      { rootMargin: '25% 0px' },
+    );
+    this.#visible.observe(this.#host);
+    this.refresh();
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('resize', this.#remeasure);
+    removeEventListener('pageshow', this.#wake);
+    removeEventListener('scroll', this.#wake, { capture: true });
+    this.#near = false;
+    this.#visible?.disconnect();
+    this.#sizes?.disconnect();
+    this.#stopScrollama();
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.place = nowhere;
+  }
+
+  /** To be called when steps came, went or changed places. */
+  refresh(): void {
+    this.#sizes?.disconnect();
+    this.#sizes?.observe(this.#host);
+    for (const step of this.#options.steps()) this.#sizes?.observe(step);
+    this.#remeasure();
+  }
+
+  /**
+   * Scrolls so that the line stands just inside a step.
+   * @param index of the step in reading order
+   */
+  scrollTo(index: number): void {
+    this.#stale = true;
+    const top = this.#measure();
+    const box = this.#boxes[index];
+    if (!box) return;
+    // A step that is taller than what lies below the line is read from its top; progress is then 0.
+    const by = top + box.top - (this.#view.top + this.#view.height * this.#options.offset()) + 1;
+    (this.#clip ?? window).scrollBy({ top: by, behavior: 'instant' });
+    this.#wake();
+  }
+
+  #remeasure = (): void => {
+    this.#stale = true;
+    this.#stopScrollama();
+    this.#wake();
+  };
+
+  #wake = (): void => {
+    if (this.#host.isConnected) this.#frame ||= requestAnimationFrame(this.#update);
+  };
+
+  #update = (): void => {
+    this.#frame = 0;
+    const top = this.#measure();
+    const line = this.#view.top + this.#view.height * this.#options.offset() - top;
+    const place = locate(this.#boxes, line);
+    if (!this.#scroller) this.#startScrollama();
+    if (place.index === this.place.index && place.progress === this.place.progress) return;
+    this.place = place;
+    this.#options.onPlace(place);
+  };
+
+  /** The one layout read of a frame: the story's top edge. Everything else is read only when it may have changed. */
+  #measure(): number {
+    const { top, width, height } = this.#host.getBoundingClientRect();
+    // A host page can scale or zoom the story without any observer's word; its own size then tells.
+    if (this.#stale || width !== this.#size.width || height !== this.#size.height) {
+      this.#stale = false;
+      this.#size = { width, height };
+      this.#boxes = this.#options.steps().map((step) => {
+        const rect = step.getBoundingClientRect();
+        // A hidden step has no height and stands nowhere: it takes the place of the one before.
+        return rect.height ? { top: rect.top - top, bottom: rect.bottom - top } : hiddenBox;
+      });
+      closeGaps(this.#boxes);
+      this.#clip = scrollerOf(this.#host);
+      const view = this.#clip?.getBoundingClientRect();
+      this.#view = view ? { top: view.top, height: view.height } : { top: 0, height: innerHeight };
+    }
+    return top;
+  }
+
+  #startScrollama(): void {
+    const steps = this.#options.steps().filter((step) => step.offsetHeight > 0);
+    if (!steps.length) return;
+    const scroller = scrollama();
+    // Scrollama puts a listener on the document for each set-up and never takes it off. It serves only to tell
+    // the direction, which is told from the place here, so it is not let through.
+    const { addEventListener: add } = document;
+    const own = Object.hasOwn(document, 'addEventListener');
+    document.addEventListener = (): void => {};
+    try {
+      scroller
+        .setup({
+          step: [...steps],
+          offset: (Math.round(this.#options.offset() * 10) / 10) as scrollama.DecimalType,
+          ...(this.#clip ? { root: this.#clip } : {}),
+        })
+        .onStepEnter(this.#wake)
+        .onStepExit(this.#wake);
+      this.#scroller = scroller;
+    } catch (error) {
+      warn(
+        'scrollama',
+        `Scrollama could not watch the steps of this story (${String(error)}); scrolling is followed without it.`,
+        this.#host,
+      );
+    } finally {
+      if (own) document.addEventListener = add;
+      else delete (document as Partial<Document>).addEventListener;
+    }
+  }
+
+  #stopScrollama(): void {
+    this.#scroller?.destroy();
+    this.#scroller = undefined;
+  }
+}
+
+const hiddenBox: Box = { top: NaN, bottom: NaN };
+
+/** Gives hidden boxes a place of no height where the step before them ends, so that the list stays in order. */
+function closeGaps(boxes: Box[]): void {
+  let end = -Infinity;
+  for (let i = 0; i < boxes.length; i++) {
+    if (Number.isNaN(boxes[i]!.top)) boxes[i] = { top: end, bottom: end };
+    else end = boxes[i]!.bottom;
+  }
+}
+
+/** The element that scrolls the story, or undefined for the window. */
+function scrollerOf(element: Element): Element | undefined {
+  for (let node = parentOf(element); node; node = parentOf(node)) {
+    if (node === document.documentElement) return undefined;
+    const { overflowY } = getComputedStyle(node);
+    if (!/auto|scroll/.test(overflowY) || node.scrollHeight <= node.clientHeight) continue;
+    // A body whose html does not clip gives its overflow to the window.
+    const passed =
+      node === document.body && getComputedStyle(document.documentElement).overflowY === 'visible';
+    if (!passed) return node;
+  }
+  return undefined;
+}
+
+const parentOf = (node: Element): Element | null =>
+  node.assignedSlot ??
+  node.parentElement ??
+  (node.getRootNode() as Partial<ShadowRoot>).host ??
+  null;

@@ -1,0 +1,37 @@
+/** What a story tells a scene: the name of a step and how far through it the reader is. */
+export interface Cue {
+  readonly step: string;
+  /** 0 to 1. A step that is not scrubbed is always given 1, its end state. */
+  readonly progress: number;
+}
+
+/** How pictures move: `full` plays or follows the scroll, `stepped` cuts, `static` stands still beside the text. */
+export type MotionMode = 'full' | 'stepped' | 'static';
+
+export const motionModes: readonly MotionMode[] = ['full', 'stepped', 'static'];
+
+/** Reads a motion attribute; anything else than a mode means "as the reader's system asks". */
+export const motionMode = (value: unknown): MotionMode | undefined =>
+  motionModes.find((mode) => mode === value);
+
+/**
+ * The contract between a story and whatever stands in its stage. Every element is given `data-step` and
+ * `--progress`; one that has these members is given them too. All but the first two are optional.
+ */
+export interface Scene {
+  step: string;
+  /** 0 to 1. */
+  progress: number;
+  /** The mode of the story around it. */
+  motion?: MotionMode | '';
+  /** Says in a sentence what the picture shows at a step. */
+  describe?(step: string): string;
+  /** A copy of the scene that stands still at a step, for print and for reading as text. */
+  still?(step: string): Element;
+  /** Settles when the scene has its data and can describe itself. */
+  readonly ready?: Promise<unknown>;
+}
+
+/** Whether an element takes cues as properties. */
+export const isScene = (element: object): element is Element & Scene =>
+  'step' in element && 'progress' in element;

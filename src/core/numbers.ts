@@ -1,0 +1,78 @@
+// Formatters are costly to make and cheap to keep: one for each language and use.
+const kept = new Map<string, unknown>();
+
+function keep<T>(key: string, make: () => T): T {
+  if (!kept.has(key)) kept.set(key, make());
+  return kept.get(key) as T;
+}
+
+/** A language tag that Intl accepts, or undefined (the reader's own) for anything else. */
+export function language(tag: string | undefined): string | undefined {
+  try {
+    return tag && Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+/** A whole number in the digits and grouping of a language. */
+export const formatNumber = (value: number, lang?: string): string =>
+  keep(`n ${lang}`, () => new Intl.NumberFormat(language(lang))).format(value);
+
+/** A day as "26 March 2018" in a language; an unreadable date comes back as it is. */
+export function formatDate(iso: string, lang?: string): string {
+  const date = new Date(`${iso}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return iso;
+  return keep(
+    `d ${lang}`,
+    () => new Intl.DateTimeFormat(language(lang), { dateStyle: 'long', timeZone: 'UTC' }),
+  ).format(date);
+}
+
+/** A list as a sentence has it: "a, b and c". */
+export const formatList = (items: readonly string[], lang?: string): string =>
+  keep(`l ${lang}`, () => new Intl.ListFormat(language(lang), { type: 'conjunction' })).format(
+    items,
+  );
+
+/** Minutes and seconds of a running clock, e.g. 27:14, in the digits of a language. */
+export function formatClock(minutes: number, lang?: string): string {
+  const seconds = Math.round(Math.max(0, minutes) * 60);
+  const two = keep(
+    `c ${lang}`,
+    () => new Intl.NumberFormat(language(lang), { minimumIntegerDigits: 2, useGrouping: false }),
+  );
+  return `${formatNumber(Math.floor(seconds / 60), lang)}:${two.format(seconds % 60)}`;
+}
+
+/** The name of a country in a language; undefined for a code that Intl does not know. */
+export function countryName(code: string, lang?: string): string | undefined {
+  if (!/^[A-Z]{2}$/i.test(code)) return undefined;
+  const names = keep(
+    `r ${lang}`,
+    () => new Intl.DisplayNames(language(lang), { type: 'region', fallback: 'none' }),
+  );
+  return names.of(code.toUpperCase());
+}
+
+/**
+ * Reads a number written in any script's decimal digits, with spaces, apostrophes or commas between groups
+ * ("1,234", "1 234", "٦٠"); NaN for anything else. A point is always the decimal sign.
+ */
+export function parseNumber(text: string): number {
+  const plain = text
+    .trim()
+    .replace(/[\s'’_]/gu, '')
+    .replace(/[,٬](?=\d{3}(\D|$))/gu, '')
+    .replace(/\u2212/gu, '-')
+    .replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)));
+  return /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : NaN;
+}
+
+// The decimal digits of a script stand in one run of ten, so the value is the distance to the run's start.
+function digitValue(digit: string): number {
+  let code = digit.codePointAt(0)!;
+  const end = code;
+  while (/\p{Nd}/u.test(String.fromCodePoint(code - 1)) && end - code < 9) code--;
+  return (end - code) % 10;
+}

@@ -1,0 +1,114 @@
+import { parseNumber } from './numbers.js';
+
+/** A table as text: a row of column names, then rows of cells. */
+export interface TextTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** How one column is read. */
+export interface Column {
+  /** `text` (default), `number` (any), `count` (whole, 0 to `max`), or `list` (names parted by commas). */
+  readonly type?: 'text' | 'number' | 'count' | 'list';
+  /** Other names that the column goes by, in lower case. */
+  readonly also?: readonly string[];
+  /** A row without it is left out, with a warning. */
+  readonly required?: boolean;
+  /** The largest count; 2000 unless told. */
+  readonly max?: number;
+}
+
+export type Columns = Readonly<Record<string, Column>>;
+
+type Value<C extends Column> = C extends { type: 'number' | 'count' }
+  ? number | undefined
+  : C extends { type: 'list' }
+    ? readonly string[]
+    : string;
+
+/** A row read by its columns: text is '' and a list is [] where the cell is empty, a number is undefined. */
+export type Row<C extends Columns> = { readonly [K in keyof C]: Value<C[K]> };
+
+/** What could be read, and a sentence for everything that could not. */
+export interface ReadTable<C extends Columns> {
+  readonly rows: readonly Row<C>[];
+  readonly problems: readonly string[];
+}
+
+/** The largest count that is drawn one by one unless a column says otherwise. */
+export const maxCount = 2000;
+
+const plain = (name: string): string => name.trim().toLowerCase();
+
+/**
+ * Reads a table by its column names (order and letter case do not matter; unknown columns are passed over).
+ * A row with a bad or missing value in a number or required column is left out and named; nothing throws.
+ */
+export function readTable<C extends Columns>(table: TextTable, columns: C): ReadTable<C> {
+  const problems: string[] = [];
+  const names = table.columns.map(plain);
+  const places = Object.entries(columns).map(([key, column]) => ({
+    key,
+    column,
+    at: [plain(key), ...(column.also ?? [])].map((name) => names.indexOf(name)).find((i) => i >= 0),
+  }));
+  const missing = places.filter(({ at, column }) => at === undefined && column.required);
+  for (const { key } of missing)
+    problems.push(
+      `there is no column "${key}"; add a header cell with that text (or data-column="${key}")`,
+    );
+  if (missing.length) return { rows: [], problems };
+
+  const rows = table.rows.flatMap((cells, index) => {
+    if (cells.every((cell) => !cell.trim())) return [];
+    const row: Record<string, unknown> = {};
+    for (const { key, column, at } of places) {
+      const cell = at === undefined ? '' : (cells[at] ?? '').trim();
+      const problem = read(row, key, column, cell);
+      if (problem) {
+        problems.push(`row ${index + 1}${cells[0] ? ` (${cells[0].trim()})` : ''}: ${problem}`);
+        return [];
+      }
+    }
+    return [row as Row<C>];
+  });
+  return { rows, problems };
+}
+
+function read(
+  row: Record<string, unknown>,
+  key: string,
+  column: Column,
+  cell: string,
+): string | undefined {
+  if (!cell && column.required) return `"${key}" is empty; write a value or remove the row`;
+  if (column.type === 'list') {
+    row[key] = cell ? cell.split(/[,;،؛]/u).map((item) => item.trim()) : [];
+  } else if (column.type === 'number' || column.type === 'count') {
+    const value = cell ? parseNumber(cell) : undefined;
+    if (Number.isNaN(value)) return `"${key}" is "${cell}"; write a number in digits`;
+    if (column.type === 'count' && value !== undefined) {
+      const max = column.max ?? maxCount;
+      if (value < 0 || value > max || !Number.isInteger(value))
+        return `"${key}" is ${cell}; write a whole number from 0 to ${max}`;
+    }
+    row[key] = value;
+  } else row[key] = cell;
+  return undefined;
+}
+
+/** Turns plain objects (a `data` property, JSON) into a table, so that every way in is read alike. */
+export function tableOf(objects: readonly unknown[]): TextTable {
+  const records = objects.filter(
+    (item): item is Record<string, unknown> => typeof item === 'object' && item !== null,
+  );
+  const columns = [...new Set(records.flatMap((record) => Object.keys(record)))];
+  return { columns, rows: records.map((record) => columns.map((name) => text(record[name]))) };
+}
+
+function text(value: unknown): string {
+  if (Array.isArray(value)) return value.map(text).join(', ');
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : '';
+}

@@ -1,0 +1,381 @@
+import { LitElement, html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { MotionMode, Scene } from '../core/cue.js';
+import { motionMode } from '../core/cue.js';
+import { phrases, type Phrases } from '../core/phrases.js';
+import { readTable, tableOf, type Columns, type Row, type TextTable } from '../core/table.js';
+import { quoted, warn } from '../core/warn.js';
+import { MotionController } from '../controllers/motion-controller.js';
+import { SizeController } from '../controllers/size-controller.js';
+import { TimelineController, type Numbers } from '../controllers/timeline-controller.js';
+import { langOf, textTable } from './dom-table.js';
+
+/** The columns that every table of states has: the step's name, and the picture at its end in words. */
+export const stateColumns = {
+  step: { required: true, also: ['state'] },
+  description: { also: ['alt', 'picture'] },
+} as const satisfies Columns;
+
+/** The data of a scene: on their way, there, not given, or partly unreadable. */
+export type DataState = 'loading' | 'ready' | 'empty' | 'bad';
+
+/**
+ * What every scene shares: its data, its states, its size, its words and its timeline. A scene is a pure
+ * function of its data, size, language, motion mode and cue; it knows nothing of scrolling or of other steps.
+ *
+ * Data come from the first of: the `data` property; `src`; a table (or, where the scene says so, a list) in the
+ * default slot. States (one row a step, in order) come from the `states` property or a table in the slot `steps`;
+ * without either the scene has states of its own.
+ */
+export abstract class SceneElement<
+  C extends Columns = Columns,
+  S extends typeof stateColumns = typeof stateColumns,
+>
+  extends LitElement
+  implements Scene
+{
+  /** Name of the step to show; the last one if empty. */
+  @property({ reflect: true }) step: string = '';
+
+  /** How far through the step, 0 (the step before) to 1 (its end). */
+  @property({ type: Number }) progress: number = 1;
+
+  /** How the picture moves: `full`, `stepped`, `static`; empty asks the reader's system. */
+  @property() motion: MotionMode | '' = '';
+
+  /** Rows to draw, as objects whose keys are column names; goes before `src` and the slot. */
+  @property({ attribute: false }) data: readonly unknown[] | undefined;
+
+  /** Where the rows are: the address of a CSV or JSON file, or `#id` of a table in the same document or shadow root. */
+  @property() src: string = '';
+
+  /** States as objects whose keys are column names; goes before the table in the slot `steps`. */
+  @property({ attribute: false }) states: readonly unknown[] | undefined;
+
+  @state() private _dataState: DataState = 'loading';
+
+  @query('.picture') protected readonly picture!: HTMLElement | null;
+
+  /** Settles when the data are read, well or ill. */
+  readonly ready: Promise<void>;
+
+  protected readonly size: SizeController = new SizeController(this, () => this.picture);
+  readonly #motion = new MotionController(this, () => motionMode(this.motion));
+  readonly #timeline = new TimelineController(this, {
+    start: () => this.start(),
+    steps: () => this.steps,
+    pose: (step) => this.pose(this.stateOf(step)!),
+    draw: (numbers) => this.draw(numbers),
+  });
+  #settle!: () => void;
+  #rows: readonly Row<C>[] = [];
+  #states: readonly Row<S>[] = [];
+  #given: this | undefined;
+  #unread = true;
+  #laidOut = '';
+  #shown: string | undefined;
+  #source: Element | undefined;
+  #changes: MutationObserver | undefined;
+
+  constructor() {
+    super();
+    this.ready = new Promise((resolve) => (this.#settle = resolve));
+  }
+
+  /** The names of the steps that the scene knows, in order. */
+  get steps(): readonly string[] {
+    return this.#states.map((row) => row.step);
+  }
+
+  /** The columns of its data. */
+  protected abstract readonly columns: C;
+  /** The columns of its states. */
+  protected abstract readonly stateColumns: S;
+  /** States for a scene that was given none. */
+  protected abstract defaultStates(): readonly Record<string, unknown>[];
+  /** The numbers before the first step. */
+  protected abstract start(): Numbers;
+  /** The numbers at the end of a step. */
+  protected abstract pose(state: Row<S>): Numbers;
+  /** Arranges the marks for the size, the data and the language; reads no layout. */
+  protected abstract layout(): void;
+  /** Draws numbers into the marks; called at most once a frame. */
+  protected abstract draw(numbers: Readonly<Numbers>): void;
+  /** The picture. Its text is Lit's; transforms and opacity of its marks are written by `draw` alone. */
+  protected abstract renderPicture(): TemplateResult;
+  /** The picture at the end of a step in a sentence, for a state that brings no description. */
+  protected abstract describeState(state: Row<S>): string;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#changes = new MutationObserver(() => this.reread());
+    this.#changes.observe(this, { childList: true, subtree: true, characterData: true });
+    this.reread();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#changes?.disconnect();
+    this.#shown = undefined;
+  }
+
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    // The hot path of a scrubbed step: nothing but the numbers changes, so nothing is rendered.
+    if (
+      this.hasUpdated &&
+      changed.size === 1 &&
+      changed.has('progress') &&
+      this.#shown !== undefined
+    ) {
+      this.#show();
+      return false;
+    }
+    return true;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (isServer) return;
+    if (changed.has('data') || changed.has('src') || changed.has('states')) this.#unread = true;
+    if (this.#unread) this.#read();
+    const { width, height } = this.size;
+    const key = `${width} ${height} ${this.language} ${this.rtl}`;
+    if (key !== this.#laidOut && width) {
+      this.#laidOut = key;
+      this.#shown = undefined;
+      this.layout();
+    }
+  }
+
+  protected override updated(_changed: PropertyValues<this>): void {
+    if (!this.size.width || !this.#laidOut) return;
+    if (this.#shown === undefined) this.#timeline.rebuild();
+    this.#show();
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.words;
+    return html`
+      <figure part="figure">
+        <div class="picture" part="picture" role="img" aria-label=${this.describe() || nothing}>
+          ${this.size.width ? this.renderPicture() : nothing}
+        </div>
+        ${
+          this._dataState === 'ready'
+            ? nothing
+            : html`<p class="notice" part="notice" role="note">${this.#notice(words)}</p>`
+        }
+        <details part="data" @toggle=${this.#showSource}>
+          <summary>${words.showData}</summary>
+          <div class="table" tabindex="0" role="group" aria-label=${words.showData}>
+            <slot @slotchange=${this.reread}></slot>
+            <div class="source"></div>
+          </div>
+        </details>
+      </figure>
+      <slot name="steps" hidden></slot>
+    `;
+  }
+
+  /** Says in a sentence what the picture shows at the end of a step. */
+  describe(step: string = this.step): string {
+    const state = this.stateOf(step || this.steps.at(-1) || '');
+    return state ? state.description || this.describeState(state) : '';
+  }
+
+  /** A copy that stands still at the end of a step, with the same data. */
+  still(step: string): Element {
+    const copy = this.cloneNode() as this;
+    copy.removeAttribute('id');
+    copy.#given = this;
+    copy.step = step;
+    copy.progress = 1;
+    copy.motion = 'static';
+    copy.inherit(this);
+    return copy;
+  }
+
+  /** Takes over what a copy cannot have from attributes. */
+  protected inherit(_from: this): void {}
+
+  /** To be called when data outside the element's own properties have changed. */
+  protected reread = (): void => {
+    this.#unread = true;
+    this.requestUpdate();
+  };
+
+  protected get rows(): readonly Row<C>[] {
+    return this.#rows;
+  }
+
+  protected get language(): string | undefined {
+    return langOf(this);
+  }
+
+  protected get words(): Phrases {
+    return phrases(this.language);
+  }
+
+  protected get rtl(): boolean {
+    return getComputedStyle(this).direction === 'rtl';
+  }
+
+  protected stateOf(step: string): Row<S> | undefined {
+    return this.#states.find((row) => row.step === step);
+  }
+
+  /** All states, in order. */
+  protected get allStates(): readonly Row<S>[] {
+    return this.#states;
+  }
+
+  /** Reads what stands in the default slot; a scene that takes lists overrides it. */
+  protected readSlotted(element: Element): TextTable | undefined {
+    const table = element.matches('table') ? element : element.querySelector('table');
+    return table ? textTable(table as HTMLTableElement) : undefined;
+  }
+
+  /** Whether there is something to draw; a scene whose attributes suffice says yes without rows. */
+  protected get hasData(): boolean {
+    return this.#rows.length > 0;
+  }
+
+  /** Asks for a new layout and picture; for subclasses whose own properties changed. */
+  protected relayout(): void {
+    this.#laidOut = '';
+    this.requestUpdate();
+  }
+
+  #show(): void {
+    const step = this.step || this.steps.at(-1) || '';
+    if (step && !this.steps.includes(step)) {
+      if (this._dataState !== 'loading')
+        warn(
+          'unknown-step',
+          `<${this.localName}> has no step "${step}"; its steps are ${quoted(this.steps)}.`,
+          this,
+        );
+      return;
+    }
+    const entered = this.#shown !== undefined && this.#shown !== step;
+    const play = this.#motion.mode === 'full';
+    const way = !play || this.#shown === undefined ? 'cut' : entered ? 'play' : 'follow';
+    this.#shown = step;
+    const progress = this.#motion.mode === 'full' ? this.progress : 1;
+    this.#timeline.show({ step, progress }, way);
+  }
+
+  #read(): void {
+    this.#unread = false;
+    this.#laidOut = '';
+    if (this.#given) {
+      this.#rows = this.#given.#rows;
+      this.#states = this.#given.#states;
+      this.#finish(this.#given._dataState);
+      return;
+    }
+    this.#readStates();
+    if (this.data) return this.#take(tableOf(this.data));
+    if (this.src.startsWith('#')) return this.#readElement();
+    if (this.src) return void this.#fetch(this.src);
+    for (const child of this.children) {
+      if (child.slot) continue;
+      const table = this.readSlotted(child);
+      if (table) return this.#take(table);
+    }
+    this.#take({ columns: [], rows: [] });
+  }
+
+  #readStates(): void {
+    const slotted = this.querySelector<HTMLTableElement>(':scope > table[slot="steps"]');
+    const given = this.states ? tableOf(this.states) : slotted ? textTable(slotted) : undefined;
+    const { rows, problems } = readTable(given ?? tableOf(this.defaultStates()), this.stateColumns);
+    this.#states = rows;
+    this.#report('states', problems);
+  }
+
+  #readElement(): void {
+    const root = this.getRootNode() as Document | ShadowRoot;
+    const found = root.querySelector(`#${CSS.escape(this.src.slice(1))}`);
+    if (found) {
+      this.#source = found;
+      this.#take(this.readSlotted(found) ?? { columns: [], rows: [] });
+    } else if (document.readyState === 'loading') {
+      // What it points to may stand further down in a page that is still arriving.
+      document.addEventListener('DOMContentLoaded', this.reread, { once: true });
+    } else
+      this.#fail(
+        `there is no element with the id "${this.src.slice(1)}" in its document or shadow root; give a table that id`,
+      );
+  }
+
+  async #fetch(src: string): Promise<void> {
+    this._dataState = 'loading';
+    try {
+      const response = await fetch(src);
+      if (!response.ok) throw new Error(`the server answered ${response.status}`);
+      const text = await response.text();
+      if (src !== this.src) return;
+      if (/^\s*[[{]/.test(text)) {
+        const json: unknown = JSON.parse(text);
+        this.#take(tableOf(Array.isArray(json) ? json : []));
+      } else this.#take((await import('../core/csv.js')).parseCsv(text));
+    } catch (error) {
+      if (src === this.src)
+        this.#fail(
+          `src "${src}" could not be read (${error instanceof Error ? error.message : String(error)}); give the address of a CSV or JSON file`,
+        );
+    }
+  }
+
+  #take(table: TextTable): void {
+    if (!table.columns.length) {
+      this.#rows = [];
+      this.#finish(this.hasData ? 'ready' : 'empty');
+      return;
+    }
+    const { rows, problems } = readTable(table, this.columns);
+    this.#rows = rows;
+    this.#report('data', problems);
+    this.#finish(problems.length ? 'bad' : this.hasData ? 'ready' : 'empty');
+  }
+
+  #fail(problem: string): void {
+    this.#rows = [];
+    this.#report('data', [problem]);
+    this.#finish('bad');
+  }
+
+  #finish(dataState: DataState): void {
+    this.#laidOut = '';
+    this._dataState = dataState;
+    if (dataState === 'empty')
+      warn(
+        'no-data',
+        `<${this.localName}> has no data; put a table in it, or set its data or src.`,
+        this,
+      );
+    if (dataState !== 'loading') this.#settle();
+  }
+
+  #report(what: string, problems: readonly string[]): void {
+    for (const problem of problems)
+      warn(`bad-${what}`, `<${this.localName}> ${what}: ${problem}.`, this);
+  }
+
+  #notice(words: Phrases): string {
+    return { loading: words.loading, empty: words.noData, bad: words.badData, ready: '' }[
+      this._dataState
+    ];
+  }
+
+  #showSource = (event: Event): void => {
+    const holder = this.renderRoot.querySelector('.source')!;
+    const table = this.#source?.matches('table')
+      ? this.#source
+      : this.#source?.querySelector('table');
+    if (!(event.target as HTMLDetailsElement).open || !table || holder.childElementCount) return;
+    const copy = table.cloneNode(true) as HTMLElement;
+    copy.removeAttribute('id');
+    holder.append(copy);
+  };
+}

@@ -1,0 +1,91 @@
+import { css, type CSSResult } from 'lit';
+
+/** The frame of every scene: a picture that fills its box, a notice, and the data behind a disclosure. */
+export const sceneStyles: CSSResult = css`
+  :host {
+    display: block;
+    position: relative;
+    inline-size: 100%;
+    aspect-ratio: 4 / 3;
+    min-block-size: 260px;
+    color: var(--_ink);
+    line-height: 1.3;
+    letter-spacing: normal;
+    text-transform: none;
+    text-align: start;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  figure {
+    margin: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+  }
+  .picture {
+    position: relative;
+    min-block-size: 0;
+    overflow: clip;
+    contain: strict;
+  }
+  .picture svg {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    overflow: hidden;
+  }
+  text {
+    font-family: inherit;
+  }
+  .notice {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: 0;
+    margin: 0;
+    padding: 0.5em 0.75em;
+    font-size: 0.8125em;
+    color: var(--_muted);
+    background: var(--_paper);
+  }
+  details {
+    justify-self: end;
+    font-size: 0.75em;
+    color: var(--_muted);
+  }
+  summary {
+    cursor: pointer;
+    padding: 0.5em 0.75em;
+    min-block-size: 24px;
+    inline-size: fit-content;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+    list-style: none;
+  }
+  summary:focus-visible,
+  .table:focus-visible {
+    outline: 2px solid var(--_a);
+    outline-offset: -2px;
+  }
+  .table {
+    position: absolute;
+    inset: 0 0 2.5em;
+    overflow: auto;
+    padding: 1em;
+    color: var(--_ink);
+    background: var(--_paper);
+    font-size: 1.15em;
+  }
+  .table table,
+  ::slotted(table) {
+    border-collapse: collapse;
+    font-variant-numeric: tabular-nums;
+  }
+  .table :is(td, th) {
+    padding: 0.25em 1em 0.25em 0;
+    text-align: start;
+    vertical-align: top;
+  }
+`;
