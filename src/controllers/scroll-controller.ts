@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import scrollama from 'scrollama';
 import { locate, nowhere, type Box, type Place } from '../core/place.js';
 import { warn } from '../core/warn.js';
+import { scrollContext } from './ancestors.js';
 
 /** What the controller needs of the story it serves. */
 export interface ScrollHost extends ReactiveControllerHost, HTMLElement {}
@@ -13,6 +14,10 @@ export interface ScrollOptions {
   offset: () => number;
   /** Called at most once a frame, and only when the place has changed. */
   onPlace: (place: Place) => void;
+  /** Called when the story comes near the viewport, before it is seen. */
+  onNear?: () => void;
+  /** Called with an ancestor that clips without scrolling, so that nothing in the story can stay in view. */
+  onBroken?: (ancestor: Element) => void;
 }
 
 /**
@@ -30,6 +35,7 @@ export class ScrollController implements ReactiveController {
   readonly #options: ScrollOptions;
   #scroller?: scrollama.ScrollamaInstance | undefined;
   #visible?: IntersectionObserver | undefined;
+  #passed?: IntersectionObserver | undefined;
   #sizes?: ResizeObserver | undefined;
   #near = false;
   #frame = 0;
@@ -58,6 +64,7 @@ export class ScrollController implements ReactiveController {
           this.#near = near;
           const change = near ? addEventListener : removeEventListener;
           // Captured, because the scroll events of an inner scroller do not bubble to the window.
+          if (near) this.#options.onNear?.();
           change('scroll', this.#wake, { capture: true, passive: true } as AddEventListenerOptions);
         }
         this.#wake();
@@ -65,6 +72,10 @@ export class ScrollController implements ReactiveController {
       { rootMargin: '25% 0px' },
     );
     this.#visible.observe(this.#host);
+    // A jump from above the story to below it never shows it; a root that reaches up without end sees it pass.
+    const up = '10000000px 0px 0px';
+    this.#passed = new IntersectionObserver(this.#wake, { rootMargin: up, scrollMargin: up });
+    this.#passed.observe(this.#host);
     this.refresh();
   }
 
@@ -74,6 +85,7 @@ export class ScrollController implements ReactiveController {
     removeEventListener('scroll', this.#wake, { capture: true });
     this.#near = false;
     this.#visible?.disconnect();
+    this.#passed?.disconnect();
     this.#sizes?.disconnect();
     this.#stopScrollama();
     cancelAnimationFrame(this.#frame);
@@ -138,7 +150,9 @@ export class ScrollController implements ReactiveController {
         return rect.height ? { top: rect.top - top, bottom: rect.bottom - top } : hiddenBox;
       });
       closeGaps(this.#boxes);
-      this.#clip = scrollerOf(this.#host);
+      const { scroller, breaker } = scrollContext(this.#host);
+      this.#clip = scroller;
+      if (breaker) this.#options.onBroken?.(breaker);
       const view = this.#clip?.getBoundingClientRect();
       this.#view = view ? { top: view.top, height: view.height } : { top: 0, height: innerHeight };
     }
@@ -192,23 +206,3 @@ function closeGaps(boxes: Box[]): void {
     else end = boxes[i]!.bottom;
   }
 }
-
-/** The element that scrolls the story, or undefined for the window. */
-function scrollerOf(element: Element): Element | undefined {
-  for (let node = parentOf(element); node; node = parentOf(node)) {
-    if (node === document.documentElement) return undefined;
-    const { overflowY } = getComputedStyle(node);
-    if (!/auto|scroll/.test(overflowY) || node.scrollHeight <= node.clientHeight) continue;
-    // A body whose html does not clip gives its overflow to the window.
-    const passed =
-      node === document.body && getComputedStyle(document.documentElement).overflowY === 'visible';
-    if (!passed) return node;
-  }
-  return undefined;
-}
-
-const parentOf = (node: Element): Element | null =>
-  node.assignedSlot ??
-  node.parentElement ??
-  (node.getRootNode() as Partial<ShadowRoot>).host ??
-  null;

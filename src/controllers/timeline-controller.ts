@@ -62,8 +62,9 @@ export class TimelineController implements ReactiveController {
    */
   show({ step, progress }: Cue, way: 'cut' | 'play' | 'follow'): void {
     this.#build();
-    const end = this.#timeline!.labels[step];
-    if (end === undefined) return;
+    const { labels } = this.#timeline!;
+    if (!Object.hasOwn(labels, step)) return;
+    const end = labels[step]!;
     const from = this.#target + this.#motion.lag;
     this.#target = end - 1 + clamp01(progress);
     if (way !== 'follow') {

@@ -62,17 +62,18 @@ export function countryName(code: string, lang?: string): string | undefined {
 export function parseNumber(text: string): number {
   const plain = text
     .trim()
+    .replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
     .replace(/[\s'’_]/gu, '')
     .replace(/[,٬](?=\d{3}(\D|$))/gu, '')
-    .replace(/\u2212/gu, '-')
-    .replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)));
+    .replace(/\u2212/gu, '-');
   return /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : NaN;
 }
 
-// The decimal digits of a script stand in one run of ten, so the value is the distance to the run's start.
+// The decimal digits of a script stand in runs of ten, some of them end to end, so the value is the distance to
+// the start of them all.
 function digitValue(digit: string): number {
   let code = digit.codePointAt(0)!;
   const end = code;
-  while (/\p{Nd}/u.test(String.fromCodePoint(code - 1)) && end - code < 9) code--;
+  while (/\p{Nd}/u.test(String.fromCodePoint(code - 1))) code--;
   return (end - code) % 10;
 }

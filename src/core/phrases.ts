@@ -56,4 +56,6 @@ export function phrases(lang?: string): Phrases {
 
 /** Fills `{name}` in a phrase. */
 export const fill = (phrase: string, values: Readonly<Record<string, string>>): string =>
-  phrase.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  phrase.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? values[name]! : whole,
+  );

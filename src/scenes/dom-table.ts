@@ -33,14 +33,3 @@ function cellValue(cell: HTMLElement): string {
 
 /** The text of an element with white space folded, as it is read. */
 export const textOf = (node: Node): string => (node.textContent ?? '').replace(/\s+/g, ' ').trim();
-
-/** The language in force at an element, across shadow roots; undefined where none is set. */
-export function langOf(element: Element): string | undefined {
-  for (let node: Element | null = element; node;) {
-    const found: Element | null = node.closest('[lang]');
-    if (found?.getAttribute('lang')) return found.getAttribute('lang')!;
-    const root = (found ?? node).getRootNode();
-    node = root instanceof ShadowRoot ? root.host : null;
-  }
-  return undefined;
-}

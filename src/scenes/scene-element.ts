@@ -5,10 +5,11 @@ import { motionMode } from '../core/cue.js';
 import { phrases, type Phrases } from '../core/phrases.js';
 import { readTable, tableOf, type Columns, type Row, type TextTable } from '../core/table.js';
 import { quoted, warn } from '../core/warn.js';
+import { langOf } from '../controllers/ancestors.js';
 import { MotionController } from '../controllers/motion-controller.js';
 import { SizeController } from '../controllers/size-controller.js';
 import { TimelineController, type Numbers } from '../controllers/timeline-controller.js';
-import { langOf, textTable } from './dom-table.js';
+import { textTable } from './dom-table.js';
 
 /** The columns that every table of states has: the step's name, and the picture at its end in words. */
 export const stateColumns = {

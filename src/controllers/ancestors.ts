@@ -1,0 +1,43 @@
+/** The parent of an element as it is laid out: through slots and out of shadow roots. */
+export const flatParent = (node: Element): Element | null =>
+  node.assignedSlot ??
+  node.parentElement ??
+  (node.getRootNode() as Partial<ShadowRoot>).host ??
+  null;
+
+/** What the ancestors of an element do to scrolling. */
+export interface ScrollContext {
+  /** The element that scrolls it; undefined for the window. */
+  readonly scroller?: Element;
+  /** An ancestor that clips without scrolling, so that nothing inside it can be sticky. */
+  readonly breaker?: Element;
+}
+
+/** Looks up from an element to what scrolls it. Reads computed styles: for set-up, not for a frame. */
+export function scrollContext(element: Element): ScrollContext {
+  for (let node = flatParent(element); node; node = flatParent(node)) {
+    if (node === document.documentElement) return {};
+    const { overflowX, overflowY } = getComputedStyle(node);
+    if (!/auto|scroll|hidden/.test(overflowX + overflowY)) continue;
+    // A body gives its overflow to the window, unless html has one of its own.
+    if (
+      node === document.body &&
+      getComputedStyle(document.documentElement).overflowY === 'visible'
+    )
+      continue;
+    const scrolls = /auto|scroll/.test(overflowY) && node.scrollHeight > node.clientHeight;
+    return scrolls ? { scroller: node } : { breaker: node };
+  }
+  return {};
+}
+
+/** The language in force at an element, across shadow roots; undefined where none is set. */
+export function langOf(element: Element): string | undefined {
+  for (let node: Element | null = element; node;) {
+    const found: Element | null = node.closest('[lang]');
+    if (found?.getAttribute('lang')) return found.getAttribute('lang')!;
+    const root = (found ?? node).getRootNode();
+    node = root instanceof ShadowRoot ? root.host : null;
+  }
+  return undefined;
+}

@@ -1,0 +1,23 @@
+// Every class, function and type; importing it registers nothing.
+export * from './core/claims.js';
+export * from './core/cue.js';
+export * from './core/define.js';
+export * from './core/numbers.js';
+export * from './core/phrases.js';
+export * from './core/place.js';
+export * from './core/table.js';
+export * from './core/timing.js';
+export * from './controllers/motion-controller.js';
+export * from './controllers/scroll-controller.js';
+export * from './controllers/timeline-controller.js';
+export { beforeStyles, type StoryTags } from './styles/geometry.styles.js';
+export * from './scenes/scene-element.js';
+export * from './scenes/diplomat-map/diplomat-map.js';
+export * from './scenes/expulsion-counter/expulsion-counter.js';
+export * from './scenes/phone-call-scene/phone-call-scene.js';
+export * from './scenes/source-chain/source-chain.js';
+export * from './story/events.js';
+export * from './story/scroll-story.js';
+export * from './story/story-chapter.js';
+export * from './story/story-step.js';
+export * from './narratives/forty-one-minutes/forty-one-minutes.js';

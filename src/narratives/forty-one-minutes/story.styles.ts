@@ -1,0 +1,134 @@
+import { css, type CSSResultGroup } from 'lit';
+import { beforeStyles } from '../../styles/geometry.styles.js';
+import { tokens } from '../../styles/tokens.styles.js';
+import type { Tags } from './tags.js';
+
+/** How the words look, before and after the elements around them are defined. */
+export const storyStyles = (tags: Tags): CSSResultGroup => [
+  tokens,
+  beforeStyles(tags),
+  css`
+    :host {
+      display: block !important;
+      color: var(--_ink);
+      font-size: var(--story-font-size, medium);
+      font-weight: 400;
+      font-style: normal;
+      white-space: normal;
+    }
+    [hidden] {
+      display: none;
+    }
+    h2,
+    h3,
+    h4 {
+      margin: 0;
+      font-weight: 400;
+      line-height: 1.08;
+      letter-spacing: -0.015em;
+      text-wrap: balance;
+      font-family: var(--_display);
+    }
+    header {
+      display: flex;
+      flex-direction: column;
+      justify-content: flex-end;
+    }
+    h2 {
+      font-size: clamp(2.75em, 9.5cqi, 7em);
+    }
+    h3 {
+      font-size: clamp(2em, 4.5cqi, 3em);
+    }
+    h4 {
+      margin-block: 3em 1em;
+      font-size: 1.25em;
+    }
+    p {
+      margin: 0 0 0.75em;
+      text-wrap: pretty;
+    }
+    .standfirst {
+      max-inline-size: 30em;
+      margin: 1em 0 0;
+      font-size: 1.25em;
+      color: var(--_muted);
+    }
+    .cover {
+      flex: 1 0 8em;
+      max-block-size: 34svh;
+      min-block-size: 0;
+      aspect-ratio: auto;
+      margin-block-end: 2em;
+    }
+    [part~='step'] > p {
+      line-height: 1.45;
+    }
+    @container (min-width: 54em) {
+      [part~='step']:not(#ledger) > p {
+        font-size: 1.1875em;
+      }
+    }
+    a {
+      color: inherit;
+      text-decoration-color: var(--_mark);
+      text-underline-offset: 0.2em;
+    }
+    :focus-visible {
+      outline: 2px solid var(--_a);
+      outline-offset: 2px;
+    }
+    .how {
+      font-size: 0.875em;
+      color: var(--_muted);
+    }
+    summary {
+      inline-size: fit-content;
+      min-block-size: 24px;
+      cursor: pointer;
+    }
+    .ledger,
+    .ledger :is(ol, ul) {
+      padding-inline-start: 1.25em;
+    }
+    .scroll {
+      overflow: auto;
+      max-block-size: 80svh;
+    }
+    table {
+      border-collapse: collapse;
+      inline-size: 100%;
+      font-size: 0.875em;
+      font-variant-numeric: tabular-nums;
+    }
+    th,
+    td {
+      padding: 0.4em 1em 0.4em 0;
+      border-block-end: 1px solid var(--_faint);
+      text-align: start;
+      vertical-align: top;
+    }
+    thead th {
+      color: var(--_muted);
+      font-weight: 400;
+    }
+    td time {
+      white-space: nowrap;
+    }
+    @media (scripting: none) {
+      .how,
+      .cover {
+        display: none;
+      }
+    }
+    @media print {
+      .scroll {
+        overflow: visible;
+        max-block-size: none;
+      }
+      .how {
+        display: none;
+      }
+    }
+  `,
+];

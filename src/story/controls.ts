@@ -1,0 +1,147 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { motionModes, type MotionMode } from '../core/cue.js';
+import { formatNumber } from '../core/numbers.js';
+import { fill, type Phrases } from '../core/phrases.js';
+import type { StoryChapter } from './story-chapter.js';
+import type { StoryStep } from './story-step.js';
+
+/** What the bar at the foot of a story shows, and what it asks for. */
+export interface Controls {
+  readonly words: Phrases;
+  readonly lang: string | undefined;
+  readonly chapters: readonly StoryChapter[];
+  readonly steps: readonly StoryStep[];
+  readonly index: number;
+  readonly off: boolean;
+  readonly open: boolean;
+  readonly motion: MotionMode;
+  /** Said by assistive technology after a control was used; scrolling says nothing. */
+  readonly said: string;
+  href(step: StoryStep): string;
+  go(index: number): void;
+  choose(mode: MotionMode): void;
+  toggle(open: boolean): void;
+}
+
+/** "5 of 20", in the language's digits. */
+export const position = (words: Phrases, index: number, count: number, lang?: string): string =>
+  fill(words.stepOf, { index: formatNumber(index + 1, lang), count: formatNumber(count, lang) });
+
+const arrow = (path: string): TemplateResult =>
+  html`<svg viewBox="0 0 16 16" aria-hidden="true">${svg`<path d=${path}></path>`}</svg>`;
+
+/** The bar: where the reader is, one step back or on, the list of steps, and how pictures move. */
+export function renderControls(controls: Controls): TemplateResult {
+  const { words, steps, index, open, off, lang } = controls;
+  const step = steps[index];
+  return html`
+    <div
+      class="controls"
+      part="controls"
+      ?data-off=${off}
+      @keydown=${(event: KeyboardEvent) => {
+        if (event.key !== 'Escape' || !open) return;
+        event.stopPropagation();
+        controls.toggle(false);
+      }}
+      @focusout=${(event: FocusEvent) => {
+        const inside = event.relatedTarget as Node | null;
+        if (open && inside && !(event.currentTarget as Element).contains(inside))
+          controls.toggle(false);
+      }}
+    >
+      <div class="ticks" aria-hidden="true">${ticks(controls)}</div>
+      <div class="row">
+        <button
+          class="previous"
+          aria-label=${words.previous}
+          ?disabled=${index <= 0}
+          @click=${() => controls.go(index - 1)}
+        >
+          ${arrow('M3 10l5-5 5 5')}
+        </button>
+        <button
+          class="next"
+          aria-label=${words.next}
+          ?disabled=${index >= steps.length - 1}
+          @click=${() => controls.go(index + 1)}
+        >
+          ${arrow('M3 6l5 5 5-5')}
+        </button>
+        <button
+          class="where"
+          aria-expanded=${open}
+          aria-controls="panel"
+          @click=${() => controls.toggle(!open)}
+        >
+          ${
+            step
+              ? html`<span class="count">${position(words, index, steps.length, lang)}</span
+                  ><b>${step.label}</b>`
+              : words.contents
+          }
+        </button>
+      </div>
+      <div id="panel" class="panel" part="panel" ?hidden=${!open}>
+        ${open ? panel(controls) : nothing}
+      </div>
+      <p class="hidden-words" role="status">${controls.said}</p>
+    </div>
+  `;
+}
+
+function ticks({ chapters, index }: Controls): TemplateResult[] {
+  let at = 0;
+  return chapters.flatMap(({ steps }) =>
+    steps.map((_step, inChapter) => {
+      const place = at === index ? 'here' : at < index ? 'past' : '';
+      at++;
+      return html`<i class="${place} ${inChapter ? '' : 'first'}"></i>`;
+    }),
+  );
+}
+
+function panel({ chapters, steps, index, words, href, motion, choose }: Controls): TemplateResult {
+  const modes = {
+    full: words.motionFull,
+    stepped: words.motionStepped,
+    static: words.motionStatic,
+  };
+  return html`
+    <nav aria-label=${words.contents}>
+      ${chapters.map(
+        (chapter) => html`
+          ${chapter.label ? html`<h3>${chapter.label}</h3>` : nothing}
+          <ol>
+            ${chapter.steps.map(
+              (step) => html`
+                <li>
+                  <a href=${href(step)} aria-current=${step === steps[index] ? 'step' : nothing}
+                    >${step.label}</a
+                  >
+                </li>
+              `,
+            )}
+          </ol>
+        `,
+      )}
+    </nav>
+    <fieldset>
+      <legend>${words.motion}</legend>
+      ${motionModes.map(
+        (mode) => html`
+          <label
+            ><input
+              type="radio"
+              name="motion"
+              value=${mode}
+              .checked=${mode === motion}
+              @change=${() => choose(mode)}
+            />
+            ${modes[mode]}</label
+          >
+        `,
+      )}
+    </fieldset>
+  `;
+}

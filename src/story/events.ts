@@ -1,0 +1,63 @@
+const up = { bubbles: true, composed: true };
+
+/** Another step became active, or none is any more. */
+export class StoryStepChangeEvent extends Event {
+  static readonly eventName = 'story-step-change';
+  /** The id of the active step; '' above the first. */
+  readonly id: string;
+  /** Its place in the story, from 0; -1 above the first. */
+  readonly index: number;
+  /** How many steps the story has. */
+  readonly count: number;
+  readonly direction: 'up' | 'down';
+
+  constructor(id: string, index: number, count: number, direction: 'up' | 'down') {
+    super(StoryStepChangeEvent.eventName, up);
+    this.id = id;
+    this.index = index;
+    this.count = count;
+    this.direction = direction;
+  }
+}
+
+/** The reader came further, or back. At most one a frame. */
+export class StoryProgressEvent extends Event {
+  static readonly eventName = 'story-progress';
+  /** Steps come through, as a share of all: 0 to 1. */
+  readonly progress: number;
+
+  constructor(progress: number) {
+    super(StoryProgressEvent.eventName, up);
+    this.progress = progress;
+  }
+}
+
+/** The reader came to the end, for the first time since the story was put in the page. */
+export class StoryCompleteEvent extends Event {
+  static readonly eventName = 'story-complete';
+
+  constructor() {
+    super(StoryCompleteEvent.eventName, up);
+  }
+}
+
+/** The story is about to put the active step into the page's address. `preventDefault()` leaves the address alone. */
+export class StoryNavigateEvent extends Event {
+  static readonly eventName = 'story-navigate';
+  /** The fragment to be set, `#story/step`, or '' above the first step. */
+  readonly hash: string;
+
+  constructor(hash: string) {
+    super(StoryNavigateEvent.eventName, { ...up, cancelable: true });
+    this.hash = hash;
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'story-step-change': StoryStepChangeEvent;
+    'story-progress': StoryProgressEvent;
+    'story-complete': StoryCompleteEvent;
+    'story-navigate': StoryNavigateEvent;
+  }
+}

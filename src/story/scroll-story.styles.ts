@@ -1,0 +1,216 @@
+import { css, type CSSResultGroup } from 'lit';
+import { headerBox, storyBox } from '../styles/geometry.styles.js';
+import { visuallyHidden } from '../styles/hidden.styles.js';
+import { tokens } from '../styles/tokens.styles.js';
+
+export const storyStyles: CSSResultGroup = [
+  tokens,
+  visuallyHidden,
+  css`
+    :host {
+      ${storyBox}
+    }
+    :host([hidden]) {
+      display: none;
+    }
+    :host([theme='light']) {
+      color-scheme: light;
+    }
+    :host([theme='dark']) {
+      color-scheme: dark;
+    }
+    :host([theme='system']) {
+      color-scheme: light dark;
+    }
+    .start {
+      position: relative;
+    }
+    ::slotted([slot='header']) {
+      ${headerBox}
+    }
+    :host([data-still]) ::slotted([slot='header']) {
+      min-block-size: 0;
+    }
+    .meta {
+      position: absolute;
+      inset-block-end: 1.5em;
+      inset-inline: var(--_edge);
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.25em 1.5em;
+      align-items: baseline;
+      margin: 0;
+      color: var(--_muted);
+    }
+    .meta > *,
+    .row > * {
+      font-size: 0.875em;
+    }
+    a,
+    button {
+      font-family: inherit;
+      color: var(--_ink);
+    }
+    .meta a,
+    .meta button {
+      padding: 0.25em 0;
+      text-decoration: underline;
+      text-decoration-color: var(--_mark);
+      text-underline-offset: 0.25em;
+    }
+    button {
+      border: 0;
+      margin: 0;
+      background: none;
+      cursor: pointer;
+    }
+    :focus-visible {
+      outline: 2px solid var(--_a);
+      outline-offset: 2px;
+    }
+    .end:focus {
+      outline: none;
+    }
+    .warning {
+      margin: 1em var(--_edge);
+      font-size: 0.875em;
+      color: var(--_muted);
+    }
+    .controls {
+      position: sticky;
+      inset-block-end: 0;
+      z-index: 2;
+      box-sizing: border-box;
+      block-size: var(--_bar);
+      background: var(--_paper);
+    }
+    .controls[data-off] {
+      visibility: hidden;
+    }
+    .ticks {
+      position: absolute;
+      inset: 0 0 auto;
+      display: flex;
+      gap: 2px;
+    }
+    .ticks i {
+      flex: 1;
+      block-size: 3px;
+      background: var(--_faint);
+    }
+    .ticks i.first:not(:first-child) {
+      margin-inline-start: 6px;
+    }
+    .ticks i.past {
+      background: var(--_mark);
+    }
+    .ticks i.here {
+      background: var(--_ink);
+    }
+    .row {
+      display: flex;
+      align-items: stretch;
+      block-size: 100%;
+      padding: 3px max(0.25em, var(--_edge) - 1em) 0;
+      box-sizing: border-box;
+    }
+    .row button {
+      min-inline-size: 44px;
+      padding: 0 1em;
+    }
+    .row button[disabled] {
+      color: var(--_muted);
+      cursor: default;
+    }
+    .row .where {
+      flex: 1;
+      min-inline-size: 0;
+      text-align: start;
+      white-space: nowrap;
+      overflow: hidden;
+      text-overflow: ellipsis;
+    }
+    .where b {
+      font-weight: 600;
+    }
+    .count {
+      color: var(--_muted);
+      font-variant-numeric: tabular-nums;
+      margin-inline-end: 0.75em;
+    }
+    svg {
+      inline-size: 1em;
+      block-size: 1em;
+      vertical-align: -0.1em;
+      fill: none;
+      stroke: currentcolor;
+      stroke-width: 2;
+    }
+    .panel {
+      position: absolute;
+      inset-block-end: 100%;
+      inset-inline-start: max(0.5em, var(--_edge) - 1em);
+      box-sizing: border-box;
+      inline-size: min(24em, 100cqi - 1em);
+      max-block-size: min(70svh, 36em);
+      overflow: auto;
+      padding: 1em 1.25em;
+      color: var(--_ink);
+      background: var(--_card);
+      border: 1px solid var(--_mark);
+      font-size: 0.9375em;
+    }
+    .panel[hidden] {
+      display: none;
+    }
+    .panel ol {
+      list-style: none;
+      margin: 0 0 1em;
+      padding: 0;
+    }
+    .panel li > a {
+      display: block;
+      padding: 0.3em 0;
+      min-block-size: 24px;
+      box-sizing: border-box;
+      text-decoration: none;
+    }
+    .panel li > a:hover {
+      text-decoration: underline;
+    }
+    .panel a[aria-current] {
+      font-weight: 600;
+      box-shadow: inset 0 -2px var(--_ink);
+    }
+    .panel h3 {
+      margin: 0.75em 0 0.25em;
+      font-size: 0.8125em;
+      font-weight: 400;
+      color: var(--_muted);
+    }
+    fieldset {
+      margin: 0;
+      padding: 0.75em 0 0;
+      border: 0;
+      border-block-start: 1px solid var(--_faint);
+    }
+    legend {
+      float: inline-start;
+      inline-size: 100%;
+      font-size: 0.8125em;
+      color: var(--_muted);
+    }
+    label {
+      display: block;
+      padding: 0.3em 0;
+      clear: both;
+    }
+    @media print {
+      .controls,
+      .meta a,
+      .meta button {
+        display: none;
+      }
+    }
+  `,
+];

@@ -1,0 +1,341 @@
+import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { motionMode, type MotionMode } from '../core/cue.js';
+import { version } from '../core/define.js';
+import { formatNumber } from '../core/numbers.js';
+import { fill, phrases } from '../core/phrases.js';
+import type { Place } from '../core/place.js';
+import { clamp01, readingMinutes } from '../core/timing.js';
+import { warn } from '../core/warn.js';
+import { langOf } from '../controllers/ancestors.js';
+import { MotionController } from '../controllers/motion-controller.js';
+import { ScrollController } from '../controllers/scroll-controller.js';
+import { position, renderControls } from './controls.js';
+import {
+  StoryCompleteEvent,
+  StoryNavigateEvent,
+  StoryProgressEvent,
+  StoryStepChangeEvent,
+} from './events.js';
+import { headerInset } from './host-page.js';
+import { StoryChapter } from './story-chapter.js';
+import { storyStyles } from './scroll-story.styles.js';
+import type { StoryStep } from './story-step.js';
+
+/**
+ * A story: chapters of steps, driven by scrolling. It says at its start how long it is, knows where the reader
+ * is, gives the cue to the scenes, and lets the reader choose how pictures move.
+ *
+ * @summary A scroll-driven story.
+ * @slot - The chapters.
+ * @slot header - The start of the story: a title, a few sentences, perhaps a picture.
+ * @fires {StoryStepChangeEvent} story-step-change - Another step became active.
+ * @fires {StoryProgressEvent} story-progress - The reader moved through the story.
+ * @fires {StoryCompleteEvent} story-complete - The reader reached the end.
+ * @fires {StoryNavigateEvent} story-navigate - The address is about to name the active step; cancelable.
+ * @csspart meta - How long the story is, and the ways past it.
+ * @csspart controls - The bar at the foot.
+ * @csspart panel - The list of steps that the bar opens.
+ * @cssprop [--story-top=auto] - Height of what the host page keeps at the top of the window; found out if not set.
+ * @cssprop [--story-font-size=medium] - Size of plain text; the reader's own if not set.
+ * @cssprop [--story-display-font=inherit] - Font of titles and big numerals.
+ * @cssprop --story-paper - Background.
+ * @cssprop --story-card - Background of words that lie over a picture.
+ * @cssprop --story-ink - Text and marks.
+ * @cssprop --story-muted - Lesser text.
+ * @cssprop --story-faint - Lines and rules.
+ * @cssprop --story-mark - Marks that are there but not in question.
+ * @cssprop --story-land - Land on maps.
+ * @cssprop --story-a - First colour with a meaning.
+ * @cssprop --story-b - Second colour with a meaning.
+ * @cssprop --story-c - Third colour with a meaning.
+ * @cssprop --story-d - Fourth colour with a meaning.
+ */
+export class ScrollStory extends LitElement {
+  static readonly version: string = version;
+  static override styles: CSSResultGroup = storyStyles;
+
+  /** How pictures move: `full`, `stepped`, `static`; empty asks the reader's system. */
+  @property() motion: MotionMode | '' = '';
+
+  /** `light`, `dark`, `system` (as the reader's system), or empty: as the host page's `color-scheme`. */
+  @property({ reflect: true }) theme: 'light' | 'dark' | 'system' | '' = '';
+
+  /** The story's name in deep links, `#name/step`; its id if empty. Without either there are no deep links. */
+  @property() name: string = '';
+
+  /** Where a step becomes active, as a share of the viewport's height from its top, 0 to 1. */
+  @property({ type: Number }) offset: number = 0.7;
+
+  @state() private _index = -1;
+  @state() private _near = false;
+  @state() private _open = false;
+  @state() private _said = '';
+  @state() private _broken = false;
+
+  readonly #scroll = new ScrollController(this, {
+    steps: () => this.#steps,
+    offset: () => this.#line,
+    onPlace: (place) => this.#moveTo(place),
+    onNear: () => this.#approach(),
+    onBroken: (ancestor) => this.#standStill(ancestor),
+  });
+  readonly #motion = new MotionController(this, () =>
+    this._broken ? 'static' : motionMode(this.motion),
+  );
+  #chapters: StoryChapter[] = [];
+  #steps: StoryStep[] = [];
+  #changes: MutationObserver | undefined;
+  #progress = 0;
+  #complete = false;
+  #mode: MotionMode | undefined;
+  #words = 0;
+  #uncollected = true;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('hashchange', this.#followHash);
+    this.#changes = new MutationObserver(this.#recollect);
+    this.#changes.observe(this, {
+      childList: true,
+      subtree: true,
+      attributeFilter: ['id', 'step', 'scene', 'hidden', 'slot', 'layout'],
+    });
+    this._broken = false;
+    if (this.hasUpdated) this.#recollect();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.#followHash);
+    this.#changes?.disconnect();
+    for (const step of this.#steps) step.active = false;
+    this._index = -1;
+    this._near = this.#complete = false;
+    this.#progress = 0;
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('offset') && !(this.offset >= 0 && this.offset <= 1))
+      warn(
+        'offset',
+        `<${this.localName}> has offset "${this.offset}"; 0.7 is used. Give a number from 0 to 1.`,
+        this,
+      );
+    const collected = this.#uncollected;
+    if (collected) this.#collect();
+    const mode = this.#motion.mode;
+    if (mode === this.#mode && !collected) return;
+    this.#mode = mode;
+    for (const chapter of this.#chapters) chapter.motion = mode;
+    this.#show(this.#scroll.place);
+  }
+
+  protected override updated(): void {
+    if (this.#uncollected) this.#scroll.refresh();
+    this.#uncollected = false;
+  }
+
+  protected override firstUpdated(): void {
+    const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    // On a reload or on the way back the browser puts the reader where they were, which is better than the link.
+    if (!entry || entry.type === 'navigate') requestAnimationFrame(this.#followHash);
+  }
+
+  protected override render(): TemplateResult {
+    const lang = langOf(this);
+    const words = phrases(lang);
+    const count = this.#steps.length;
+    const mode = this.#mode ?? 'full';
+    return html`
+      <div class="start">
+        <slot name="header"></slot>
+        <p class="meta" part="meta">
+          <span
+            >${fill(words.steps, { count: formatNumber(count, lang) })} ·
+            ${fill(words.minutes, { count: formatNumber(readingMinutes(this.#words), lang) })}</span
+          >
+          <a href="#" @click=${this.#skip}>${words.skip}</a>
+          <button @click=${() => this.#choose(mode === 'static' ? 'full' : 'static')}>
+            ${mode === 'static' ? words.motionFull : words.motionStatic}
+          </button>
+        </p>
+      </div>
+      ${this._broken ? html`<p class="warning" role="note">${words.notMoving}</p>` : nothing}
+      <slot @slotchange=${this.#recollect}></slot>
+      <p class="end hidden-words" tabindex="-1">${words.skipped}</p>
+      ${
+        count
+          ? renderControls({
+              words,
+              lang,
+              chapters: this.#chapters,
+              steps: this.#steps,
+              index: this._index,
+              off: !this._near || this._index < 0,
+              open: this._open,
+              motion: mode,
+              said: this._said,
+              href: (step) => this.#hashOf(step),
+              go: (index) => this.goTo(index),
+              choose: (chosen) => this.#choose(chosen),
+              toggle: (open) => (this._open = open),
+            })
+          : nothing
+      }
+    `;
+  }
+
+  /** The steps of the story, in reading order. */
+  get steps(): readonly StoryStep[] {
+    return this.#steps;
+  }
+
+  /**
+   * Scrolls to a step.
+   * @param step its index, from 0, or its id
+   * @returns whether there is such a step
+   */
+  goTo(step: number | string): boolean {
+    const index = typeof step === 'number' ? step : this.#steps.findIndex(({ id }) => id === step);
+    const target = this.#steps[index];
+    if (!target) return false;
+    this.#scroll.scrollTo(index);
+    const words = phrases(langOf(this));
+    this._said = `${position(words, index, this.#steps.length, langOf(this))}: ${target.label}`;
+    return true;
+  }
+
+  get #line(): number {
+    return this.offset >= 0 && this.offset <= 1 ? this.offset : 0.7;
+  }
+
+  #recollect = (): void => {
+    this.#uncollected = true;
+    this.requestUpdate();
+  };
+
+  #collect(): void {
+    this.#chapters = [...this.querySelectorAll('*')].filter((node) => node instanceof StoryChapter);
+    for (const chapter of this.#chapters) chapter.refresh();
+    this.#steps = this.#chapters.flatMap(({ steps }) => steps);
+    this.#words = this.#steps.reduce((sum, step) => sum + proseLength(step), 0);
+    if (!this.#steps.length && document.readyState !== 'loading')
+      warn('no-steps', `<${this.localName}> has no steps; put a chapter with steps in it.`, this);
+  }
+
+  #moveTo(place: Place): void {
+    const before = this._index;
+    const { index } = place;
+    this.#show(place);
+    if (index !== before) {
+      if (this.#steps[before]) this.#steps[before].active = false;
+      for (const step of this.#steps) if (step.active) step.active = false;
+      const step = this.#steps[index];
+      if (step) step.active = true;
+      this._index = index;
+      const direction = index > before ? 'down' : 'up';
+      this.dispatchEvent(
+        new StoryStepChangeEvent(step?.id ?? '', index, this.#steps.length, direction),
+      );
+      this.#address(step);
+    }
+    const count = this.#steps.length;
+    const progress = index < 0 ? 0 : clamp01((index + place.progress) / count);
+    if (progress !== this.#progress) {
+      this.#progress = progress;
+      this.dispatchEvent(new StoryProgressEvent(progress));
+    }
+    if (progress === 1 && !this.#complete) {
+      this.#complete = true;
+      this.dispatchEvent(new StoryCompleteEvent());
+    }
+  }
+
+  #show({ index, progress }: Place): void {
+    let first = 0;
+    for (const chapter of this.#chapters) {
+      chapter.show(index - first, progress);
+      first += chapter.steps.length;
+    }
+  }
+
+  /** The bar shows from now on, and the stage leaves room for what the host page keeps at the top. */
+  #approach(): void {
+    this._near = true;
+    if (getComputedStyle(this).getPropertyValue('--story-top').trim()) return;
+    const inset = headerInset(this);
+    this.style.setProperty('--_top', `${inset}px`);
+  }
+
+  #standStill(ancestor: Element): void {
+    this._broken = true;
+    const { localName, id, classList } = ancestor;
+    const name = localName + (id && `#${id}`) + [...classList].map((one) => `.${one}`).join('');
+    warn(
+      'overflow',
+      `<${this.localName}> cannot pin its pictures: the ancestor <${name}> has overflow "${getComputedStyle(ancestor).overflow}". Give that element overflow: clip or visible. The story is shown as text with still pictures.`,
+      this,
+    );
+  }
+
+  #hashOf(step: StoryStep): string {
+    return `#${this.name || this.id}/${step.id}`;
+  }
+
+  #address(step: StoryStep | undefined): void {
+    const prefix = `#${this.name || this.id}/`;
+    if (prefix === '#/' || (step && !step.id)) return;
+    const hash = step ? prefix + step.id : '';
+    // Above the story only an address of its own is taken away; the host's stay.
+    if (!step && !location.hash.startsWith(prefix)) return;
+    if (location.hash === hash || !this.dispatchEvent(new StoryNavigateEvent(hash))) return;
+    try {
+      history.replaceState(history.state, '', hash || location.pathname + location.search);
+    } catch {
+      // Browsers refuse after many changes in a short time; the next step sets the address again.
+    }
+  }
+
+  #followHash = (): void => {
+    const prefix = `#${this.name || this.id}/`;
+    const hash = decodeURIComponent(location.hash);
+    if (prefix === '#/' || !hash.startsWith(prefix)) return;
+    const id = hash.slice(prefix.length);
+    if (this.goTo(id)) {
+      this._open = false;
+      const step = this.#steps.find((one) => one.id === id)!;
+      step.tabIndex = -1;
+      step.focus({ preventScroll: true });
+    } else
+      warn(
+        'unknown-link',
+        `<${this.localName}> has no step "${id}", which the address asks for.`,
+        this,
+      );
+  };
+
+  #choose(mode: MotionMode): void {
+    const step = this.#steps[this._index];
+    this.motion = mode;
+    this._open = false;
+    // The story becomes longer or shorter: the reader stays at the step that they were at.
+    if (step) void this.updateComplete.then(() => requestAnimationFrame(() => this.goTo(step.id)));
+  }
+
+  #skip = (event: Event): void => {
+    event.preventDefault();
+    const end = this.renderRoot.querySelector<HTMLElement>('.end')!;
+    end.focus({ preventScroll: true });
+    this.scrollIntoView({ block: 'end', behavior: 'instant' });
+  };
+}
+
+/** Words of a step that are read one after another: not its tables, lists, disclosures and scenes. */
+const proseLength = (step: Element): number =>
+  [...step.children]
+    .filter(
+      (child) =>
+        !child.matches('table, ol, ul, details, [hidden]') && !child.localName.includes('-'),
+    )
+    .reduce((sum, { textContent }) => sum + (textContent ?? '').trim().split(/\s+/).length, 0);

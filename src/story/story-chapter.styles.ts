@@ -1,0 +1,120 @@
+import { css, type CSSResultGroup } from 'lit';
+import {
+  besideBox,
+  besideStage,
+  besideTrack,
+  chapterBox,
+  headBox,
+  overBox,
+  stageBox,
+  trackBox,
+  wide,
+} from '../styles/geometry.styles.js';
+
+export const chapterStyles: CSSResultGroup = css`
+  :host {
+    ${chapterBox}
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .track {
+    ${trackBox}
+  }
+  .head,
+  .steps {
+    position: relative;
+    z-index: 1;
+    grid-column: 1;
+    min-inline-size: 0;
+    pointer-events: none;
+  }
+  .head {
+    ${headBox}
+  }
+  .head > *,
+  ::slotted([slot='heading']) {
+    inline-size: var(--_width);
+    margin-inline: var(--_indent) auto;
+    pointer-events: auto;
+  }
+  .head h2 {
+    margin-block: 0;
+    font: 400 2.25em/1.1 var(--_display);
+  }
+  .stage {
+    ${stageBox}
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+    --scene-inset-bottom: 44%;
+  }
+  ::slotted([slot='stage']) {
+    grid-area: 1 / 1;
+    box-sizing: border-box;
+    inline-size: 100%;
+    block-size: 100%;
+    min-block-size: 0;
+    aspect-ratio: auto;
+    margin: 0;
+  }
+  ::slotted([slot='stage'][data-off]) {
+    visibility: hidden;
+    opacity: 0;
+  }
+  @container ${wide} {
+    :host([layout='side']) {
+      ${besideBox}
+    }
+    :host([layout='overlay']) {
+      ${overBox}
+    }
+    :host([layout='side']) .track {
+      ${besideTrack}
+    }
+    .stage {
+      --scene-inset-bottom: 0px;
+    }
+    :host([layout='side']) .stage {
+      ${besideStage}
+    }
+    :host([layout='overlay']) .stage {
+      --scene-inset-left: 40%;
+    }
+    :host([layout='overlay']:dir(rtl)) .stage {
+      --scene-inset-left: 0px;
+      --scene-inset-right: 40%;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    ::slotted([slot='stage']) {
+      transition:
+        opacity 0.3s,
+        visibility 0.3s;
+    }
+  }
+  /* Nothing stays in view: words in reading order, each with its still. */
+  :host([layout='flow']) .track,
+  :host([motion='static']) .track {
+    display: block;
+  }
+  :host([layout='flow']) .head,
+  :host([motion='static']) .head {
+    min-block-size: 0;
+    padding-block: 4em 2em;
+  }
+  :host([layout='flow']) .stage {
+    position: static;
+    block-size: auto;
+  }
+  :host([motion='static']:not([layout='flow'])) .stage {
+    display: none;
+  }
+  :host([motion='static']),
+  :host([layout='flow']) {
+    --_indent: auto;
+    --_width: min(40em, 100% - 2.5em);
+    --_pad: 0px;
+    --_card-paper: transparent;
+    --_card-line: transparent;
+  }
+`;

@@ -1,0 +1,59 @@
+import { css, type CSSResultGroup } from 'lit';
+import { cardBox, gap, stepBox } from '../styles/geometry.styles.js';
+import { visuallyHidden } from '../styles/hidden.styles.js';
+
+export const stepStyles: CSSResultGroup = [
+  visuallyHidden,
+  css`
+    :host {
+      ${stepBox}
+      padding-block-end: ${gap};
+    }
+    :host([hidden]) {
+      display: none;
+    }
+    :host(:focus) {
+      outline: none;
+    }
+    :host(:focus-visible) .card {
+      outline: 2px solid var(--_a);
+      outline-offset: 6px;
+    }
+    .card {
+      ${cardBox}
+      background: var(--_card-paper);
+      pointer-events: auto;
+    }
+    ::slotted(p) {
+      margin-block: 0 0.75em;
+    }
+    ::slotted(:last-child) {
+      margin-block-end: 0;
+    }
+    :host([motion='static']) {
+      padding-block-end: 3.5em;
+    }
+    figure {
+      margin: 1.25em 0 0;
+    }
+    figure > :not(figcaption) {
+      display: block;
+      box-sizing: border-box;
+      inline-size: 100%;
+      block-size: auto;
+      max-block-size: none;
+      aspect-ratio: 4 / 3;
+    }
+    figcaption {
+      margin-block-start: 0.5em;
+      font-size: 0.8125em;
+      color: var(--_muted);
+    }
+    @media print {
+      .card,
+      figure {
+        break-inside: avoid;
+      }
+    }
+  `,
+];

@@ -1,0 +1,107 @@
+import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { MotionMode } from '../core/cue.js';
+import { phrases } from '../core/phrases.js';
+import { version } from '../core/define.js';
+import { warn } from '../core/warn.js';
+import { langOf } from '../controllers/ancestors.js';
+import { stepStyles } from './story-step.styles.js';
+
+/**
+ * A few sentences, and the cue that they give to the scene beside them.
+ *
+ * @summary One step of a story.
+ * @slot - The words: paragraphs, and whatever else belongs to them.
+ * @csspart card - The box around the words.
+ * @csspart still - The still picture after the words, where the story is read as text or printed.
+ * @cssprop [--story-gap=55svh] - Empty way after the words, in which the picture is seen alone.
+ */
+export class StoryStep extends LitElement {
+  static readonly version: string = version;
+  static override styles: CSSResultGroup = stepStyles;
+
+  /** The scene's state; the step's id if empty. */
+  @property() step: string = '';
+
+  /** The id of the scene that the step shows, where the stage holds several; the first if empty. */
+  @property() scene: string = '';
+
+  /** Whether the picture follows the scroll through this step; else it plays to the step's end when it is entered. */
+  @property({ type: Boolean }) scrub: boolean = false;
+
+  /** The claims that the words make: ids parted by spaces. */
+  @property() claims: string = '';
+
+  /** A few words that name the step in the list of steps; its first words if empty. */
+  @property() name: string = '';
+
+  /** Whether the reader is here. Set by the story. */
+  @property({ type: Boolean, reflect: true }) active: boolean = false;
+
+  /** How pictures move. Set by the story. */
+  @property({ reflect: true }) motion: MotionMode = 'full';
+
+  /** What the picture shows at this step, in words. Set by the chapter from the scene. */
+  @property({ attribute: false }) description: string = '';
+
+  /** A picture that stands still after the words. Set by the chapter where nothing moves. */
+  @property({ attribute: false }) still: Element | undefined;
+
+  /** Whether a chapter of a story has it. Set by the chapter. */
+  placed: boolean = false;
+
+  @state() private _lang: string | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this._lang = langOf(this);
+    // A story gives its steps their place as soon as it is there; a page that still arrives may bring it later.
+    requestAnimationFrame(() => {
+      if (this.isConnected && !this.placed && document.readyState !== 'loading')
+        warn(
+          'stray-step',
+          `<${this.localName} id="${this.id}"> stands outside a chapter of a story, so it gives no cue; its words are shown. Put it in a chapter.`,
+          this,
+        );
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.placed = false;
+  }
+
+  protected override render(): TemplateResult {
+    const { description, still } = this;
+    return html`
+      <div class="card" part="card">
+        <slot></slot>
+        ${
+          description && !still
+            ? html`<p class="hidden-words">${phrases(this._lang).picture}${description}</p>`
+            : nothing
+        }
+      </div>
+      ${
+        still
+          ? html`<figure part="still">
+              ${still}
+              <figcaption>${description}</figcaption>
+            </figure>`
+          : nothing
+      }
+    `;
+  }
+
+  /** The scene's state that the step asks for. */
+  get cueName(): string {
+    return this.step || this.id;
+  }
+
+  /** What the step is called in the list of steps. */
+  get label(): string {
+    if (this.name) return this.name;
+    const words = (this.textContent ?? '').trim().split(/\s+/);
+    return words.slice(0, 6).join(' ') + (words.length > 6 ? '…' : '');
+  }
+}

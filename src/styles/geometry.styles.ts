@@ -1,0 +1,180 @@
+import { css, unsafeCSS, type CSSResult } from 'lit';
+
+/*
+ * What decides where the words of a story stand. The elements use it in their shadow roots, and `beforeStyles`
+ * uses the same text for elements that script has not reached yet, so that nothing shifts when it does.
+ */
+
+/** From this width on a story sets words beside or at the edge of a stage. `em` is the reader's font size. */
+export const wide: CSSResult = unsafeCSS('(min-width: 54em)');
+
+export const storyBox: CSSResult = css`
+  display: block;
+  position: relative;
+  container-type: inline-size;
+  --_top: var(--story-top, 0px);
+  --_bar: 3em;
+  --_edge: max(1.25em, (100cqi - 72em) / 2);
+  color: var(--_ink);
+  background: var(--_paper);
+  line-height: 1.5;
+  letter-spacing: normal;
+  text-transform: none;
+  text-align: start;
+`;
+
+/** The start of a story: the title, and what stands with it. */
+export const headerBox: CSSResult = css`
+  box-sizing: border-box;
+  min-block-size: calc(100svh - var(--_top));
+  padding: 2em var(--_edge) 5.5em;
+`;
+
+export const chapterBox: CSSResult = css`
+  display: block;
+  position: relative;
+  --_indent: auto;
+  --_width: min(34em, 100% - 2.5em);
+  --_pad: 1.1em;
+  --_card-paper: var(--_card);
+  --_card-line: var(--_faint);
+`;
+
+/** Words beside the stage. */
+export const besideBox: CSSResult = css`
+  --_indent: var(--_edge);
+  --_width: calc(100% - var(--_edge) - 1em);
+  --_pad: 0px;
+  --_card-paper: transparent;
+  --_card-line: transparent;
+`;
+
+/** Words at the edge of the stage. */
+export const overBox: CSSResult = css`
+  --_indent: var(--_edge);
+  --_width: 26em;
+`;
+
+export const trackBox: CSSResult = css`
+  display: grid;
+  grid-template-columns: minmax(0, 1fr);
+`;
+
+export const besideTrack: CSSResult = css`
+  grid-template-columns: max(21em, 38%) minmax(0, 1fr);
+`;
+
+export const stageBox: CSSResult = css`
+  position: sticky;
+  inset-block-start: var(--_top);
+  align-self: start;
+  box-sizing: border-box;
+  block-size: calc(var(--story-stage-size, 100svh) - var(--_top) - var(--_bar));
+  grid-row: 1 / span 60;
+  grid-column: -2;
+  min-inline-size: 0;
+`;
+
+export const besideStage: CSSResult = css`
+  padding-inline: 1em var(--_edge);
+`;
+
+export const headBox: CSSResult = css`
+  grid-column: 1;
+  box-sizing: border-box;
+  min-block-size: 74svh;
+  padding-block: 34svh 2em;
+`;
+
+export const stepBox: CSSResult = css`
+  display: block;
+  position: relative;
+  grid-column: 1;
+  box-sizing: border-box;
+  inline-size: var(--_width);
+  margin-inline: var(--_indent) auto;
+`;
+
+export const cardBox: CSSResult = css`
+  padding: var(--_pad) calc(var(--_pad) * 1.15);
+  border: 1px solid var(--_card-line);
+`;
+
+export const gap: CSSResult = css`var(--story-gap, 58svh)`;
+
+/** Names of the elements that `beforeStyles` is for. */
+export interface StoryTags {
+  readonly story: string;
+  readonly chapter: string;
+  readonly step: string;
+}
+
+/**
+ * A style sheet for a story whose elements are not defined (yet): the same geometry while script may still
+ * come, a plain text with its tables where it cannot.
+ */
+export function beforeStyles(tags: StoryTags): CSSResult {
+  const before = (name: string): CSSResult => unsafeCSS(`${name}:not(:defined)`);
+  const story = before(tags.story);
+  const chapter = before(tags.chapter);
+  const step = before(tags.step);
+  const staged = css`
+    ${chapter}:not([layout='flow'])
+  `;
+  return css`
+    ${story} {
+      ${storyBox}
+    }
+    ${story} > [slot='header'] {
+      ${headerBox}
+    }
+    ${chapter} {
+      ${chapterBox}
+    }
+    ${step} {
+      ${stepBox}
+      margin-block-end: 2em;
+    }
+    @media (scripting: enabled) {
+      ${staged} {
+        ${trackBox}
+      }
+      ${staged} > [slot='heading'] {
+        ${headBox}
+        inline-size: var(--_width);
+        margin-inline: var(--_indent) auto;
+      }
+      ${staged} > [slot='stage'] {
+        ${stageBox}
+        overflow: auto;
+      }
+      ${staged} > ${step} {
+        ${cardBox}
+        border-color: transparent;
+        padding-block-end: calc(var(--_pad) + ${gap});
+        margin-block-end: 0;
+      }
+      /* A table waits for its picture, but not for a script that never comes. */
+      :not(:defined) > table {
+        animation: story-reveal 0s 4s backwards;
+      }
+      @container ${wide} {
+        ${chapter}[layout='side'] {
+          ${besideBox}
+          ${besideTrack}
+        }
+        ${chapter}[layout='side'] > [slot='stage'] {
+          ${besideStage}
+        }
+        ${chapter}[layout='overlay'] {
+          ${overBox}
+        }
+      }
+    }
+    @keyframes story-reveal {
+      from {
+        visibility: hidden;
+      }
+    }
+  `;
+}

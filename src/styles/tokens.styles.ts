@@ -1,0 +1,38 @@
+import { css, type CSSResult } from 'lit';
+
+/**
+ * The colours and type of every element, from the `--story-*` properties of whoever embeds it. Sizes start from
+ * the reader's own font size (`medium`), not from the host page's, and use `em` from there.
+ */
+export const tokens: CSSResult = css`
+  :host {
+    --_paper: var(--story-paper, light-dark(#f5f6f8, #0b1017));
+    --_card: var(--story-card, light-dark(#fff, #161b22));
+    --_ink: var(--story-ink, light-dark(#0b1119, #eef2f5));
+    --_muted: var(--story-muted, light-dark(#56606c, #9aa5b1));
+    --_faint: var(--story-faint, light-dark(#cfd6dc, #333c47));
+    --_mark: var(--story-mark, light-dark(#7d8894, #78838f));
+    --_land: var(--story-land, light-dark(#e0e4e8, #19212a));
+    --_a: var(--story-a, light-dark(#1a4c9c, #7eaef5));
+    --_b: var(--story-b, light-dark(#bd1f23, #ff6b60));
+    --_c: var(--story-c, light-dark(#936300, #e8ae4a));
+    --_d: var(--story-d, light-dark(#07706a, #5fc0b2));
+    --_display: var(--story-display-font, inherit);
+    font-size: var(--story-font-size, medium);
+  }
+  @media (forced-colors: active) {
+    :host {
+      --_paper: Canvas;
+      --_card: Canvas;
+      --_ink: CanvasText;
+      --_muted: CanvasText;
+      --_faint: GrayText;
+      --_mark: GrayText;
+      --_land: Canvas;
+      --_a: LinkText;
+      --_b: Highlight;
+      --_c: CanvasText;
+      --_d: VisitedText;
+    }
+  }
+`;

@@ -1,0 +1,122 @@
+import { expect } from '@open-wc/testing';
+import { render } from 'lit';
+import type { Claim } from '../../src/core/claims.js';
+import { claimIds } from '../../src/core/claims.js';
+import { claims, facts } from '../../src/narratives/forty-one-minutes/claims.js';
+import { expulsions } from '../../src/narratives/forty-one-minutes/expulsions.js';
+import * as states from '../../src/narratives/forty-one-minutes/states.js';
+import { story } from '../../src/narratives/forty-one-minutes/story.js';
+import { tagsWith } from '../../src/narratives/forty-one-minutes/tags.js';
+
+const known = new Map<string, Claim>([...claims, ...facts].map((claim) => [claim.id, claim]));
+
+const units = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const tens: Record<string, number> = { twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60 };
+
+/** Every figure that a text states, in digits or in words; "one" is an article as often as a number, and is left out. */
+function figures(text: string): number[] {
+  const digits = [...text.matchAll(/\d[\d,]*/g)].map(([found]) => Number(found.replace(/,/g, '')));
+  const words = [...text.toLowerCase().matchAll(/[a-z]+(?:-[a-z]+)?/g)].flatMap(([word]) => {
+    const [first = '', second] = word.split('-');
+    if (first in tens && (!second || units.includes(second)))
+      return [tens[first]! + Math.max(0, units.indexOf(second ?? ''))];
+    if (word === 'both') return [2];
+    const unit = units.indexOf(word);
+    return unit > 1 ? [unit] : [];
+  });
+  return [...digits, ...words];
+}
+
+/** What a claim carries: the figures of its words, and the number of its hands. */
+const carried = (claim: Claim): number[] => [
+  ...figures([claim.claim, claim.speaker, claim.certainty, ...claim.hands].join(' ')),
+  claim.hands.length,
+];
+
+const sum = (rows: typeof expulsions): number => rows.reduce((all, row) => all + row.expelled, 0);
+const by = (date: string) => expulsions.filter((row) => row.announced <= date && row.expelled);
+
+describe('“Forty-one minutes”', () => {
+  const page = document.createElement('div');
+  let steps: HTMLElement[] = [];
+
+  before(() => {
+    render(story(tagsWith('')), page);
+    steps = [...page.querySelectorAll<HTMLElement>('[part="step"]')];
+  });
+
+  const wordsOf = (step: Element): string =>
+    [...step.querySelectorAll(':scope > p')].map((p) => p.textContent).join(' ');
+
+  it('has about twenty steps, each with an id and a name of its own', () => {
+    expect(steps.length).to.be.within(18, 22);
+    expect(new Set(steps.map(({ id }) => id)).size).to.equal(steps.length);
+    expect(new Set(steps.map((step) => step.getAttribute('name'))).size).to.equal(steps.length);
+  });
+
+  it('says a step in 25 to 60 words', () => {
+    for (const step of steps.filter(({ id }) => id !== 'ledger'))
+      expect(wordsOf(step).trim().split(/\s+/).length, step.id).to.be.within(25, 60);
+  });
+
+  it('makes every claim of the account in some step, and names none that is not known', () => {
+    const made = steps.flatMap((step) => claimIds(step.getAttribute('claims')));
+    expect(made.filter((id) => !known.has(id))).to.deep.equal([]);
+    const all = claims.map(({ id }) => id).filter((id) => id !== 'c01');
+    expect(all.filter((id) => !made.includes(id))).to.deep.equal([]);
+    expect(facts.map(({ id }) => id).filter((id) => !made.includes(id))).to.deep.equal([]);
+  });
+
+  it('states no figure that a claim or a row of data does not carry', () => {
+    const counts = [
+      claims.filter(({ standing }) => standing === 'contested').length,
+      sum(expulsions),
+      sum(expulsions.filter(({ kind }) => kind === 'country')),
+      expulsions.filter(({ kind, expelled }) => kind === 'country' && expelled).length,
+      sum(expulsions.filter(({ kind }) => kind === 'organisation')),
+    ];
+    for (const step of steps) {
+      const ids = claimIds(step.getAttribute('claims'));
+      const allowed = new Set(ids.flatMap((id) => carried(known.get(id)!)));
+      if (step.id === 'ledger') for (const figure of [...counts, 0, 2018]) allowed.add(figure);
+      const strange = figures(wordsOf(step)).filter((figure) => !allowed.has(figure));
+      expect(strange, `${step.id}: ${wordsOf(step)}`).to.deep.equal([]);
+    }
+  });
+
+  it('has sums that the table bears out', () => {
+    const eu = by('2018-03-26').filter(({ group }) => group === 'EU');
+    const monday = expulsions.filter((row) => row.announced === '2018-03-26' && row.expelled);
+    const countries = by('2018-03-29').filter(({ kind }) => kind === 'country');
+    const uk = expulsions.find(({ code }) => code === 'GB')!;
+    const bears = (id: string, ...expected: number[]): void =>
+      void expect(figures(known.get(id)!.claim), id).to.include.members(expected);
+    bears('f09', eu.length, sum(eu), uk.expelled);
+    bears('f10', monday.length, sum(monday), sum(by('2018-03-26')), by('2018-03-26').length);
+    bears('f11', sum(by('2018-03-29')), sum(countries), countries.length);
+  });
+
+  it('gives every step a state of the scene that it shows', () => {
+    for (const [scene, table] of Object.entries(states))
+      for (const [name] of table.slice(1))
+        if (scene !== 'cover')
+          expect(
+            steps.map(({ id }) => id),
+            scene,
+          ).to.include(String(name));
+  });
+
+  it('gives every claim its hands, its certainty and, where it is corroborated, a source', () => {
+    for (const { id, hands, certainty, standing, sources } of claims) {
+      expect(hands.length, id).to.be.greaterThan(0);
+      expect(certainty, id).not.to.equal('');
+      if (standing === 'corroborated' || standing === 'partly')
+        expect(sources.length, id).to.be.greaterThan(0);
+    }
+  });
+
+  it('keeps the adviser in the Kremlin unnamed and prints no address of the account', () => {
+    expect(page.textContent).not.to.match(/Ushakov/);
+    expect(page.innerHTML).not.to.match(/newyorker\.com/);
+  });
+});
