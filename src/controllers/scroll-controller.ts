@@ -65,7 +65,7 @@ export class ScrollController implements ReactiveController {
           const change = near ? addEventListener : removeEventListener;
           // Captured, because the scroll events of an inner scroller do not bubble to the window.
           if (near) this.#options.onNear?.();
-          change('scroll', this.#wake, { capture: true, passive: true } as AddEventListenerOptions);
+          change('scroll', this.#wake, { capture: true, passive: true });
         }
         this.#wake();
       },
@@ -165,8 +165,7 @@ export class ScrollController implements ReactiveController {
     const scroller = scrollama();
     // Scrollama puts a listener on the document for each set-up and never takes it off. It serves only to tell
     // the direction, which is told from the place here, so it is not let through.
-    const { addEventListener: add } = document;
-    const own = Object.hasOwn(document, 'addEventListener');
+    const own = Object.getOwnPropertyDescriptor(document, 'addEventListener');
     document.addEventListener = (): void => {};
     try {
       scroller
@@ -185,7 +184,7 @@ export class ScrollController implements ReactiveController {
         this.#host,
       );
     } finally {
-      if (own) document.addEventListener = add;
+      if (own) Object.defineProperty(document, 'addEventListener', own);
       else delete (document as Partial<Document>).addEventListener;
     }
   }

@@ -1,8 +1,7 @@
-// The core alone: scenes tween plain numbers, so GSAP's CSS plugin (6.7 kB brotli) has nothing to do here.
-import { gsap } from 'gsap/gsap-core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { clamp01 } from '../core/timing.js';
 import type { Cue } from '../core/cue.js';
+import { engine, loadEngine } from './engine.js';
 
 /** What a scene draws from: a few named numbers, e.g. how far its marks have flown. */
 export type Numbers = Record<string, number>;
@@ -28,6 +27,9 @@ const duration = 0.7;
  * playhead is always `target + lag`. Where a cue is to be played and not cut to, the lag starts at the way
  * left and eases to 0, so that a picture that plays and one that follows the scroll are the same thing, and
  * what is shown at rest depends on the cue alone.
+ *
+ * GSAP is loaded when motion is first asked for. Until it is there, or if it never comes, a cue is cut to and a
+ * step shows its end.
  */
 export class TimelineController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -38,6 +40,7 @@ export class TimelineController implements ReactiveController {
   #target = 0;
   #shown = NaN;
   #motion = { lag: 0 };
+  #cue: Cue | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: TimelineOptions) {
     (this.#host = host).addController(this);
@@ -46,7 +49,7 @@ export class TimelineController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#context?.revert();
-    this.#context = this.#timeline = undefined;
+    this.#context = this.#timeline = this.#cue = undefined;
   }
 
   /** To be called when steps, data or size changed: the timeline is made anew, and stands where it stood. */
@@ -60,23 +63,41 @@ export class TimelineController implements ReactiveController {
    * Goes to a cue: `cut` to it at once, `play` the way to it, or `follow` it, keeping what is left of a way
    * that still plays.
    */
-  show({ step, progress }: Cue, way: 'cut' | 'play' | 'follow'): void {
-    this.#build();
-    const { labels } = this.#timeline!;
-    if (!Object.hasOwn(labels, step)) return;
-    const end = labels[step]!;
+  show(cue: Cue, way: 'cut' | 'play' | 'follow'): void {
+    const steps = this.#options.steps();
+    const at = steps.indexOf(cue.step);
+    if (at < 0) return;
+    this.#cue = cue;
+    if (!engine) {
+      if (cue.progress < 1 || way !== 'cut') void loadEngine().then(() => this.#arrive(cue));
+      return this.#drawEnd(cue.progress > 0 ? at : at - 1);
+    }
+    this.#build(engine);
     const from = this.#target + this.#motion.lag;
-    this.#target = end - 1 + clamp01(progress);
+    this.#target = at + clamp01(cue.progress);
     if (way !== 'follow') {
-      gsap.killTweensOf(this.#motion);
+      engine.killTweensOf(this.#motion);
       this.#motion.lag = way === 'play' ? wayTo(from, this.#target) : 0;
       if (this.#motion.lag) {
-        this.#context!.add(() =>
-          gsap.to(this.#motion, { lag: 0, duration, ease: 'power2.out', onUpdate: this.#seek }),
-        );
+        const to = { lag: 0, duration, ease: 'power2.out', onUpdate: this.#seek };
+        this.#context!.add(() => engine!.to(this.#motion, to));
       }
     }
     this.#seek();
+  }
+
+  /** The engine came while a cue waited that only it can show. */
+  #arrive(cue: Cue): void {
+    if (engine && cue === this.#cue) this.show(cue, 'cut');
+  }
+
+  #drawEnd(last: number): void {
+    const { start, steps, pose, draw } = this.#options;
+    const poses = steps()
+      .slice(0, last + 1)
+      .map(pose);
+    draw(Object.assign({}, start(), ...poses) as Numbers);
+    this.#target = last + 1;
   }
 
   #seek = (): void => {
@@ -87,7 +108,7 @@ export class TimelineController implements ReactiveController {
     this.#options.draw(this.#numbers);
   };
 
-  #build(): void {
+  #build(gsap: NonNullable<typeof engine>): void {
     if (this.#timeline) return;
     this.#context = gsap.context(() => {
       let before = this.#options.start();

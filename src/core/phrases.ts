@@ -17,6 +17,8 @@ export interface Phrases {
   motionStepped: string;
   motionStatic: string;
   picture: string;
+  readAsText: string;
+  showMoving: string;
   notMoving: string;
 }
 
@@ -36,8 +38,10 @@ const english: Phrases = {
   motion: 'Pictures',
   motionFull: 'Moving',
   motionStepped: 'Step by step',
-  motionStatic: 'Read as text',
+  motionStatic: 'As text, with stills',
   picture: 'Picture: ',
+  readAsText: 'Read as text',
+  showMoving: 'Let the pictures move',
   notMoving: 'Pictures stand beside the text here because this page cannot pin them.',
 };
 

@@ -35,6 +35,11 @@ export abstract class SceneElement<
   extends LitElement
   implements Scene
 {
+  static {
+    // A picture's size is known only once its box is rendered, so the second update is meant.
+    this.disableWarning?.('change-in-update');
+  }
+
   /** Name of the step to show; the last one if empty. */
   @property({ reflect: true }) step: string = '';
 
@@ -165,7 +170,7 @@ export abstract class SceneElement<
             ? nothing
             : html`<p class="notice" part="notice" role="note">${this.#notice(words)}</p>`
         }
-        <details part="data" @toggle=${this.#showSource}>
+        <details part="data" ?hidden=${!this.#hasTable} @toggle=${this.#showSource}>
           <summary>${words.showData}</summary>
           <div class="table" tabindex="0" role="group" aria-label=${words.showData}>
             <slot @slotchange=${this.reread}></slot>
@@ -232,7 +237,7 @@ export abstract class SceneElement<
   /** Reads what stands in the default slot; a scene that takes lists overrides it. */
   protected readSlotted(element: Element): TextTable | undefined {
     const table = element.matches('table') ? element : element.querySelector('table');
-    return table ? textTable(table as HTMLTableElement) : undefined;
+    return table ? textTable(table) : undefined;
   }
 
   /** Whether there is something to draw; a scene whose attributes suffice says yes without rows. */
@@ -244,6 +249,11 @@ export abstract class SceneElement<
   protected relayout(): void {
     this.#laidOut = '';
     this.requestUpdate();
+  }
+
+  /** Whether there is a table to show behind the disclosure; a copy leaves it to its original. */
+  get #hasTable(): boolean {
+    return !this.#given && (!!this.#source || [...this.children].some(({ slot }) => !slot));
   }
 
   #show(): void {
@@ -290,7 +300,11 @@ export abstract class SceneElement<
     const slotted = this.querySelector<HTMLTableElement>(':scope > table[slot="steps"]');
     const given = this.states ? tableOf(this.states) : slotted ? textTable(slotted) : undefined;
     const { rows, problems } = readTable(given ?? tableOf(this.defaultStates()), this.stateColumns);
-    this.#states = rows;
+    // A table of which nothing can be read leaves the scene the states of its own.
+    const known = rows.length
+      ? rows
+      : readTable(tableOf(this.defaultStates()), this.stateColumns).rows;
+    this.#states = known;
     this.#report('states', problems);
   }
 

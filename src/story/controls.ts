@@ -17,10 +17,10 @@ export interface Controls {
   readonly motion: MotionMode;
   /** Said by assistive technology after a control was used; scrolling says nothing. */
   readonly said: string;
-  href(step: StoryStep): string;
-  go(index: number): void;
-  choose(mode: MotionMode): void;
-  toggle(open: boolean): void;
+  readonly href: (step: StoryStep) => string;
+  readonly go: (index: number) => void;
+  readonly choose: (mode: MotionMode) => void;
+  readonly toggle: (open: boolean) => void;
 }
 
 /** "5 of 20", in the language's digits. */

@@ -134,6 +134,9 @@ export const storyStyles: CSSResultGroup = [
       font-weight: 600;
     }
     .count {
+      /* As wide for "9 of 20" as for "10 of 20": the name beside it must not shift. */
+      display: inline-block;
+      min-inline-size: 4.5em;
       color: var(--_muted);
       font-variant-numeric: tabular-nums;
       margin-inline-end: 0.75em;

@@ -157,7 +157,7 @@ export class ScrollStory extends LitElement {
           >
           <a href="#" @click=${this.#skip}>${words.skip}</a>
           <button @click=${() => this.#choose(mode === 'static' ? 'full' : 'static')}>
-            ${mode === 'static' ? words.motionFull : words.motionStatic}
+            ${mode === 'static' ? words.showMoving : words.readAsText}
           </button>
         </p>
       </div>

@@ -3,9 +3,11 @@ import {
   besideBox,
   besideStage,
   besideTrack,
+  cardBox,
   chapterBox,
   headBox,
   overBox,
+  plainBox,
   stageBox,
   trackBox,
   wide,
@@ -32,10 +34,13 @@ export const chapterStyles: CSSResultGroup = css`
   .head {
     ${headBox}
   }
-  .head > *,
+  .head h2,
   ::slotted([slot='heading']) {
+    ${cardBox}
+    box-sizing: border-box;
     inline-size: var(--_width);
     margin-inline: var(--_indent) auto;
+    background: var(--_card-paper);
     pointer-events: auto;
   }
   .head h2 {
@@ -111,10 +116,6 @@ export const chapterStyles: CSSResultGroup = css`
   }
   :host([motion='static']),
   :host([layout='flow']) {
-    --_indent: auto;
-    --_width: min(40em, 100% - 2.5em);
-    --_pad: 0px;
-    --_card-paper: transparent;
-    --_card-line: transparent;
+    ${plainBox}
   }
 `;

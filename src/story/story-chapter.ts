@@ -84,7 +84,7 @@ export class StoryChapter extends LitElement {
     });
     this.#settled = false;
     this.describe();
-    const ready = scenes.map((scene) => (isScene(scene) ? scene.ready : undefined));
+    const ready = scenes.flatMap((scene) => (isScene(scene) && scene.ready ? [scene.ready] : []));
     void Promise.all(ready).then(() => {
       if (this.#settled || !this.isConnected) return;
       this.#settled = true;

@@ -7,7 +7,7 @@ export const stepStyles: CSSResultGroup = [
   css`
     :host {
       ${stepBox}
-      padding-block-end: ${gap};
+      padding-block-end: var(--_gap, ${gap});
     }
     :host([hidden]) {
       display: none;

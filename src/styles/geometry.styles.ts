@@ -14,11 +14,13 @@ export const storyBox: CSSResult = css`
   container-type: inline-size;
   --_top: var(--story-top, 0px);
   --_bar: 3em;
-  --_edge: max(1.25em, (100cqi - 72em) / 2);
+  --_edge: max(min(1.25em, 5cqi), (100cqi - 72em) / 2);
   color: var(--_ink);
   background: var(--_paper);
   line-height: 1.5;
   letter-spacing: normal;
+  word-spacing: normal;
+  text-indent: 0;
   text-transform: none;
   text-align: start;
 `;
@@ -34,10 +36,20 @@ export const chapterBox: CSSResult = css`
   display: block;
   position: relative;
   --_indent: auto;
-  --_width: min(34em, 100% - 2.5em);
-  --_pad: 1.1em;
+  --_width: min(34em, 100% - min(2.5em, 10cqi));
+  --_pad: min(1.1em, 5cqi);
   --_card-paper: var(--_card);
   --_card-line: var(--_faint);
+`;
+
+/** Words without a stage that stays. */
+export const plainBox: CSSResult = css`
+  --_indent: auto;
+  --_width: min(var(--story-measure, 40em), 100% - min(2.5em, 10cqi));
+  --_pad: 0px;
+  --_card-paper: transparent;
+  --_card-line: transparent;
+  --_gap: 2em;
 `;
 
 /** Words beside the stage. */
@@ -131,9 +143,20 @@ export function beforeStyles(tags: StoryTags): CSSResult {
     ${chapter} {
       ${chapterBox}
     }
+    ${chapter}[layout='flow'] {
+      ${plainBox}
+    }
+    ${chapter} > [slot='heading'] {
+      inline-size: var(--_width);
+      margin-inline: auto;
+      box-sizing: border-box;
+      padding-block: 4em 2em;
+      border: 1px solid transparent;
+    }
     ${step} {
       ${stepBox}
-      margin-block-end: 2em;
+      border: 1px solid transparent;
+      padding-block-end: 2em;
     }
     @media (scripting: enabled) {
       ${staged} {
@@ -141,8 +164,9 @@ export function beforeStyles(tags: StoryTags): CSSResult {
       }
       ${staged} > [slot='heading'] {
         ${headBox}
-        inline-size: var(--_width);
         margin-inline: var(--_indent) auto;
+        padding-inline: calc(var(--_pad) * 1.15);
+        padding-block-start: calc(34svh + var(--_pad));
       }
       ${staged} > [slot='stage'] {
         ${stageBox}
@@ -152,7 +176,6 @@ export function beforeStyles(tags: StoryTags): CSSResult {
         ${cardBox}
         border-color: transparent;
         padding-block-end: calc(var(--_pad) + ${gap});
-        margin-block-end: 0;
       }
       /* A table waits for its picture, but not for a script that never comes. */
       :not(:defined) > table {
@@ -169,6 +192,11 @@ export function beforeStyles(tags: StoryTags): CSSResult {
         ${chapter}[layout='overlay'] {
           ${overBox}
         }
+      }
+    }
+    @media (scripting: none) {
+      ${story} > [slot='header'] {
+        min-block-size: 0;
       }
     }
     @keyframes story-reveal {

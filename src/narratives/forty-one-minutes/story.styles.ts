@@ -35,10 +35,10 @@ export const storyStyles = (tags: Tags): CSSResultGroup => [
       justify-content: flex-end;
     }
     h2 {
-      font-size: clamp(2.75em, 9.5cqi, 7em);
+      font-size: clamp(min(2.75em, 15cqi), 9.5cqi, 7em);
     }
     h3 {
-      font-size: clamp(2em, 4.5cqi, 3em);
+      font-size: clamp(min(2em, 11cqi), 4.5cqi, 3em);
     }
     h4 {
       margin-block: 3em 1em;
@@ -68,6 +68,10 @@ export const storyStyles = (tags: Tags): CSSResultGroup => [
       [part~='step']:not(#ledger) > p {
         font-size: 1.1875em;
       }
+      /* The map runs to the edge of the window: land does not end at a margin. */
+      #journey {
+        inline-size: calc(100% + var(--_edge));
+      }
     }
     a {
       color: inherit;
@@ -77,6 +81,12 @@ export const storyStyles = (tags: Tags): CSSResultGroup => [
     :focus-visible {
       outline: 2px solid var(--_a);
       outline-offset: 2px;
+    }
+    [layout='flow'] {
+      --story-measure: 60em;
+    }
+    #ledger p {
+      max-inline-size: 40em;
     }
     .how {
       font-size: 0.875em;

@@ -1,0 +1,95 @@
+import js from '@eslint/js';
+import { defineConfig } from 'eslint/config';
+import prettier from 'eslint-config-prettier';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+
+/** The layers, top to bottom: a module imports from its own layer and from those below it. */
+const layers = ['embed', 'narratives', 'story', 'scenes', 'controllers', 'styles', 'core'];
+
+/** Files of one layer may not import from the layers above it; story and scenes do not know each other. */
+const layerRules = layers.map((layer, at) => {
+  const above = layers.slice(0, at);
+  if (layer === 'story') above.push('scenes');
+  return {
+    files: [`src/${layer}/**/*.ts`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            ...(above.length
+              ? [
+                  {
+                    regex: `^(\\.\\./)+(${above.join('|')})/`,
+                    message: `The layer "${layer}" imports only from itself and from the layers below it.`,
+                  },
+                ]
+              : []),
+            ...(layer === 'controllers'
+              ? []
+              : [
+                  {
+                    regex: '^(scrollama|gsap)(/|$)',
+                    message: 'Only the controllers import Scrollama and GSAP.',
+                  },
+                ]),
+            ...(layer === 'core'
+              ? [{ regex: '^lit(/|$)', message: 'The core is pure: no Lit, no DOM.' }]
+              : []),
+          ],
+        },
+      ],
+    },
+  };
+});
+
+export default defineConfig(
+  { ignores: ['dist/**', 'coverage/**', 'storybook-static/**'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.{js,mjs}'],
+    extends: [js.configs.recommended],
+    // End-to-end tests hand functions to the page, where the browser's names hold.
+    languageOptions: { globals: { ...globals.node, ...globals.browser } },
+  },
+  {
+    files: ['{src,test,stories}/**/*.ts'],
+    extends: [
+      js.configs.recommended,
+      ts.configs.recommendedTypeChecked,
+      lit.configs['flat/recommended'],
+      wc.configs['flat/best-practice'],
+    ],
+    plugins: { 'lit-a11y': litA11y },
+    languageOptions: {
+      globals: globals.browser,
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      ...litA11y.configs.recommended.rules,
+      'no-undef': 'off', // the compiler knows better
+      'wc/guard-super-call': 'off', // LitElement always has the callbacks
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    // @open-wc/testing's chai types make every assertion look like a promise
+    files: ['{test,stories}/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/unbound-method': 'off', // to put a method back in its place
+    },
+  },
+  {
+    // The names of elements are put in by lit/static-html, which these rules do not know.
+    files: ['src/narratives/**/*.ts'],
+    rules: { 'lit/binding-positions': 'off', 'lit/no-invalid-html': 'off' },
+  },
+  ...layerRules,
+  prettier,
+);

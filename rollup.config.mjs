@@ -1,0 +1,70 @@
+// Bundles the embed from the sources; `tsc` has written the unbundled modules to dist/ before.
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import ts from 'typescript';
+import { sizeReport } from './scripts/size-report.mjs';
+
+const { name, version, license } = JSON.parse(
+  readFileSync(new URL('./package.json', import.meta.url), 'utf8'),
+);
+const banner = `/*! ${name} ${version} (${license}). Contains lit (BSD-3-Clause), scrollama (MIT) and GSAP (https://gsap.com/standard-license); see THIRD-PARTY.md. */`;
+
+/** Compiles each source file by itself, with the project's own settings. */
+function typescript() {
+  const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
+  const { options: compilerOptions } = ts.convertCompilerOptionsFromJson(
+    // The helper of decorators comes once, from tslib, and not into each file.
+    { ...config.compilerOptions, noEmit: false, sourceMap: true, importHelpers: true },
+    '.',
+  );
+  return {
+    name: 'typescript',
+    async resolveId(id, importer) {
+      if (!importer || !/^\.\.?\/.*\.js$/.test(id)) return null;
+      const file = join(dirname(importer), id.replace(/js$/, 'ts'));
+      return existsSync(file) ? file : null;
+    },
+    transform(code, id) {
+      if (!id.endsWith('.ts')) return null;
+      // Templates keep their line breaks and lose their indentation, about 1 kB after brotli.
+      const flush = code.replace(/\n[ \t]+/g, '\n');
+      const { outputText, sourceMapText } = ts.transpileModule(flush, {
+        compilerOptions,
+        fileName: id,
+      });
+      return {
+        code: outputText.replace(/\/\/# sourceMappingURL=.*\s*$/, ''),
+        map: JSON.parse(sourceMapText),
+      };
+    },
+  };
+}
+
+export default {
+  input: 'src/embed/forty-one-minutes.ts',
+  output: {
+    dir: 'dist/embed',
+    format: 'es',
+    banner,
+    sourcemap: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash:8].js',
+  },
+  plugins: [
+    typescript(),
+    // Not `browser: true`: it would pick Scrollama's UMD file, which has no default export.
+    nodeResolve(),
+    terser({
+      ecma: 2020,
+      module: true,
+      compress: { passes: 3 },
+      format: { comments: /^!|@license/i },
+    }),
+    sizeReport(52_000),
+  ],
+  onLog(level, log, handler) {
+    handler(level === 'warn' ? 'error' : level, log);
+  },
+};

@@ -1,0 +1,18 @@
+// `npm start`: the story in a news page, and in other people's pages.
+import { ensureBuilt, ensureInstalled } from './run.mjs';
+import { start } from './serve.mjs';
+
+await ensureInstalled();
+await ensureBuilt();
+try {
+  const { url } = await start(Number(process.env.PORT ?? 8000));
+  console.log(`
+  The story in a news page   ${url}/news.html
+  Everything else            ${url}/
+
+  Ctrl+C ends it.`);
+} catch (error) {
+  if (error.code !== 'EADDRINUSE') throw error;
+  console.error(`Port ${error.port} is taken. Choose another: PORT=8001 npm start`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,139 @@
+import { css, type CSSResult } from 'lit';
+
+export const styles: CSSResult = css`
+  /* Not drawn: its used values are the insets in pixels, whatever length they are given in. */
+  .picture::before {
+    content: '';
+    position: absolute;
+    inset: var(--scene-inset-top, 0px) var(--scene-inset-right, 0px) var(--scene-inset-bottom, 0px)
+      var(--scene-inset-left, 0px);
+    visibility: hidden;
+  }
+  :is(line, path, circle) {
+    vector-effect: non-scaling-stroke;
+  }
+  .land {
+    fill: var(--_land);
+    fill-rule: evenodd;
+  }
+  .borders {
+    fill: none;
+    stroke: var(--_paper);
+    stroke-width: 1px;
+    stroke-linejoin: round;
+  }
+  /* Unbroken: a dashed ring of some thousand pixels costs more to paint than all the rest of the picture. */
+  .rim,
+  .distance {
+    fill: none;
+    stroke: var(--_mark);
+    stroke-opacity: 0.4;
+  }
+  .tone-a {
+    --_tone: var(--_a);
+  }
+  .tone-b {
+    --_tone: var(--_b);
+  }
+  .tone-c {
+    --_tone: var(--_c);
+  }
+  .tone-d {
+    --_tone: var(--_d);
+  }
+  .way {
+    stroke: var(--_tone);
+    stroke-opacity: 0.5;
+  }
+  .lead {
+    stroke: var(--_tone);
+    stroke-opacity: 0.75;
+  }
+  .dot,
+  .mark {
+    fill: var(--_tone);
+  }
+  .ring,
+  .tray {
+    fill: none;
+    stroke: var(--_tone);
+    stroke-width: 1.5px;
+  }
+  .tray {
+    fill: var(--_paper);
+    fill-opacity: 0.7;
+    stroke-dasharray: 3 3;
+  }
+  .arrow {
+    fill: none;
+    stroke: var(--_tone);
+    stroke-width: 1.75px;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .home circle {
+    fill: none;
+    stroke: var(--_b);
+    stroke-width: 1.5px;
+  }
+  .home circle + circle {
+    fill: var(--_b);
+    stroke: none;
+  }
+  text {
+    text-anchor: middle;
+    font-variant-numeric: tabular-nums;
+    stroke: var(--_paper);
+    stroke-width: 3px;
+    stroke-linejoin: round;
+    paint-order: stroke;
+  }
+  .label {
+    /* A little ink keeps every tone readable on the land as on the sea. */
+    fill: color-mix(in srgb, var(--_tone, var(--_muted)) 80%, var(--_ink));
+    font-size: 0.8125em;
+    font-weight: 600;
+  }
+  .number {
+    font-weight: 700;
+  }
+  .scale {
+    fill: var(--_muted);
+    font-size: 0.6875em;
+    font-weight: 400;
+  }
+  .scale .number {
+    font-weight: 400;
+  }
+  .counter text,
+  .words text {
+    fill: var(--_ink);
+    text-anchor: start;
+  }
+  .count {
+    font-family: var(--_display);
+    font-weight: 700;
+    letter-spacing: -0.02em;
+    direction: ltr;
+  }
+  .words text {
+    fill: var(--_muted);
+    font-size: 0.8125em;
+  }
+  .at-end.count,
+  .at-end text {
+    text-anchor: end;
+  }
+  /* Under the picture, because the number counted may stand at its head. */
+  figure > .notice {
+    position: static;
+  }
+  .missing {
+    inset-block: auto 0;
+  }
+  @media (forced-colors: active) {
+    .land {
+      stroke: GrayText;
+    }
+  }
+`;

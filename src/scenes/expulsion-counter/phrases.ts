@@ -1,0 +1,43 @@
+import { fill, phrases, type Phrases } from '../../core/phrases.js';
+
+/** What a picture of people counted says of itself; give it in another language with `definePhrases`. */
+export interface CountPhrases {
+  countEach: string;
+  countMore: string;
+  countDrawn: string;
+  countGroup: string;
+  countGroupOf: string;
+  countPart: string;
+  countRow: string;
+  countApart: string;
+  countLit: string;
+  countOutlined: string;
+}
+
+declare module '../../core/phrases.js' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- it adds members to the interface of core
+  interface Phrases extends Partial<CountPhrases> {}
+}
+
+const english: CountPhrases = {
+  countEach: '{names}, {count} each',
+  countMore: 'and {count} more:\u00a0{sum}',
+  countDrawn: '{count} of {total} are drawn.',
+  countGroup: '{name}: {sum}.',
+  countGroupOf: '{name}: {sum} ({parts}).',
+  countPart: '{count} {name}',
+  countRow: '{name} {count}',
+  countApart: 'A row each: {rows}.',
+  countLit: 'Highlighted: {names}.',
+  countOutlined: 'The marks are outlines.',
+};
+
+/** A phrase in a language, filled in. */
+export function say(
+  lang: string | undefined,
+  name: keyof CountPhrases,
+  values: Readonly<Record<string, string>> = {},
+): string {
+  const known: Partial<Phrases> = phrases(lang);
+  return fill(known[name] ?? english[name], values);
+}

@@ -1,0 +1,33 @@
+import type { TemplateResult } from 'lit';
+import type { Numbers } from '../../controllers/timeline-controller.js';
+import type { Call, CallState } from './columns.js';
+import type { Fades } from './fades.js';
+
+/** What a picture of calls is made from, and the size that it is made for. */
+export interface CallData {
+  /** A single call. */
+  readonly call: Call;
+  /** Length of the single call in minutes. */
+  readonly duration: number;
+  /** The word for a minute on the scale. */
+  readonly unit: string;
+  /** The calls of a log; none where the picture is of a single call. */
+  readonly calls: readonly Call[];
+  readonly states: readonly CallState[];
+  readonly language: string | undefined;
+  /** Width of the picture in CSS pixels. */
+  readonly width: number;
+  /** Width of a digit in the display font where type is 100 high. */
+  readonly digit: number;
+}
+
+/** One of the two forms of the picture. */
+export interface CallView {
+  readonly template: TemplateResult;
+  /** What comes and goes in it. */
+  readonly fades: readonly Fades<CallState, unknown>[];
+  /** The numbers for a state, except those of what comes and goes. */
+  pose(state: CallState): Numbers;
+  /** Finds the moving parts of the template in a root, and answers what draws them. */
+  find(root: ParentNode): (numbers: Readonly<Numbers>) => void;
+}

@@ -1,0 +1,230 @@
+import {
+  LitElement,
+  html,
+  isServer,
+  nothing,
+  type CSSResultGroup,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { langOf } from '../../controllers/ancestors.js';
+import { claimIds, type Claim } from '../../core/claims.js';
+import { fill } from '../../core/phrases.js';
+import { quoted, warn } from '../../core/warn.js';
+import { tokens } from '../../styles/tokens.styles.js';
+import { chainPhrases, handsPhrase } from './phrases.js';
+import { readClaims } from './read-claims.js';
+import { sourceChainStyles } from './source-chain.styles.js';
+
+/** Milliseconds that a list may come late before its absence is told. */
+const patience = 1000;
+
+/**
+ * The hands that claims passed through before they reached the reader: who says so, a line from the first hand to
+ * the reader, how sure it is, whether others bear it out, and where to look.
+ *
+ * Claims come from the first of: the `data` property; `src`; the element's own content. Content is the same in
+ * each case, and is what a reader without script reads; where it cannot be drawn it stands as it is.
+ *
+ * @summary The hands a claim passed through before it reached the reader.
+ * @slot - Claims. Each has `data-claim` (its short name) and may have `data-standing` (`corroborated`, `partly`,
+ *   `uncorroborated`, `contested`); in it are elements with `data-part`: `claim`, `speaker`, `hands` (a list),
+ *   `certainty` and `sources` (a list of links).
+ * @csspart claim - One claim with all that is said of it.
+ * @csspart words - The claim's words.
+ * @csspart hands - The line of hands.
+ * @csspart certainty - How sure it is.
+ * @csspart sources - The links.
+ */
+export class SourceChain extends LitElement {
+  static override styles: CSSResultGroup = [tokens, sourceChainStyles];
+
+  /** Claims to show; goes before `src` and the content. */
+  @property({ attribute: false }) data: Claim | readonly Claim[] | undefined;
+
+  /** Where the claims are: `#id` of an element in the same document or shadow root. */
+  @property() src: string = '';
+
+  /** Short names of the claims to show, parted by spaces or commas; all of them if empty. */
+  @property() claim: string = '';
+
+  /** Smaller, for use inside a step. */
+  @property({ type: Boolean, reflect: true }) compact: boolean = false;
+
+  /** The word for the reader, who is the last of the chain; "You" unless told. */
+  @property() you: string = '';
+
+  /** What stands over the line; `{hands}` becomes "4 hands". */
+  @property() reach: string = '';
+
+  @state() private _claims: readonly Claim[] = [];
+
+  #changes: MutationObserver | undefined;
+  #patience = 0;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#changes = new MutationObserver(() => this.#read());
+    if (this.hasUpdated) this.#read();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#changes?.disconnect();
+    clearTimeout(this.#patience);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (isServer || !this.hasUpdated) return;
+    if (changed.has('data') || changed.has('src') || changed.has('claim')) this.#read();
+  }
+
+  protected override firstUpdated(): void {
+    // The first picture is what a server gives, the content as it is; the second still comes before the first paint.
+    queueMicrotask(this.#read);
+  }
+
+  protected override render(): TemplateResult {
+    const claims = this._claims;
+    return html`
+      ${
+        claims.length > 1
+          ? html`<ol class="claims">
+              ${claims.map((claim) => html`<li class="claim" part="claim">${this.#claim(claim)}</li>`)}
+            </ol>`
+          : claims.map((claim) => html`<div class="claim" part="claim">${this.#claim(claim)}</div>`)
+      }
+      <slot ?hidden=${claims.length > 0}></slot>
+    `;
+  }
+
+  #claim(given: Claim): TemplateResult {
+    const { claim, speaker, certainty, standing } = given;
+    const [hands, sources] = [listed(given.hands), listed(given.sources)];
+    const lang = langOf(this);
+    const words = chainPhrases(lang);
+    const reach = fill(this.reach || words.chainReach, { hands: handsPhrase(hands.length, lang) });
+    const known = (
+      {
+        corroborated: words.chainCorroborated,
+        partly: words.chainPartly,
+        uncorroborated: words.chainUncorroborated,
+        contested: words.chainContested,
+      } as Record<string, string>
+    )[standing ?? ''];
+    return html`
+      <div class="said">
+        <p class="words" part="words">${claim}</p>
+        ${speaker ? html`<p class="speaker">${speaker}</p>` : nothing}
+      </div>
+      <div class="way">
+        ${
+          hands.length
+            ? html`<p class="reach">${reach}</p>
+                <ol class="hands h${hands.length + 1}" part="hands">
+                  ${hands.map((hand) => html`<li>${hand}</li>`)}
+                  <li class="you">${this.you || words.chainYou}</li>
+                </ol>`
+            : nothing
+        }
+        ${
+          standing || certainty
+            ? html`<p class="certainty" part="certainty">
+                ${known ? mark(standing) : nothing}
+                ${standing ? html`<strong>${known ?? standing}.</strong>` : nothing} ${certainty}
+              </p>`
+            : nothing
+        }
+        ${
+          sources.length
+            ? html`<ul class="sources" part="sources">
+                ${sources.map(
+                  ({ name, href }) =>
+                    html`<li>
+                      ${isAddress(href) ? html`<a href=${href} rel="external">${name || href}</a>` : name}
+                    </li>`,
+                )}
+              </ul>`
+            : nothing
+        }
+      </div>
+    `;
+  }
+
+  #read = (): void => {
+    if (!this.isConnected) return;
+    const given = this.data ? [this.data].flat().filter(Boolean) : this.#written();
+    if (!given) return;
+    const ids = claimIds(this.claim);
+    const names = given.map(({ id }) => id);
+    const unknown = ids.filter((id) => !names.includes(id));
+    if (unknown.length)
+      this.#complain(
+        'unknown-claim',
+        `has no claim ${quoted(unknown)}; its claims are ${quoted(names)}`,
+      );
+    this._claims = ids.length ? given.filter(({ id }) => ids.includes(id)) : given;
+  };
+
+  /** The claims in the markup that `src` or the content gives; undefined while that may still come. */
+  #written(): Claim[] | undefined {
+    this.#changes!.disconnect();
+    const source = this.src ? this.#source() : this;
+    if (!source) return undefined;
+    this.#changes!.observe(source, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributeFilter: ['data-claim', 'data-standing', 'href'],
+    });
+    return readClaims(source);
+  }
+
+  #source(): Element | undefined {
+    const root = this.getRootNode() as Document | ShadowRoot;
+    const found = root.querySelector(`#${CSS.escape(this.src.replace(/^#/, ''))}`);
+    clearTimeout(this.#patience);
+    if (found) return found;
+    // What it points to may stand further down in a page that is still arriving, or be made later by script.
+    this.#changes!.observe(root, { childList: true, subtree: true });
+    this.#patience = window.setTimeout(() => {
+      if (document.readyState === 'loading') this.#read();
+      else
+        this.#complain(
+          'no-source',
+          `has the src "${this.src}", and no element in its document or shadow root has that id; give the list of claims that id`,
+        );
+    }, patience);
+    return undefined;
+  }
+
+  #complain(code: string, problem: string): void {
+    warn(code, `<${this.localName}> ${problem}.`, this);
+  }
+}
+
+/** A ring that says by its shape how a claim stands: filled, half, open, or crossed. */
+const mark = (standing: string): TemplateResult => html`
+  <svg class="mark" viewBox="-8 -8 16 16" aria-hidden="true">
+    <circle r="6" />
+    <path
+      class=${standing}
+      d=${
+        {
+          corroborated: 'M-6 0a6 6 0 0 0 12 0a6 6 0 0 0-12 0',
+          partly: 'M0-6a6 6 0 0 0 0 12Z',
+          contested: 'M-4-4 4 4M4-4-4 4',
+        }[standing] ?? ''
+      }
+    />
+  </svg>
+`;
+
+/** What is a list, and nothing of what is none: data may come from anywhere. */
+const listed = <T>(value: readonly T[]): readonly T[] =>
+  Array.isArray(value) ? (value as readonly T[]) : [];
+
+/** Whether a link leads to a page; an address that would run script is shown as its name alone. */
+const isAddress = (href: string): boolean =>
+  /^(https?:|[^:]*$|[^:]*[/?#])/i.test(href) && href !== '';

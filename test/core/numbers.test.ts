@@ -1,0 +1,91 @@
+import { expect } from '@open-wc/testing';
+import {
+  countryName,
+  formatClock,
+  formatDate,
+  formatList,
+  formatNumber,
+  language,
+  parseNumber,
+} from '../../src/core/numbers.js';
+
+describe('parseNumber', () => {
+  const scripts = ['latn', 'arab', 'arabext', 'deva', 'beng', 'thai', 'tibt', 'khmr', 'mymr'];
+  for (const script of [...scripts, 'fullwide', 'mathsans', 'mathmono'])
+    it(`reads the digits called ${script}`, () => {
+      const format = new Intl.NumberFormat('en', { numberingSystem: script, useGrouping: false });
+      for (const value of [0, 7, 41, 60, 153, 9876543210])
+        expect(parseNumber(format.format(value)), format.format(value)).to.equal(value);
+    });
+
+  const written: [string, number][] = [
+    ['1,234', 1234],
+    ['12,345,678', 12345678],
+    ['1 234', 1234],
+    ['1\u00a0234', 1234],
+    ['1\u202f234', 1234],
+    ['1’234', 1234],
+    ["1'234", 1234],
+    ['1_000', 1000],
+    ['١٬٢٣٤', 1234],
+    ['  41  ', 41],
+    ['-5', -5],
+    ['\u22125', -5],
+    ['+5', 5],
+    ['3.25', 3.25],
+    ['007', 7],
+  ];
+  for (const [text, value] of written)
+    it(`reads ${JSON.stringify(text)}`, () => expect(parseNumber(text)).to.equal(value));
+
+  const junk = ['', ' ', 'sixty', '60 people', '1e3', '0x10', 'Infinity', 'NaN', '-', '.', '.5'];
+  for (const text of [...junk, '5.', '1.2.3', '--5', '1,23', '12,34,56', ',', '½', '²', 'Ⅳ', '一'])
+    it(`does not read ${JSON.stringify(text)}`, () => expect(parseNumber(text)).to.be.NaN);
+});
+
+describe('writing numbers, days and names', () => {
+  it('writes in the digits of the language', () => {
+    expect(formatNumber(1234, 'en')).to.equal('1,234');
+    expect(formatNumber(60, 'ar-EG')).to.equal('٦٠');
+  });
+
+  it('reads what it has written', () => {
+    for (const lang of ['en', 'de-CH', 'fr', 'ar-EG', 'fa', 'hi-u-nu-deva', 'my'])
+      expect(parseNumber(formatNumber(98765, lang)), lang).to.equal(98765);
+  });
+
+  it('writes a clock of minutes and seconds', () => {
+    expect(formatClock(41, 'en')).to.equal('41:00');
+    expect(formatClock(27.25, 'en')).to.equal('27:15');
+    expect(formatClock(0.999, 'en')).to.equal('1:00');
+    expect(formatClock(-3, 'en')).to.equal('0:00');
+    expect(formatClock(5.5, 'ar-EG')).to.equal('٥:٣٠');
+  });
+
+  it('writes a day wherever the reader is, and leaves alone what is none', () => {
+    expect(formatDate('2018-03-26', 'en-GB')).to.equal('26 March 2018');
+    expect(formatDate('2018-03-01', 'de')).to.equal('1. März 2018');
+    expect(formatDate('a Monday', 'en')).to.equal('a Monday');
+  });
+
+  it('writes a list as a sentence has it', () => {
+    expect(formatList([], 'en')).to.equal('');
+    expect(formatList(['a'], 'en')).to.equal('a');
+    expect(formatList(['a', 'b', 'c'], 'en-GB')).to.equal('a, b and c');
+  });
+
+  it('names a country in the language, and nothing for what is no country', () => {
+    expect(countryName('DE', 'en')).to.equal('Germany');
+    expect(countryName('de', 'de')).to.equal('Deutschland');
+    for (const code of ['', 'D', 'DEU', 'NATO', '12', 'ZQ'])
+      expect(countryName(code, 'en'), code).to.equal(undefined);
+  });
+
+  it('takes a language that is none for the reader’s own', () => {
+    expect(language('en-GB')).to.equal('en-GB');
+    expect(language('EN-gb')).to.equal('en-GB');
+    for (const tag of [undefined, '', 'not a tag', '-', 'x'])
+      expect(language(tag) || undefined).to.equal(undefined);
+    expect(formatNumber(5, 'not a tag')).to.equal(formatNumber(5));
+  });
+});

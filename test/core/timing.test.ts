@@ -1,0 +1,61 @@
+import { expect } from '@open-wc/testing';
+import { clamp01, easeInOut, mix, readingMinutes, stagger } from '../../src/core/timing.js';
+import { newSeed, randomFrom } from '../helpers.js';
+
+describe('timing', () => {
+  it('keeps numbers between 0 and 1', () => {
+    expect([-1, 0, 0.4, 1, 7, NaN, Infinity, -Infinity].map(clamp01)).to.deep.equal([
+      0, 0, 0.4, 1, 1, 0, 1, 0,
+    ]);
+  });
+
+  it('mixes exactly at the ends', () => {
+    expect(mix(3, 8, 0)).to.equal(3);
+    expect(mix(3, 8, 1)).to.equal(8);
+    expect(mix(8, 3, 0.5)).to.equal(5.5);
+  });
+
+  it('eases from 0 to 1, never back', () => {
+    let before = 0;
+    for (let t = 0; t <= 1; t += 0.01) {
+      expect(easeInOut(t)).to.be.at.least(before);
+      before = easeInOut(t);
+    }
+    expect(easeInOut(0)).to.equal(0);
+    expect(easeInOut(1)).to.equal(1);
+    expect(easeInOut(0.5)).to.equal(0.5);
+  });
+
+  it('staggers: all at 0 at the start, all at 1 at the end, none back, none before the one before', () => {
+    const seed = newSeed();
+    const random = randomFrom(seed);
+    for (let run = 0; run < 200; run++) {
+      const count = 1 + Math.floor(random() * 200);
+      const overlap = 0.05 + random() * 0.95;
+      const said = `seed ${seed}, run ${run}`;
+      let before = new Array<number>(count).fill(0);
+      for (let step = 0; step <= 20; step++) {
+        const now = before.map((_, i) => stagger(i, count, step / 20, overlap));
+        now.forEach((value, i) => {
+          expect(value, said).to.be.within(0, 1);
+          expect(value, said).to.be.at.least(before[i]!);
+          if (i) expect(value, said).to.be.at.most(now[i - 1]!);
+          if (step === 0) expect(value, said).to.equal(0);
+          if (step === 20) expect(value, said).to.be.closeTo(1, 1e-12);
+        });
+        before = now;
+      }
+    }
+  });
+
+  it('is exactly 1 at the end, so that what has arrived stands still', () => {
+    for (const count of [1, 2, 3, 7, 60, 153])
+      for (let i = 0; i < count; i++) expect(stagger(i, count, 1), `${i} of ${count}`).to.equal(1);
+  });
+
+  it('gives whole minutes of reading, at least one', () => {
+    expect(readingMinutes(0)).to.equal(1);
+    expect(readingMinutes(238 * 3)).to.equal(3);
+    expect(readingMinutes(1000)).to.equal(4);
+  });
+});

@@ -1,0 +1,95 @@
+import { executeServerCommand } from '@web/test-runner-commands';
+import { loadEngine } from '../src/controllers/engine.js';
+
+// Tests state what is seen once the engine is there; what is seen before is a test of its own.
+await loadEngine();
+
+/**
+ * What the tests share. Importing it (every test file does, see web-test-runner.config.mjs) also watches the
+ * console: a warning or an error that no test expected fails the file.
+ */
+
+interface Guard {
+  /** Where messages go while a test expects them. */
+  expected: string[] | undefined;
+  readonly unexpected: string[];
+}
+
+const guard: Guard = ((globalThis as { consoleGuard?: Guard }).consoleGuard ??= watchConsole());
+
+function watchConsole(): Guard {
+  const made: Guard = { expected: undefined, unexpected: [] };
+  let current = '';
+  for (const level of ['warn', 'error'] as const) {
+    const say = console[level].bind(console);
+    console[level] = (...args: unknown[]): void => {
+      const text = args.map(String).join(' ');
+      if (made.expected) return void made.expected.push(text);
+      made.unexpected.push(`${current}: console.${level}: ${text}`);
+      say(...args);
+    };
+  }
+  beforeEach(function () {
+    current = this.currentTest?.fullTitle() ?? '';
+  });
+  afterEach(() => {
+    made.expected = undefined;
+  });
+  after(() => {
+    if (made.unexpected.length)
+      throw new Error(`No test expected these messages:\n${made.unexpected.join('\n')}`);
+  });
+  return made;
+}
+
+/**
+ * Collects what is said by `console.warn` and `console.error` until the end of the present test.
+ * @returns the messages, a list that grows
+ */
+export function expectWarnings(): string[] {
+  return (guard.expected ??= []);
+}
+
+/** Waits for animation frames. */
+export async function frames(count = 1): Promise<void> {
+  for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame);
+}
+
+/**
+ * Waits until the page has stood still for some frames (a wheel's scroll may come late), and then one more.
+ * @param still frames without a change of the scroll position
+ */
+export async function settled(still = 4): Promise<void> {
+  for (let same = 0, last = NaN, i = 0; same < still && i < 120; i++) {
+    await frames();
+    same = scrollY === last ? same + 1 : 0;
+    last = scrollY;
+  }
+  await frames();
+}
+
+/** Turns a real wheel over the page and waits until it has come to rest. */
+export async function wheel(deltaY: number, x = 100, y = 100): Promise<void> {
+  await executeServerCommand('wheel', { deltaY, x, y });
+  await settled();
+}
+
+/** Gives the window another size, in every engine. */
+export async function resizeWindow(width: number, height: number): Promise<void> {
+  await executeServerCommand('window-size', { width, height });
+  await frames(3);
+}
+
+/** Random numbers from 0 to 1 that a seed repeats (mulberry32). */
+export function randomFrom(seed: number): () => number {
+  let a = seed >>> 0;
+  return () => {
+    a = (a + 0x6d2b79f5) | 0;
+    let t = Math.imul(a ^ (a >>> 15), 1 | a);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** A seed for one test, named when the test fails. */
+export const newSeed = (): number => Math.floor(Math.random() * 2 ** 32);

@@ -1,0 +1,288 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import '../../../src/scenes/diplomat-map/define.js';
+import { expulsions } from '../../../src/narratives/forty-one-minutes/expulsions.js';
+import { moscow } from '../../../src/narratives/forty-one-minutes/map.js';
+import { DiplomatMap } from '../../../src/scenes/diplomat-map/diplomat-map.js';
+import { expectWarnings, frames } from '../../helpers.js';
+
+DiplomatMap.defineMap('moscow', moscow);
+
+const rows = expulsions.map(({ code, name, expelled, announced, lat, lon, group }) => ({
+  code,
+  name,
+  count: expelled,
+  date: announced,
+  lat,
+  lon,
+  tone: group === 'US' ? 'a' : 'c',
+}));
+const states = [
+  { step: 'britain', focus: '53,-2.5,1200', until: '2018-03-14', names: 'GB' },
+  { step: 'asked', focus: '53.5,13,3900', until: '2018-03-14', ring: 'FR, DE, EE, FI' },
+  { step: 'monday', focus: 'all', until: '2018-03-26', lines: 1, total: 'yes' },
+  { step: 'week', focus: 'all', lines: 1, total: '{places} countries' },
+  {
+    step: 'home',
+    focus: 'all',
+    lines: 1,
+    home: 1,
+    total: '{places} countries',
+    names: 'US, GB',
+  },
+];
+
+interface Given {
+  step?: string;
+  width?: number;
+  height?: number;
+  lang?: string;
+  dir?: string;
+  data?: readonly unknown[];
+  states?: readonly unknown[];
+  map?: unknown;
+  topology?: string;
+  motion?: 'full' | 'static';
+}
+
+async function map(given: Given = {}): Promise<DiplomatMap> {
+  const holder = await fixture<HTMLElement>(html`
+    <div lang=${given.lang ?? 'en-GB'} dir=${given.dir ?? 'ltr'}>
+      <diplomat-map
+        home="Moscow"
+        unit="people"
+        .topology=${given.topology ?? 'moscow'}
+        .map=${given.map}
+        .motion=${given.motion ?? 'static'}
+        .states=${given.states ?? states}
+        .data=${given.data ?? rows}
+        .step=${given.step ?? 'week'}
+      ></diplomat-map>
+    </div>
+  `);
+  const element = holder.querySelector('diplomat-map')!;
+  element.style.cssText = `inline-size: ${given.width ?? 760}px; block-size: ${given.height ?? 640}px; min-block-size: 0; aspect-ratio: auto`;
+  await frames(3);
+  await element.updateComplete;
+  return element;
+}
+
+const all = (element: DiplomatMap, selector: string): SVGGraphicsElement[] =>
+  [...element.renderRoot.querySelectorAll<SVGGraphicsElement>(selector)].filter((part) => {
+    const { width, height } = part.getBoundingClientRect();
+    return getComputedStyle(part).visibility === 'visible' && width > 0 && height > 0;
+  });
+
+/** The picture in numbers: where everything stands, and how much it is seen. */
+const picture = (element: DiplomatMap): string =>
+  [
+    ...element.renderRoot.querySelectorAll<SVGGraphicsElement>(
+      'svg g, svg path, svg circle, svg line',
+    ),
+  ]
+    .map((part) => {
+      const { a, b, e, f } = part.transform.baseVal.numberOfItems
+        ? part.transform.baseVal.getItem(0).matrix
+        : new DOMMatrix();
+      const seen = part.style.visibility === 'hidden' ? '0' : part.style.opacity;
+      return seen === '0' ? '' : [a, b, e, f].map((x) => x.toFixed(2)).join(' ') + seen;
+    })
+    .join('\n');
+
+const overlaps = (a: DOMRect, b: DOMRect): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+const boxes = (element: DiplomatMap, selector: string): DOMRect[] =>
+  all(element, selector).map((part) => part.getBoundingClientRect());
+
+/** The boxes of words without the room that a line has above and below its letters. */
+const words = (element: DiplomatMap, selector: string): DOMRect[] =>
+  boxes(element, selector).map(
+    ({ x, y, width, height }) => new DOMRect(x + 1, y + height * 0.2, width - 2, height * 0.6),
+  );
+
+describe('<diplomat-map>', () => {
+  it('draws a mark for every person counted by a day, and the number', async () => {
+    for (const [step, count] of [
+      ['britain', 23],
+      ['monday', 137],
+      ['week', 153],
+      ['home', 153],
+    ] as const) {
+      const element = await map({ step });
+      expect(all(element, '.mark'), step).length(count);
+      if (step !== 'britain')
+        expect(element.renderRoot.querySelector('.count')!.textContent).equal(String(count));
+    }
+  });
+
+  for (const [width, height] of [
+    [760, 640],
+    [390, 480],
+    [280, 300],
+    [1280, 800],
+  ] as const)
+    for (const { step } of states)
+      it(`covers no mark with another or with a label in "${step}" at ${width} × ${height}`, async () => {
+        const element = await map({ step, width, height });
+        const marks = boxes(element, '.mark');
+        const labels = words(element, '.label text');
+        const counter = words(element, '.counter text, .words text');
+        const frame = element.renderRoot.querySelector('.picture')!.getBoundingClientRect();
+        marks.forEach((mark, i) => {
+          for (const other of [...marks.slice(i + 1), ...labels, ...counter])
+            expect(overlaps(mark, other)).equal(false);
+        });
+        labels.forEach((text, i) => {
+          for (const other of [...labels.slice(i + 1), ...counter])
+            expect(overlaps(text, other)).equal(false);
+          expect(text.left).least(frame.left);
+          expect(text.right).most(frame.right);
+        });
+      });
+
+  it('is the same picture for the same cue, whatever came before', async () => {
+    const element = await map({ step: 'home', motion: 'full' });
+    for (const [step, progress] of [
+      ['britain', 0.3],
+      ['home', 0.4],
+      ['week', 0.5],
+      ['week', 0.1],
+    ] as const) {
+      element.step = step;
+      element.progress = progress;
+      await element.updateComplete;
+    }
+    element.motion = 'static';
+    for (const step of ['monday', 'asked', 'home', 'britain']) {
+      element.step = step;
+      await element.updateComplete;
+      expect(picture(element), step).equal(picture(await map({ step })));
+    }
+  });
+
+  it('names what lies beyond the frame at its edge, with an arrow', async () => {
+    const element = await map({ step: 'britain' });
+    const text = element.renderRoot.querySelector('svg')!.textContent;
+    expect(text).match(/Moscow\s+2,\d00 km/);
+    expect(all(element, '.arrow')).length(1);
+    const week = await map({ step: 'week' });
+    expect(
+      all(week, '.label').map((label) => label.textContent.replace(/\s+/g, ' ').trim()),
+    ).include('Australia 2');
+  });
+
+  it('gives what has no place on the map a ring of its own and no line', async () => {
+    const element = await map({ step: 'week' });
+    expect(all(element, '.tray')).length(1);
+    expect(all(element, '.way')).length(29);
+  });
+
+  it('describes its state in words', async () => {
+    const element = await map({ step: 'monday' });
+    expect(element.describe()).equal(
+      'Map centred on Moscow. By 26 March 2018: 137 people in 23 countries; the most: United States 60, ' +
+        'United Kingdom 23 and Ukraine 13. A straight line leads home from each place.',
+    );
+    expect(element.describe('week')).contain('146 people in 29 countries, and NATO 7');
+    expect(element.describe('asked')).contain('Ringed: France, Germany, Estonia and Finland.');
+    expect(element.renderRoot.querySelector('.picture')!.getAttribute('aria-label')).equal(
+      element.describe(),
+    );
+  });
+
+  it('writes names and digits in the language of the page', async () => {
+    const element = await map({ lang: 'ar-EG', dir: 'rtl' });
+    expect(element.renderRoot.querySelector('.count')!.textContent).equal('١٥٣');
+    expect(element.renderRoot.querySelector('svg')!.textContent).contain('المملكة المتحدة');
+    const marks = boxes(element, '.mark');
+    for (const text of words(element, '.label text'))
+      for (const mark of marks) expect(overlaps(mark, text)).equal(false);
+  });
+
+  it('leaves free what its insets say', async () => {
+    const element = await map({ step: 'week', width: 390, height: 760 });
+    element.style.setProperty('--scene-inset-bottom', '40%');
+    element.style.blockSize = '761px';
+    await frames(3);
+    const end = element.renderRoot.querySelector('.picture')!.getBoundingClientRect();
+    for (const mark of boxes(element, '.mark'))
+      expect(mark.bottom).most(end.top + end.height * 0.6);
+  });
+
+  it('draws TopoJSON about any centre', async () => {
+    const element = await map({
+      topology: '/node_modules/world-atlas/countries-110m.json',
+      data: [
+        { code: 'AR', lat: -34.6, lon: -58.4, count: 12 },
+        { code: 'BR', lat: -15.8, lon: -47.9, count: 30 },
+      ],
+      states: [{ step: 'week', focus: 'AR, BR' }],
+    });
+    await waitUntil(() => element.renderRoot.querySelector('.land')?.getAttribute('d'));
+    expect(all(element, '.mark')).length(42);
+  });
+
+  it('stands still as a copy with the same outlines', async () => {
+    const element = await map({ step: 'week' });
+    const copy = element.still('monday') as DiplomatMap;
+    element.after(copy);
+    copy.style.cssText = element.style.cssText;
+    await frames(3);
+    expect(all(copy, '.mark')).length(137);
+    expect(copy.renderRoot.querySelector('.land')!.getAttribute('d')).equal(moscow.land);
+  });
+
+  it('is accessible', async () => {
+    await expect(await map({ step: 'week' })).to.be.accessible();
+  });
+});
+
+describe('<diplomat-map> with bad content', () => {
+  it('draws what it can where the outlines cannot be had, and says so once', async () => {
+    const said = expectWarnings();
+    const element = await map({ topology: '/nowhere/atlantis.json' });
+    await waitUntil(() => element.renderRoot.querySelector('.missing'));
+    await frames(2);
+    expect(said.filter((text) => text.includes('no-topology'))).length(1);
+    expect(said.join()).contain('atlantis.json');
+    expect(all(element, '.mark')).length(153);
+    expect(all(element, '.distance').length).above(1);
+  });
+
+  it('keeps good rows beside bad ones and names each', async () => {
+    const said = expectWarnings();
+    const element = await map({
+      data: [
+        { name: 'Atlantis', code: 'QZ', lat: 30, lon: -30, count: 3 },
+        { name: 'Many', lat: 1, lon: 1, count: 'many' },
+        { name: 'Less', lat: 1, lon: 1, count: -4 },
+        { name: 'Beyond', lat: 200, lon: 0, count: 2 },
+      ],
+      states: [{ step: 'week', focus: 'all', ring: 'ZZ', until: 'Monday' }],
+    });
+    for (const part of ['code "QZ"', '"many"', '-4', 'latitude 200', '"ZZ"', '"Monday"'])
+      expect(
+        said.filter((text) => text.includes(part)),
+        part,
+      ).length(1);
+    expect(all(element, '.mark')).length(5);
+    expect(element.renderRoot.querySelector('svg')!.textContent).contain('Atlantis');
+  });
+
+  it('shows the map and a notice without data', async () => {
+    const said = expectWarnings();
+    const element = await map({ data: [] });
+    expect(said.join()).contain('no-data');
+    expect(all(element, '.land')).length(1);
+    expect(all(element, '.count')).length(0);
+  });
+
+  it('tells of a projection it does not have and of a centre that its map was not made for', async () => {
+    const said = expectWarnings();
+    const element = await map();
+    element.projection = 'mercator';
+    element.centre = '10,10';
+    await element.updateComplete;
+    expect(said.join()).contain('"mercator"').contain('"10,10"');
+  });
+});

@@ -1,0 +1,40 @@
+import { expect } from '@open-wc/testing';
+import {
+  expulsions,
+  type Expulsion,
+} from '../../../src/narratives/forty-one-minutes/expulsions.js';
+
+const sum = (rows: readonly Expulsion[]): number =>
+  rows.reduce((total, { expelled }) => total + expelled, 0);
+const expelled = expulsions.filter((row) => row.expelled > 0);
+const byMonday = expelled.filter(({ announced }) => announced <= '2018-03-26');
+const of = (code: string): number => sum(expulsions.filter((row) => row.code === code));
+
+describe('the expulsions of March 2018', () => {
+  it('are 153: 146 by 29 countries and 7 by NATO', () => {
+    expect(expulsions).length(36);
+    expect(sum(expulsions)).equal(153);
+    const countries = expelled.filter(({ kind }) => kind === 'country');
+    expect([countries.length, sum(countries)]).deep.equal([29, 146]);
+    expect(sum(expelled.filter(({ group }) => group === 'NATO'))).equal(7);
+  });
+
+  it('were 137 by 23 countries at the end of 26 March, 56 of them by 17 members of the EU', () => {
+    expect([byMonday.length, sum(byMonday)]).deep.equal([23, 137]);
+    const members = byMonday.filter(({ group }) => group === 'EU');
+    expect([members.length, sum(members)]).deep.equal([17, 56]);
+  });
+
+  it('have the figures that the story turns on', () => {
+    expect([of('US'), of('GB'), of('FR'), of('DE')]).deep.equal([60, 23, 4, 4]);
+  });
+
+  it('have two sources a row, and a place on the map for every country', () => {
+    for (const { name, kind, lat, lon, capital, sources } of expulsions) {
+      expect(sources, name).length(2);
+      for (const source of sources) expect(source.href, name).match(/^https?:\/\//);
+      expect(kind === 'country', name).equal(lat !== undefined && lon !== undefined);
+      expect(kind === 'country', name).equal(capital !== '');
+    }
+  });
+});

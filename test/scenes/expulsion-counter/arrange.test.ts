@@ -1,0 +1,147 @@
+import { expect } from '@open-wc/testing';
+import { arrangeBlocks } from '../../../src/scenes/expulsion-counter/blocks.js';
+import { arrangeLines, type Lines } from '../../../src/scenes/expulsion-counter/lines.js';
+import { addUp, type Item, type Sum } from '../../../src/scenes/expulsion-counter/sum.js';
+import {
+  insetOf,
+  lineCount,
+  shorten,
+  textSize,
+  type Frame,
+} from '../../../src/scenes/expulsion-counter/type.js';
+import { march, read } from './rows.js';
+
+const measure = (text: string): number => text.length * 0.55;
+const wording = {
+  each: (items: readonly Item[]): string => items.map(({ name }) => name).join(', '),
+  more: (items: readonly Item[]): string => `and ${items.length} more`,
+};
+const sumOf = (rows: readonly unknown[], until = ''): Sum =>
+  addUp(read(rows), { groups: [], until, language: 'en', most: 2000 });
+const frameOf = (width: number, height: number, asked = 16): Frame => ({
+  start: 10,
+  top: 10,
+  width: width - 20,
+  height: height - 20,
+  em: textSize(asked, width, height),
+});
+
+const real = sumOf(march, '2018-03-26');
+const many = sumOf(
+  Array.from({ length: 200 }, (_, i) => ({ name: `P ${i}`, count: 1 + (i % 17), group: i % 2 })),
+);
+const equal = sumOf(Array.from({ length: 20 }, (_, i) => ({ name: `P ${i}`, count: 100 })));
+const one = sumOf([{ name: 'Alone', count: 7 }]);
+const boxes: [number, number, number?][] = [
+  [280, 300],
+  [390, 480],
+  [390, 480, 32],
+  [760, 640],
+  [760, 640, 32],
+  [1280, 300],
+  [1600, 900],
+];
+
+/** The outermost points that the marks of rows reach, beyond the frame: 0 if all are inside. */
+function beyond(lines: Lines, frame: Frame): number {
+  const ends = lines.strips.flatMap(({ items, corner, columns }) => {
+    const drawn = items.reduce((sum, item) => sum + item.drawn, 0);
+    if (!drawn) return [];
+    const right = corner.x + (Math.min(drawn, columns) - 1) * lines.across + lines.mark / 2;
+    const down = corner.y + (Math.ceil(drawn / columns) - 1) * lines.down + lines.mark * 0.7;
+    return [
+      frame.start - (corner.x - lines.mark / 2),
+      right - frame.start - frame.width,
+      frame.top - (corner.y - lines.mark * 0.7),
+      down - frame.top - frame.height,
+    ];
+  });
+  return Math.max(0, ...ends);
+}
+
+describe('arrangeBlocks', () => {
+  for (const [width, height, asked] of boxes)
+    it(`keeps 60 and 56 comparable and inside ${width}×${height} at ${asked ?? 16} px`, () => {
+      const frame = frameOf(width, height, asked);
+      const blocks = arrangeBlocks(real.groups, frame, measure, 40);
+      const { columns, across, down, mark } = blocks;
+      expect(blocks.corners).to.have.length(2);
+      for (const { x, y } of blocks.corners) {
+        expect(x - mark / 2).to.be.at.least(frame.start - 0.5);
+        expect(x + (columns - 1) * across + mark / 2).to.be.at.most(frame.start + frame.width + 0.5); // prettier-ignore
+        const rows = Math.ceil(60 / columns);
+        expect(y + (rows - 1) * down + mark * 0.7).to.be.at.most(frame.top + frame.height - 39);
+      }
+      expect(mark).to.be.at.least(5);
+    });
+
+  it('sets rows of ten beside each other where it can', () => {
+    const { columns, corners } = arrangeBlocks(real.groups, frameOf(760, 640), measure, 30);
+    expect(columns).to.equal(10);
+    expect(corners[0]!.y).to.equal(corners[1]!.y);
+  });
+});
+
+describe('arrangeLines', () => {
+  const sums = { real, many, equal, one };
+  for (const [name, sum] of Object.entries(sums))
+    for (const [width, height, asked] of boxes)
+      it(`keeps everybody (${name}) inside ${width}×${height} at ${asked ?? 16} px`, () => {
+        const frame = frameOf(width, height, asked);
+        const lines = arrangeLines(sum.items, frame, measure, wording, new Set());
+        const shown = lines.strips.flatMap(({ items }) => items);
+        expect(new Set(shown)).to.deep.equal(new Set(sum.items));
+        expect(shown).to.have.length(sum.items.length);
+        expect(beyond(lines, frame)).to.be.below(1);
+        expect(lines.mark).to.be.at.least(2);
+      });
+
+  it('gives every country its row where there is room', () => {
+    const lines = arrangeLines(real.items, frameOf(760, 640), measure, wording, new Set());
+    expect(lines.strips).to.have.length(18);
+  });
+
+  it('lets small counts share a row where there is none, but never one that stands alone', () => {
+    const alone = new Set(real.items.filter(({ keys }) => ['us', 'fr', 'se'].includes(keys[0]!)));
+    const frame = frameOf(760, 300);
+    const { strips } = arrangeLines(real.items, frame, measure, wording, alone);
+    expect(strips.length).to.be.below(18);
+    for (const item of alone)
+      expect(strips.find(({ items }) => items.includes(item))!.items).to.deep.equal([item]);
+    for (const { items } of strips)
+      expect(new Set(items.map(({ count }) => count)), 'one count a row').to.have.property('size', 1); // prettier-ignore
+  });
+
+  it('sums the tail up where nothing else helps', () => {
+    const { strips } = arrangeLines(many.items, frameOf(390, 480), measure, wording, new Set());
+    expect(strips.at(-1)!.label.text).to.equal(`and ${strips.at(-1)!.items.length} more`);
+  });
+});
+
+describe('text', () => {
+  it('breaks lines between words', () => {
+    expect(lineCount('one two three', 1000, 10, measure)).to.equal(1);
+    expect(lineCount('one two three', 45, 10, measure)).to.equal(2);
+    expect(lineCount('one two three', 45, 10, measure, { indent: 30 })).to.equal(3);
+    expect(lineCount('', 45, 10, measure)).to.equal(1);
+  });
+
+  it('shortens only what does not fit', () => {
+    expect(shorten('Estonia', () => true)).to.equal('Estonia');
+    expect(shorten('Estonia', (text) => text.length < 5)).to.equal('Est…');
+  });
+
+  it('reads insets in px and %', () => {
+    expect(insetOf(' 40px', 200)).to.equal(40);
+    expect(insetOf('35%', 200)).to.equal(70);
+    expect(insetOf('', 200)).to.equal(0);
+    expect(insetOf('calc(1px)', 200)).to.equal(0);
+  });
+
+  it('keeps the reader’s size wherever there is room for it', () => {
+    expect(textSize(16, 390, 480)).to.equal(16);
+    expect(textSize(32, 760, 640)).to.equal(32);
+    expect(textSize(32, 280, 300)).to.equal(20);
+    expect(textSize(10, 280, 240)).to.equal(10);
+  });
+});

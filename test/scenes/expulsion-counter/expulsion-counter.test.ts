@@ -1,0 +1,313 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../../src/scenes/expulsion-counter/define.js';
+import type { ExpulsionCounter } from '../../../src/scenes/expulsion-counter/expulsion-counter.js';
+import { expectWarnings, frames } from '../../helpers.js';
+import { march } from './rows.js';
+
+const basis =
+  'European Union: announcements of 17 members by 26 March 2018, Britain’s 23 among them';
+const states = [
+  { step: 'together', arrangement: 'together', solid: 0 },
+  { step: 'signed', arrangement: 'together' },
+  { step: 'apart', arrangement: 'apart', lit: 'US, FR, DE' },
+  { step: 'anger', arrangement: 'apart', lit: 'US, FR, DE', fade: 1, note: 'Only three' },
+];
+
+interface Options {
+  width?: number;
+  height?: number;
+  dir?: string;
+  lang?: string;
+  size?: number;
+  step?: string;
+  progress?: number;
+  motion?: string;
+}
+
+async function counter(options: Options = {}): Promise<ExpulsionCounter> {
+  const { width = 760, height = 640, dir = 'ltr', lang = 'en-GB', size = 16 } = options;
+  const box = await fixture<HTMLElement>(html`
+    <div dir=${dir} lang=${lang}>
+      <expulsion-counter
+        groups="US, EU=European Union, added up"
+        until="2018-03-26"
+        unit="diplomats"
+        note=${basis}
+        .motion=${options.motion ?? 'full'}
+        .data=${march}
+        .states=${states}
+        .step=${options.step ?? 'signed'}
+        .progress=${options.progress ?? 1}
+      ></expulsion-counter>
+    </div>
+  `);
+  const element = box.querySelector('expulsion-counter')!;
+  element.style.cssText = `width:${width}px;height:${height}px;min-height:0;aspect-ratio:auto;--story-font-size:${size}px`;
+  await frames(3);
+  await element.updateComplete;
+  return element;
+}
+
+const all = <E extends Element>(element: ExpulsionCounter, selector: string): E[] => [
+  ...element.shadowRoot!.querySelectorAll<E>(selector),
+];
+const texts = (element: ExpulsionCounter, selector: string): string[] =>
+  all(element, selector).map((node) => node.textContent.trim());
+
+/** Everything that `draw` writes. */
+const drawn = (element: ExpulsionCounter): string[] => [
+  ...all<SVGPathElement>(element, '.people path').map((mark) => {
+    const { a, e, f } = mark.transform.baseVal.getItem(0).matrix;
+    return [a, e, f].map((value) => value.toFixed(2)).join(' ');
+  }),
+  ...all(element, '.people > g').map((g) =>
+    ['fill-opacity', 'stroke-opacity', 'stroke-width'].map((name) => g.getAttribute(name)).join(' '),
+  ),
+  ...all<HTMLElement>(element, '.head, .row, .note').map(({ style }) => style.opacity),
+  ...texts(element, '.figure'),
+]; // prettier-ignore
+
+const places = (element: ExpulsionCounter): DOMMatrix[] =>
+  all<SVGPathElement>(element, '.people path').map(
+    (mark) => mark.transform.baseVal.getItem(0).matrix,
+  );
+
+/** The boxes of the words that can be seen. */
+function words(element: ExpulsionCounter): { text: string; box: DOMRect }[] {
+  return all<HTMLElement>(element, '.group, .label, .figure, .note')
+    .filter((node) => {
+      const fading = node.closest<HTMLElement>('.head, .row, .note')!;
+      return Number(fading.style.opacity) > 0 && node.textContent.trim();
+    })
+    .map((node) => {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const ink = range.getBoundingClientRect();
+      const box = node.getBoundingClientRect();
+      // Figures are set solid: what counts is their line, not the room that the font asks for.
+      return { text: node.textContent.trim(), box: node.matches('.figure') ? box : ink };
+    });
+}
+
+function expectApart(element: ExpulsionCounter): void {
+  const found = words(element);
+  const frame = element.shadowRoot!.querySelector('.picture')!.getBoundingClientRect();
+  found.forEach(({ text, box }, index) => {
+    expect(box.left, text).to.be.at.least(frame.left - 1);
+    expect(box.right, text).to.be.at.most(frame.right + 1);
+    expect(box.bottom, text).to.be.at.most(frame.bottom + 2);
+    for (const other of found.slice(0, index)) {
+      const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+      const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+      expect(across > 2 && down > 5, `${text} lies on ${other.text}`).to.be.false;
+    }
+  });
+}
+
+describe('<expulsion-counter>', () => {
+  it('draws a mark a person and leaves out the days after', async () => {
+    const element = await counter();
+    expect(places(element)).to.have.length(116);
+    expect(texts(element, '.total')).to.deep.equal(['60', '56']);
+    expect(texts(element, '.group')).to.deep.equal(['United States', 'European Union, added up']);
+    expect(texts(element, '.name').join()).not.to.contain('Belgium');
+  });
+
+  it('has states of its own', async () => {
+    const element = await fixture<ExpulsionCounter>(
+      html`<expulsion-counter .data=${[{ name: 'A', count: 2 }]}></expulsion-counter>`,
+    );
+    expect(element.steps).to.deep.equal(['together', 'apart']);
+  });
+
+  it('reads a slotted table', async () => {
+    const element = await fixture<ExpulsionCounter>(html`
+      <expulsion-counter lang="en" step="together" motion="static">
+        <table>
+          <tr><th>Country</th><th>Count</th></tr>
+          <tr><td>Lilliput</td><td>3</td></tr>
+          <tr><td>Blefuscu</td><td>2</td></tr>
+        </table>
+      </expulsion-counter>
+    `); // prettier-ignore
+    await frames(3);
+    expect(places(element)).to.have.length(5);
+    expect(element.describe()).to.equal(': 5 (3 Lilliput and 2 Blefuscu).');
+  });
+
+  it('shows the same at a cue whatever came before', async () => {
+    const wandering = await counter({ step: 'anger' });
+    for (const [step, progress] of [['together', 0.3], ['apart', 0.5], ['signed', 1], ['apart', 0.62]] as const) {
+      wandering.step = step;
+      wandering.progress = progress;
+      await wandering.updateComplete;
+    } // prettier-ignore
+    wandering.motion = 'static';
+    await wandering.updateComplete;
+    wandering.step = 'signed';
+    await wandering.updateComplete;
+    wandering.step = 'apart';
+    await wandering.updateComplete;
+    const fresh = await counter({ step: 'apart', motion: 'static' });
+    expect(drawn(wandering)).to.deep.equal(drawn(fresh));
+  });
+
+  it('follows a scrub to the same picture that a fresh element has', async () => {
+    const scrubbed = await counter({ step: 'apart', progress: 0 });
+    for (const progress of [0.2, 0.9, 0.55]) {
+      scrubbed.progress = progress;
+      await scrubbed.updateComplete;
+    }
+    expect(drawn(scrubbed)).to.deep.equal(drawn(await counter({ step: 'apart', progress: 0.55 })));
+  });
+
+  it('takes every mark from the sum to its country', async () => {
+    const element = await counter({ step: 'apart', progress: 0 });
+    const before = drawn(element);
+    expect(before).to.deep.equal(drawn(await counter({ step: 'signed' })));
+    element.progress = 1;
+    await element.updateComplete;
+    const after = places(element);
+    const rows = new Set(after.map(({ f }) => Math.round(f)));
+    expect(rows.size).to.be.at.least(18);
+    expect(after.every(({ a }) => a > 0)).to.be.true;
+  });
+
+  it('outlines who is not certain and fills who is', async () => {
+    const inside = (element: ExpulsionCounter): number =>
+      Number(all(element, '.people > g')[0]!.getAttribute('fill-opacity'));
+    expect(inside(await counter({ step: 'together' }))).to.be.below(0.2);
+    expect(inside(await counter({ step: 'signed' }))).to.equal(1);
+  });
+
+  it('lights rows in bold and lets the others step back', async () => {
+    const element = await counter({ step: 'anger' });
+    const seen = all<HTMLElement>(element, '.row.lit').filter(({ style }) => style.opacity === '1');
+    expect(seen.map((row) => row.querySelector('.name')!.textContent.trim())).to.deep.equal([
+      'United States',
+      'France',
+      'Germany',
+    ]);
+    const [us, gb] = all(element, '.people > g').map((g) => Number(g.getAttribute('fill-opacity')));
+    expect(us).to.equal(1);
+    expect(gb).to.be.below(0.5);
+    const shown = all<HTMLElement>(element, '.note').filter(({ style }) => style.opacity === '1');
+    expect(shown.map((note) => note.textContent.trim())).to.deep.equal(['Only three']);
+  });
+
+  it('counts up, and tells the last figures only', async () => {
+    const element = await counter({ step: 'together', progress: 0.5 });
+    expect(texts(element, '.total')).to.deep.equal(['30', '28']);
+    expect(places(element).filter(({ a }) => a > 0)).to.have.length(58);
+    expect(element.describe()).to.contain('60').and.not.contain('30');
+  });
+
+  it('describes each arrangement in words', async () => {
+    const element = await counter({ step: 'signed' });
+    const picture = element.shadowRoot!.querySelector('[role=img]')!;
+    expect(picture.getAttribute('aria-label'))
+      .to.contain('United States: 60 diplomats.')
+      .and.contain('European Union, added up: 56 diplomats (23 United Kingdom, 4 France')
+      .and.contain(basis);
+    expect(element.describe('together')).to.contain('outlines');
+    expect(element.describe('apart'))
+      .to.contain('United States 60, United Kingdom 23, France 4')
+      .and.contain('Highlighted: United States, France and Germany.');
+  });
+
+  it('writes the digits and names of a language', async () => {
+    const element = await counter({ lang: 'ar-EG', dir: 'rtl' });
+    expect(texts(element, '.total')).to.deep.equal(['٦٠', '٥٦']);
+    expect(texts(element, '.group')[0]).to.equal('الولايات المتحدة');
+  });
+
+  it('mirrors from right to left', async () => {
+    const options = { step: 'apart', lang: 'de' };
+    const left = places(await counter(options));
+    const right = places(await counter({ ...options, dir: 'rtl' }));
+    left.forEach(({ e, f }, index) => {
+      expect(right[index]!.e).to.be.closeTo(760 - e, 0.1);
+      expect(right[index]!.f).to.be.closeTo(f, 0.1);
+    });
+  });
+
+  for (const [width, height, size, lang, dir] of [
+    [280, 300, 16, 'en', 'ltr'],
+    [390, 480, 16, 'de', 'ltr'],
+    [390, 480, 32, 'en', 'ltr'],
+    [390, 480, 16, 'ar-EG', 'rtl'],
+    [760, 640, 32, 'de', 'ltr'],
+    [1280, 300, 16, 'en', 'ltr'],
+    [1600, 900, 16, 'en', 'rtl'],
+  ] as const)
+    it(`keeps its words apart at ${width}×${height}, ${size} px, ${lang}`, async () => {
+      for (const step of ['signed', 'apart'])
+        expectApart(await counter({ width, height, size, lang, dir, step }));
+    });
+
+  it('leaves room for what covers it', async () => {
+    const element = await counter({ width: 390, height: 700, step: 'apart' });
+    element.style.setProperty('--scene-inset-bottom', '40%');
+    element.style.width = '391px';
+    await frames(3);
+    const { height } = element.shadowRoot!.querySelector('.picture')!.getBoundingClientRect();
+    for (const { f } of places(element)) expect(f).to.be.below(height * 0.6);
+  });
+
+  it('makes a still with all of its settings', async () => {
+    const element = await counter({ step: 'signed' });
+    element.note = 'Set as a property';
+    await element.updateComplete;
+    const still = element.still('apart') as ExpulsionCounter;
+    element.after(still);
+    await frames(3);
+    expect(places(still)).to.have.length(116);
+    expect(still.describe()).to.contain('Set as a property');
+  });
+
+  for (const step of ['signed', 'anger'])
+    it(`is accessible: ${step}`, async () => {
+      const element = await counter({ step });
+      await expect(element).to.be.accessible();
+    });
+
+  it('draws what it can of bad data, says what is wrong once, and throws nothing', async () => {
+    const said = expectWarnings();
+    const element = await fixture<ExpulsionCounter>(html`
+      <expulsion-counter
+        lang="en"
+        motion="static"
+        groups="g, h"
+        .data=${[
+          { name: 'Good', count: 3, group: 'g' },
+          { name: 'Word', count: 'three', group: 'g' },
+          { name: 'Less than none', count: -2, group: 'g' },
+          { name: 'Huge', count: 1e9, group: 'g' },
+          { name: 'Nowhere', code: 'QX', count: 1, group: 'g' },
+        ]}
+        .states=${[{ step: 'a', arrangement: 'sideways', lit: 'Atlantis' }]}
+      ></expulsion-counter>
+    `);
+    await frames(3);
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(places(element)).to.have.length(4);
+    for (const part of ['three', '-2', '1000000000', '"QX"', '"h"', '"Atlantis"', '"sideways"'])
+      expect(said.filter((text) => text.includes(part)), part).to.have.length(1); // prettier-ignore
+  });
+
+  it('says where a picture has more people than it can draw', async () => {
+    const element = await fixture<ExpulsionCounter>(html`
+      <expulsion-counter
+        lang="en"
+        step="together"
+        motion="static"
+        .data=${[{ name: 'A', count: 2000 }, { name: 'B', count: 2000 }]}
+      ></expulsion-counter>
+    `); // prettier-ignore
+    await frames(3);
+    expect(places(element).length).to.be.at.most(2000);
+    expect(texts(element, '.total')).to.deep.equal(['4,000']);
+    expect(texts(element, '.note').join()).to.contain('of 4,000 are drawn');
+  });
+});

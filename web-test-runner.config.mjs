@@ -1,0 +1,95 @@
+// Runs the tests in test/**/*.test.ts in one engine: ENGINE=chromium (default), firefox or webkit.
+import './test/runner/loopback.mjs';
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter, summaryReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import puppeteer from 'puppeteer-core';
+import { extraCommands } from './test/runner/commands.mjs';
+import { chromiumArgs, needEngine } from './test/runner/engines.mjs';
+import { tally } from './test/runner/reporter.mjs';
+import { startWebKitDriver } from './test/runner/webkit.mjs';
+
+const name = process.env.ENGINE ?? 'chromium';
+const engine = await needEngine(name);
+const concurrency = name === 'webkit' || engine.headless === 'shell' ? 1 : 2;
+
+// A window for each test file: among the tabs of one window only the front one gets animation frames.
+const createPage = ({ context }) => context.newPage({ type: 'window' });
+
+const launchers = {
+  chromium: ({ path, headless = true }) =>
+    chromeLauncher({
+      puppeteer, // the module itself, so that its own launch options hold
+      concurrency,
+      ...(headless === 'shell' ? {} : { createPage }),
+      launchOptions: { executablePath: path, headless, args: chromiumArgs },
+    }),
+  firefox: ({ path }) =>
+    chromeLauncher({
+      puppeteer,
+      concurrency,
+      createPage,
+      launchOptions: {
+        browser: 'firefox',
+        protocol: 'webDriverBiDi',
+        executablePath: path,
+        headless: true,
+      },
+    }),
+  async webkit(found) {
+    const { webdriverLauncher } = await import('@web/test-runner-webdriver');
+    return webdriverLauncher({
+      hostname: '127.0.0.1',
+      port: await startWebKitDriver(found),
+      path: '/',
+      logLevel: 'error',
+      capabilities: {
+        browserName: 'MiniBrowser',
+        'wdio:enforceWebDriverClassic': true,
+        'webkitgtk:browserOptions': { binary: found.path, args: ['--automation'] },
+      },
+    });
+  },
+};
+
+/** Every test file watches the console, whether or not it imports the helpers. */
+const consoleGuard = {
+  name: 'console-guard',
+  transform: ({ path, body }) =>
+    path.endsWith('.test.ts') ? `import '/test/helpers.ts'; ${body}` : undefined,
+};
+
+export default {
+  files: 'test/**/*.test.ts',
+  hostname: '127.0.0.1',
+  nodeResolve: { exportConditions: ['browser', 'development'] },
+  concurrency,
+  browsers: [await launchers[name](engine)],
+  plugins: [
+    consoleGuard,
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)),
+    }),
+    extraCommands(),
+  ],
+  // Lit's development build is wanted for what it warns of, but not its word that it is one.
+  testRunnerHtml: (framework) => `<!doctype html>
+    <html lang="en">
+      <head><meta charset="utf-8" /><title>Tests</title></head>
+      <body>
+        <script>globalThis.litIssuedWarnings = new Set(['dev-mode']);</script>
+        <script type="module" src="${framework}"></script>
+      </body>
+    </html>`,
+  testFramework: { config: { timeout: 15_000 } },
+  browserStartTimeout: 60_000,
+  testsFinishTimeout: 180_000,
+  reporters: [
+    defaultReporter({ reportTestProgress: !process.env.TALLY }),
+    ...(process.env.VERBOSE ? [summaryReporter()] : []),
+    tally(),
+  ],
+};
