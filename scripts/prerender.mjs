@@ -6,10 +6,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
-import { tagsWith } from '../dist/narratives/forty-one-minutes/tags.js';
 import { story } from '../dist/narratives/forty-one-minutes/story.js';
 import { storyStyles } from '../dist/narratives/forty-one-minutes/story.styles.js';
 import { version } from '../dist/core/define.js';
+import { suffixTags } from './suffix-tags.mjs';
 
 const squeeze = (css) =>
   css
@@ -20,15 +20,14 @@ const squeeze = (css) =>
 
 /** The static HTML, and the hash that a content security policy can let its style through by. */
 export async function prerender() {
-  const tags = tagsWith(`-v${version.replace(/\W/g, '-')}`);
-  const markup = await collectResult(render(story(tags)));
-  const words = markup
+  const markup = await collectResult(render(story()));
+  const words = suffixTags(markup)
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/\s+/g, ' ')
     .replace(/ (?=<\/(?:p|li|td|th|h\d|table|tr|ol|ul|div|details)>)/g, '')
     .replace(/(<(?:p|li|td|th|h\d|table|tr|ol|ul|div|details)(?: [^>]*)?>) /g, '$1')
     .trim();
-  const style = squeeze([storyStyles(tags)].flat(3).map(String).join('\n'));
+  const style = suffixTags(squeeze([storyStyles].flat(3).map(String).join('\n')));
   const hash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
   const html = [
     `<!-- Forty-one minutes, communique ${version}. Under a strict content security policy allow style-src '${hash}'. -->`,

@@ -6,7 +6,6 @@ import { claims, facts } from '../../src/narratives/forty-one-minutes/claims.js'
 import { expulsions } from '../../src/narratives/forty-one-minutes/expulsions.js';
 import * as states from '../../src/narratives/forty-one-minutes/states.js';
 import { story } from '../../src/narratives/forty-one-minutes/story.js';
-import { tagsWith } from '../../src/narratives/forty-one-minutes/tags.js';
 
 const known = new Map<string, Claim>([...claims, ...facts].map((claim) => [claim.id, claim]));
 
@@ -41,7 +40,7 @@ describe('“Forty-one minutes”', () => {
   let steps: HTMLElement[] = [];
 
   before(() => {
-    render(story(tagsWith('')), page);
+    render(story(), page);
     steps = [...page.querySelectorAll<HTMLElement>('[part="step"]')];
   });
 

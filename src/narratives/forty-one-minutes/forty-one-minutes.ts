@@ -4,7 +4,6 @@ import type { MotionMode } from '../../core/cue.js';
 import { version } from '../../core/define.js';
 import { story } from './story.js';
 import { storyStyles } from './story.styles.js';
-import { tagsWith, type Tags } from './tags.js';
 
 /**
  * The finished story "Forty-one minutes" in one tag. It holds the words alone and depends on no scene and no
@@ -17,9 +16,7 @@ import { tagsWith, type Tags } from './tags.js';
  */
 export class FortyOneMinutes extends LitElement {
   static readonly version: string = version;
-  /** The names under which the elements inside are registered. */
-  static readonly tags: Tags = tagsWith('');
-  static override styles: CSSResultGroup = storyStyles(tagsWith(''));
+  static override styles: CSSResultGroup = storyStyles;
 
   /** `light`, `dark`, `system`, or empty: as the host page's `color-scheme`. */
   @property() theme: string = '';
@@ -47,7 +44,7 @@ export class FortyOneMinutes extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return story((this.constructor as typeof FortyOneMinutes).tags);
+    return story();
   }
 
   #pass(): void {

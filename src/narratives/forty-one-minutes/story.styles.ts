@@ -1,12 +1,11 @@
 import { css, type CSSResultGroup } from 'lit';
 import { beforeStyles } from '../../styles/geometry.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
-import type { Tags } from './tags.js';
 
 /** How the words look, before and after the elements around them are defined. */
-export const storyStyles = (tags: Tags): CSSResultGroup => [
+export const storyStyles: CSSResultGroup = [
   tokens,
-  beforeStyles(tags),
+  beforeStyles,
   css`
     :host {
       display: block !important;

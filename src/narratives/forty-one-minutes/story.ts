@@ -1,28 +1,16 @@
-import type { TemplateResult } from 'lit';
-import { html, unsafeStatic } from 'lit/static-html.js';
+import { html, type TemplateResult } from 'lit';
 import type { Claim, Source } from '../../core/claims.js';
 import { formatDate } from '../../core/numbers.js';
 import { claims, facts } from './claims.js';
 import { expulsions } from './expulsions.js';
 import * as states from './states.js';
-import type { Tags } from './tags.js';
 
 /**
  * The story as HTML and nothing else: headings, paragraphs, tables and lists in reading order, and elements that
  * do something with them where there is script. It is rendered in the reader's browser and, by the build, ahead
  * of time; both give the same markup.
  */
-export function story(tags: Tags): TemplateResult {
-  const [Story, Chapter, Step, Call, Counter, DiplomatMap, Chain] = [
-    tags.story,
-    tags.chapter,
-    tags.step,
-    tags.call,
-    tags.counter,
-    tags.map,
-    tags.chain,
-  ].map((tag) => unsafeStatic(tag));
-
+export function story(): TemplateResult {
   /** A step: its words, and the claims and outside facts that they rest on. */
   const step = (
     id: string,
@@ -31,21 +19,21 @@ export function story(tags: Tags): TemplateResult {
     words: TemplateResult,
     { scrub = false, scene = '' } = {},
   ): TemplateResult => html`
-    <${Step} part="step" id=${id} name=${name} claims=${ids} scene=${scene} ?scrub=${scrub}>
+    <story-step part="step" id=${id} name=${name} claims=${ids} scene=${scene} ?scrub=${scrub}>
       ${words}
       <details class="how">
         <summary>How we know</summary>
-        <${Chain} compact claim=${ids} src="#claims"></${Chain}>
+        <source-chain compact claim=${ids} src="#claims"></source-chain>
       </details>
-    </${Step}>
+    </story-step>
   `;
 
   return html`
-    <${Story} part="story" name="forty-one-minutes" lang="en" dir="ltr">
+    <scroll-story part="story" name="forty-one-minutes" lang="en" dir="ltr">
       <header slot="header">
-        <${Call} class="cover" from="Washington" to="Moscow" duration="41" step="title">
+        <phone-call-scene class="cover" from="Washington" to="Moscow" duration="41" step="title">
           ${stateTable(states.cover)}
-        </${Call}>
+        </phone-call-scene>
         <h2>Forty-one minutes</h2>
         <p class="standfirst">
           A telephone call between two presidents ended, it is told, with an invitation. That week,
@@ -54,11 +42,11 @@ export function story(tags: Tags): TemplateResult {
         </p>
       </header>
 
-      <${Chapter} part="chapter" layout="side">
+      <story-chapter part="chapter" layout="side">
         <div slot="heading"><h3>The call</h3></div>
-        <${Call} slot="stage" from="Washington" to="Moscow" duration="41">
+        <phone-call-scene slot="stage" from="Washington" to="Moscow" duration="41">
           ${stateTable(states.call)}
-        </${Call}>
+        </phone-call-scene>
         ${step(
           'expected',
           'What was expected',
@@ -122,13 +110,19 @@ export function story(tags: Tags): TemplateResult {
             naming any, did not know what to make of the invitation.
           </p>`,
         )}
-      </${Chapter}>
+      </story-chapter>
 
-      <${Chapter} part="chapter" layout="overlay">
+      <story-chapter part="chapter" layout="overlay">
         <div slot="heading"><h3>The room it landed in</h3></div>
-        <${DiplomatMap} slot="stage" topology="moscow" centre="37.6173,55.7558" home="Moscow" src="#expulsions">
+        <diplomat-map
+          slot="stage"
+          topology="moscow"
+          centre="37.6173,55.7558"
+          home="Moscow"
+          src="#expulsions"
+        >
           ${stateTable(states.room)}
-        </${DiplomatMap}>
+        </diplomat-map>
         ${step(
           'salisbury',
           'Salisbury',
@@ -171,11 +165,11 @@ export function story(tags: Tags): TemplateResult {
             Officials said in public that he made the decision himself.
           </p>`,
         )}
-      </${Chapter}>
+      </story-chapter>
 
-      <${Chapter} part="chapter" layout="side">
+      <story-chapter part="chapter" layout="side">
         <div slot="heading"><h3>Four calls</h3></div>
-        <${Call} slot="stage">
+        <phone-call-scene slot="stage">
           <ol>
             ${['First', 'Second', 'Third', 'Fourth'].map(
               (nth) => html`
@@ -189,10 +183,22 @@ export function story(tags: Tags): TemplateResult {
                 </li>
               `,
             )}
-            <li data-from="France" data-from-tone="c" data-to="London" data-to-tone="d" data-kind="joined">
+            <li
+              data-from="France"
+              data-from-tone="c"
+              data-to="London"
+              data-to-tone="d"
+              data-kind="joined"
+            >
               France enlisted
             </li>
-            <li data-from="Germany" data-from-tone="c" data-to="London" data-to-tone="d" data-kind="joined">
+            <li
+              data-from="Germany"
+              data-from-tone="c"
+              data-to="London"
+              data-to-tone="d"
+              data-kind="joined"
+            >
               Germany enlisted
             </li>
             <li data-from="London" data-from-tone="d" data-to="Washington" data-to-tone="a">
@@ -200,7 +206,7 @@ export function story(tags: Tags): TemplateResult {
             </li>
           </ol>
           ${stateTable(states.weekend)}
-        </${Call}>
+        </phone-call-scene>
         ${step(
           'one-weekend',
           'One weekend',
@@ -232,11 +238,11 @@ export function story(tags: Tags): TemplateResult {
             between them from 14 to 26 March was found.
           </p>`,
         )}
-      </${Chapter}>
+      </story-chapter>
 
-      <${Chapter} part="chapter" layout="side">
+      <story-chapter part="chapter" layout="side">
         <div slot="heading"><h3>The sum</h3></div>
-        <${Counter}
+        <expulsion-counter
           slot="stage"
           id="sum"
           src="#expulsions"
@@ -245,8 +251,8 @@ export function story(tags: Tags): TemplateResult {
           unit="people"
         >
           ${stateTable(states.sum)}
-        </${Counter}>
-        <${DiplomatMap}
+        </expulsion-counter>
+        <diplomat-map
           slot="stage"
           id="journey"
           topology="moscow"
@@ -255,7 +261,7 @@ export function story(tags: Tags): TemplateResult {
           src="#expulsions"
         >
           ${stateTable(states.journey)}
-        </${DiplomatMap}>
+        </diplomat-map>
         ${step(
           'together',
           'Added together',
@@ -325,13 +331,13 @@ export function story(tags: Tags): TemplateResult {
           </p>`,
           { scene: 'sum' },
         )}
-      </${Chapter}>
+      </story-chapter>
 
-      <${Chapter} part="chapter" layout="side">
+      <story-chapter part="chapter" layout="side">
         <div slot="heading"><h3>What is known</h3></div>
-        <${Call} slot="stage" from="Washington" to="Moscow" duration="41">
+        <phone-call-scene slot="stage" from="Washington" to="Moscow" duration="41">
           ${stateTable(states.question)}
-        </${Call}>
+        </phone-call-scene>
         ${step(
           'question',
           'Whose policy',
@@ -343,40 +349,40 @@ export function story(tags: Tags): TemplateResult {
             before it reached this page.
           </p>`,
         )}
-      </${Chapter}>
+      </story-chapter>
 
-      <${Chapter} part="chapter" layout="flow">
+      <story-chapter part="chapter" layout="flow">
         <div slot="heading"><h3>How we know</h3></div>
-        <${Step} part="step" id="ledger" name="Every claim and its source" claims="c01">
+        <story-step part="step" id="ledger" name="Every claim and its source" claims="c01">
           <p>
-            A hand is a person or a newspaper that a claim passed through on its way here. A claim of few
-            hands is not therefore true, but the hands can be counted. Two claims are contested: that the
-            invitation came last, and that Mr Trump was an obstacle.
+            A hand is a person or a newspaper that a claim passed through on its way here. A claim
+            of few hands is not therefore true, but the hands can be counted. Two claims are
+            contested: that the invitation came last, and that Mr Trump was an obstacle.
           </p>
           <h4>The account’s claims</h4>
-          <${Chain}>
+          <source-chain>
             <ol id="claims" class="ledger">
               ${[...claims, ...facts].map(claimItem)}
             </ol>
-          </${Chain}>
+          </source-chain>
           <h4>The expulsions</h4>
           <p>
-            As announced in March 2018: 153, which is 146 by 29 countries and seven by NATO. A row of 0 recalled an
-            ambassador and expelled nobody.
+            As announced in March 2018: 153, which is 146 by 29 countries and seven by NATO. A row
+            of 0 recalled an ambassador and expelled nobody.
           </p>
           <div class="scroll" tabindex="0" role="group" aria-label="Table of the expulsions">
             ${expulsionTable()}
           </div>
           <h4>Credits</h4>
           <p>
-            Retold from Susan B. Glasser, “Donald Trump’s Pursuit of an Oval Office Meeting with Vladimir
-            Putin”, The New Yorker, 4 May 2018. Words and pictures: Communiqué, MIT licence. Outlines:
-            Natural Earth, public domain. Capitals: GeoNames, CC BY 4.0. Animation: GSAP, under its own
-            licence.
+            Retold from Susan B. Glasser, “Donald Trump’s Pursuit of an Oval Office Meeting with
+            Vladimir Putin”, The New Yorker, 4 May 2018. Words and pictures: Communiqué, MIT
+            licence. Outlines: Natural Earth, public domain. Capitals: GeoNames, CC BY 4.0.
+            Animation: GSAP, under its own licence.
           </p>
-        </${Step}>
-      </${Chapter}>
-    </${Story}>
+        </story-step>
+      </story-chapter>
+    </scroll-story>
   `;
 }
 

@@ -167,7 +167,8 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
     this.#project(this.#centre());
     const { width, height } = this.size;
     const { fontSize, fontFamily } = getComputedStyle(this);
-    const em = textSize(Number.parseFloat(fontSize), width, height);
+    // An element that was just taken out of the page has no computed style.
+    const em = textSize(Number.parseFloat(fontSize) || 16, width, height);
     const all = this.#surroundings();
     const { language, places, units } = all;
     const measure = measureIn(fontFamily, em);
@@ -263,7 +264,7 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
         ${labels.map(
           ({ name, number, tone: colour }) => svg`
             <g class="label ${colour === 'scale' ? 'scale' : `tone-${colour}`}">
-              <text dy="0.35em">${name} <tspan class="number">${number}</tspan></text>
+              <text dy="0.35em">${name}${name && number ? ' ' : ''}<tspan class="number">${number}</tspan></text>
             </g>`,
         )}
         ${this.#renderCounter(picture)}

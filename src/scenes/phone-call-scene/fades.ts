@@ -41,9 +41,7 @@ export class Fades<State, Item> {
     const elements = root.querySelectorAll<HTMLElement>(`.${this.name}`);
     return (numbers) => {
       const opacities = this.opacities(numbers);
-      elements.forEach(
-        ({ style }, at) => (style.opacity = `${opacities[at % opacities.length]!}`),
-      );
+      elements.forEach(({ style }, at) => (style.opacity = `${opacities[at % opacities.length]!}`));
     };
   }
 }

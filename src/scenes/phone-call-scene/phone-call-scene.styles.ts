@@ -8,8 +8,7 @@ export const phoneCallStyles: CSSResult = css`
       var(--scene-inset-left, 0px);
     container-type: size;
   }
-  .call,
-  .log {
+  .frame > * {
     /* The reader's own size, a little more in a big box, and less where there is no room for it. */
     font-size: calc(
       var(--_fit, 1) * min(max(1em, min(1.4cqw, 2.4cqh, 1.35em)), max(12px, min(5cqh, 6cqw)))
@@ -19,9 +18,45 @@ export const phoneCallStyles: CSSResult = css`
     padding: clamp(0.4em, 3cqh, 0.75em) max(1em, 3cqw);
     overflow-wrap: break-word;
     hyphens: auto;
+    line-height: 1.2;
+  }
+  .frame svg {
+    overflow: visible;
+  }
+  .rtl svg:not(.clock) {
+    transform: scaleX(-1);
   }
   p {
     margin: 0;
+    text-wrap: balance;
+  }
+  .words,
+  .notes,
+  .scale,
+  .span,
+  .caption,
+  .total-words {
+    color: var(--_muted);
+  }
+  .words,
+  .caption,
+  .lit-words,
+  .total,
+  .total-words,
+  .clock {
+    font-family: var(--_display);
+    font-variant-numeric: lining-nums tabular-nums;
+  }
+  .caption,
+  .lit-words,
+  .total-words {
+    font-style: italic;
+    font-size: 1.25em;
+  }
+  .notes,
+  .scale,
+  .span {
+    font-size: 0.875em;
   }
   .tone-a {
     --_tone: var(--_a);
@@ -35,17 +70,23 @@ export const phoneCallStyles: CSSResult = css`
   .tone-d {
     --_tone: var(--_d);
   }
-  .picture svg:is(.line, .clock, .marks, .brackets) {
-    position: static;
-    display: block;
-    overflow: visible;
-  }
   path {
     fill: none;
     stroke: var(--_ink);
     vector-effect: non-scaling-stroke;
   }
-  .stack {
+  .waiting,
+  .minute,
+  .span {
+    stroke: var(--_mark);
+  }
+  .waiting,
+  .expected {
+    stroke-dasharray: 4 5;
+  }
+  .stack,
+  .notes,
+  .names {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
   }
@@ -53,159 +94,95 @@ export const phoneCallStyles: CSSResult = css`
     grid-area: 1 / 1;
   }
 
-  /* One call. */
-  .call {
-    display: flex;
-    flex-direction: column;
-    justify-content: safe center;
-  }
-  .body {
-    flex: 0 1 auto;
-    min-block-size: 0;
-    display: flex;
-    flex-direction: column;
-  }
-  .head,
-  .body > :not(.clock) {
-    flex: none;
-  }
+  /* Two ends and the line between them. */
   .names {
-    display: flex;
-    justify-content: space-between;
-    gap: 1em;
+    grid-template-columns: minmax(min-content, 1fr) fit-content(40%) minmax(min-content, 1fr);
+    gap: 0.75em;
+    align-items: last baseline;
+    margin-block-end: -0.3em;
+  }
+  .end {
+    max-inline-size: 35cqw;
     font-weight: 600;
-    line-height: 1.2;
-  }
-  .names > * {
     color: var(--_tone);
-    min-inline-size: 0;
   }
-  .names > :last-child {
+  .end.to {
+    justify-self: end;
     text-align: end;
+  }
+  .words {
+    overflow-wrap: anywhere;
+    text-align: center;
   }
   .wire {
     position: relative;
     block-size: 2.2em;
+    stroke-width: 1.75px;
   }
-  .picture .wire > .line {
-    position: absolute;
-    inset-block: 0.55em;
-    inset-inline-start: 1.3em;
+  .wire > svg {
+    inset: 0.55em 1.3em;
     inline-size: calc(100% - 2.6em);
-    block-size: calc(100% - 1.1em);
-  }
-  .rtl > .line,
-  .marks.rtl,
-  .brackets.rtl {
-    transform: scaleX(-1);
+    block-size: 1.1em;
   }
   /* A border keeps its colour where the reader forces colours; a background does not. */
   .dot {
     position: absolute;
     inset-block-start: calc(50% - 0.42em);
-    inset-inline-start: 0;
     border: 0.42em solid var(--_tone);
     border-radius: 50%;
   }
-  .dot + .dot {
-    inset-inline: auto 0;
+  .dot.to {
+    inset-inline-end: 0;
   }
-  .waiting {
-    stroke: var(--_mark);
-    stroke-width: 1.5px;
-    stroke-dasharray: 4 5;
+
+  /* One call. */
+  .call,
+  .body {
+    display: flex;
+    flex-direction: column;
+    justify-content: safe center;
   }
-  .open {
-    stroke-width: 1.75px;
-    stroke-linejoin: round;
+  .body {
+    min-block-size: 0;
+  }
+  .head,
+  .body > * {
+    flex: none;
+  }
+  .body > svg {
+    position: static;
   }
   .notes {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: 1.5em;
-    font-size: 0.875em;
-    line-height: 1.3;
-    color: var(--_muted);
   }
   .notes > :last-child {
     text-align: end;
   }
-  .picture svg.clock {
+  .body > .clock {
     flex: 0 1 auto;
     min-block-size: max(2em, 15cqh);
-    inline-size: 100%;
     block-size: auto;
     margin-block: clamp(0.6em, 5cqh, 3em);
     fill: var(--_ink);
-    font-family: var(--_display);
-    font-variant-numeric: lining-nums tabular-nums;
-  }
-  .caption,
-  .lit-words {
-    font-family: var(--_display);
-    font-style: italic;
-    font-size: 1.25em;
-    line-height: 1.2;
   }
   .caption {
-    color: var(--_muted);
     text-align: center;
-    margin-block-end: 0.6em;
   }
   .lit-words {
     align-self: end;
     color: var(--_b);
-    margin-block-end: 0.15em;
   }
-  .picture .marks {
-    inline-size: 100%;
+  .body > .marks {
     block-size: clamp(1.2em, 5cqh, 2em);
-  }
-  .picture .marks.with-lit {
-    margin-block-start: clamp(0.72em, 3cqh, 1.2em);
-  }
-  .minute {
-    stroke: var(--_mark);
-  }
-  .past {
-    stroke: var(--_ink);
+    margin-block: clamp(0.8em, 3cqh, 1.2em) 0.35em;
   }
   .lit {
-    stroke: var(--_tone);
+    stroke: var(--_b);
   }
-  .scale {
-    position: relative;
-    display: flex;
-    justify-content: space-between;
-    margin-block: 0.45em 0.35em;
-    font-size: 0.8125em;
-    line-height: 1.2;
-    color: var(--_muted);
-    font-variant-numeric: tabular-nums;
-  }
-  .middle {
-    position: absolute;
-    inline-size: 4em;
-    margin-inline-start: -2em;
-    text-align: center;
-  }
-  .picture .brackets {
-    inline-size: 100%;
+  .body > .brackets {
     block-size: 0.45em;
-  }
-  .bracket {
-    stroke: var(--_mark);
-    stroke-width: 1.25px;
-  }
-  .expected {
-    stroke-dasharray: 4 4;
-  }
-  .span-words {
-    padding-block-start: 0.3em;
-    font-size: 0.9375em;
-    line-height: 1.3;
-    color: var(--_muted);
-    text-wrap: balance;
+    margin-block: 0.3em;
   }
 
   /* A log of calls. */
@@ -216,79 +193,41 @@ export const phoneCallStyles: CSSResult = css`
   .row,
   .foot {
     position: absolute;
-    inset: 0 0 auto;
+    inset-inline: 0;
+    text-align: center;
   }
-  .row > .wire {
-    position: absolute;
-    inset: -1.1em 0 auto;
+  /* The line of a row is where the row is put. */
+  .row {
+    translate: 0 calc(1.1em - 100%);
   }
-  .row .open {
-    stroke-width: 1.5px;
+  .row .waiting {
+    display: none;
   }
-  .joined .open {
+  .joined {
     stroke-width: 2.5px;
     stroke-linecap: round;
     stroke-dasharray: 0 7;
   }
-  .label {
+  .dense .names {
     position: absolute;
-    inset: auto 0 0.8em;
-    display: grid;
-    grid-template-columns: minmax(min-content, 1fr) fit-content(40%) minmax(min-content, 1fr);
-    column-gap: 0.75em;
-    align-items: last baseline;
-    line-height: 1.2;
-  }
-  .label > .end {
-    max-inline-size: 35cqw;
-    font-weight: 600;
-    color: var(--_tone);
-  }
-  .label > :last-child {
-    justify-self: end;
-    text-align: end;
-  }
-  .label > .words {
-    overflow-wrap: anywhere;
-    font-family: var(--_display);
-    font-style: italic;
-    color: var(--_muted);
-    text-align: center;
-  }
-  .dense .label {
-    inset-block: 0 auto;
+    inset: 50% 0 auto;
     translate: 0 -50%;
-    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    margin: 0;
   }
-  .dense .label > .words {
-    display: none;
+  .dense .words {
+    visibility: hidden;
   }
-  .dense .label > .end {
+  .dense .end {
     max-inline-size: 30cqw;
   }
   .dense .wire {
-    inset-inline: 32cqw;
-  }
-  .foot {
-    text-align: center;
+    margin-inline: 32cqw;
   }
   .total {
-    font-family: var(--_display);
     font-size: clamp(2.5em, 22cqh, 8em);
     line-height: 0.95;
-    font-variant-numeric: lining-nums tabular-nums;
-  }
-  .total-words {
-    font-family: var(--_display);
-    font-style: italic;
-    font-size: 1.25em;
-    line-height: 1.25;
-    color: var(--_muted);
-    text-wrap: balance;
   }
   .foot.caption {
-    margin: 0;
     padding-block-start: 0.4em;
-    text-wrap: balance;
   }
 `;

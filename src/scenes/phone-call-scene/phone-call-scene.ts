@@ -7,27 +7,23 @@ import { tokens } from '../../styles/tokens.styles.js';
 import { textList } from '../dom-table.js';
 import { SceneElement } from '../scene-element.js';
 import { sceneStyles } from '../scene.styles.js';
-import { CallLog } from './call-log.js';
+import { callLog } from './call-log.js';
 import { digitWidth } from './clock.js';
 import {
   callColumns,
   callStateColumns,
+  knownLine,
   lines,
   longest,
-  tone,
   type CallState,
-  type Line,
 } from './columns.js';
-import { describeCall, describeLog } from './describe.js';
+import { describeCalls } from './describe.js';
 import { phoneCallStyles } from './phone-call-scene.styles.js';
-import { SingleCall } from './single-call.js';
+import { singleCall } from './single-call.js';
 import type { CallData, CallView } from './view.js';
 
 /** Minutes of a call that does not say how long it was. */
 const usual = 10;
-
-/** What a call can be: a call, or support that joined without one. */
-const kinds = ['call', 'joined'];
 
 /** The properties that are this scene's own. */
 const own = ['from', 'to', 'fromTone', 'toTone', 'duration', 'unit'] as const;
@@ -74,17 +70,13 @@ export class PhoneCallScene extends SceneElement<typeof callColumns, typeof call
 
   protected readonly columns: typeof callColumns = callColumns;
   protected readonly stateColumns: typeof callStateColumns = callStateColumns;
-  #view: CallView | undefined;
+  #view!: CallView;
+  #draw: ((numbers: Readonly<Numbers>) => void)[] | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // The states that a call has of its own follow from its length, so they are read again too.
     if (this.hasUpdated && own.some((name) => changed.has(name))) this.reread();
     super.willUpdate(changed);
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    this.renderRoot.querySelector('details')!.hidden = !this.#hasCalls;
   }
 
   /** The calls of a log, as objects whose keys are column names: another name of `data`. */
@@ -123,32 +115,35 @@ export class PhoneCallScene extends SceneElement<typeof callColumns, typeof call
 
   protected layout(): void {
     this.#check();
-    const { width, height } = this.size;
-    const box = { width, height, rtl: this.rtl, digit: digitWidth(this, this.language) };
-    const View = this.#hasCalls ? CallLog : SingleCall;
-    this.#view = new View(this.#callData, box);
+    const data = this.#callData;
+    this.#view = data.log ? callLog(data) : singleCall(data, digitWidth(this, this.language));
+    this.#draw = undefined;
   }
 
   protected start(): Numbers {
-    return this.#view!.start();
+    const blank = { line: '', only: this.allStates[0]?.only };
+    return this.pose(blank as CallState);
   }
 
   protected pose(state: CallState): Numbers {
-    return this.#view!.pose(state);
+    const { fades } = this.#view;
+    return Object.assign(
+      this.#view.pose(state),
+      ...fades.map((each) => each.pose(state)),
+    ) as Numbers;
   }
 
   protected renderPicture(): TemplateResult {
-    return html`<div class="frame">${this.#view!.template()}</div>`;
+    return html`<div class="frame ${this.rtl ? 'rtl' : ''}">${this.#view.template}</div>`;
   }
 
   protected draw(numbers: Readonly<Numbers>): void {
-    this.#view!.draw(this.renderRoot, numbers);
+    this.#draw ??= [this.#view, ...this.#view.fades].map((part) => part.find(this.renderRoot));
+    for (const draw of this.#draw) draw(numbers);
   }
 
   protected describeState(state: CallState): string {
-    return this.#hasCalls
-      ? describeLog(this.#callData, state)
-      : describeCall(this.#callData, state);
+    return describeCalls(this.#callData, state);
   }
 
   /** Whether this is a log: whether it was given calls, readable or not. */
@@ -162,26 +157,23 @@ export class PhoneCallScene extends SceneElement<typeof callColumns, typeof call
   }
 
   get #callData(): CallData {
+    const { from, to, fromTone: tone, toTone, unit, language } = this;
     return {
-      ends: [
-        { name: this.from, tone: tone(this.fromTone, 'a') },
-        { name: this.to, tone: tone(this.toTone, 'b') },
-      ],
+      call: { from, to, tone, toTone, kind: '', text: '' },
       duration: this.#minutes,
-      unit: this.unit,
+      unit,
+      log: this.#hasCalls,
       calls: this.rows,
       states: this.allStates,
-      language: this.language,
+      language,
+      width: this.size.width,
     };
   }
 
   get #minutes(): number {
     const minutes = Number(this.duration);
     if (Number.isInteger(minutes) && minutes >= 1 && minutes <= longest) return minutes;
-    this.#complain(
-      'duration',
-      `duration is "${this.duration}"; write whole minutes from 1 to ${longest}`,
-    );
+    this.#complain('', 'duration', this.duration, `whole minutes from 1 to ${longest}`);
     return usual;
   }
 
@@ -189,24 +181,21 @@ export class PhoneCallScene extends SceneElement<typeof callColumns, typeof call
   #check(): void {
     const duration = this.#minutes;
     for (const state of this.allStates) {
-      const { step, line } = state;
-      if (line && !lines.includes(line.toLowerCase() as Line))
-        this.#complain('states', `step "${step}": line is "${line}"; write ${quoted(lines)}`);
+      const where = `step "${state.step}": `;
+      if (state.line && !knownLine(state)) this.#complain(where, 'line', state.line, quoted(lines));
       for (const name of ['clock', 'spanFrom', 'spanTo', 'mark'] as const) {
-        const value = state[name] ?? 0;
-        if (value < 0 || value > duration)
-          this.#complain(
-            'states',
-            `step "${step}": ${name} is ${value}; write a minute from 0 to ${duration}, the duration`,
-          );
+        const minute = state[name] ?? 0;
+        if (minute < 0 || minute > duration)
+          this.#complain(where, name, minute, `a minute from 0 to ${duration}`);
       }
     }
     for (const { kind, from, to } of this.rows)
-      if (kind && !kinds.includes(kind.toLowerCase()))
-        this.#complain('data', `${from} to ${to}: kind is "${kind}"; write ${quoted(kinds)}`);
+      if (kind && !/^(call|joined)$/i.test(kind))
+        this.#complain(`${from} to ${to}: `, 'kind', kind, '"call" or "joined"');
   }
 
-  #complain(what: string, problem: string): void {
-    warn(`bad-${what}`, `<${this.localName}> ${problem}.`, this);
+  #complain(where: string, name: string, value: string | number, remedy: string): void {
+    const problem = `${where}${name} is ${JSON.stringify(value)}; write ${remedy}`;
+    warn(`bad-${name}`, `<${this.localName}> ${problem}.`, this);
   }
 }

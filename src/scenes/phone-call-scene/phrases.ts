@@ -5,50 +5,45 @@ declare module '../../core/phrases.js' {
   interface Phrases {
     callBetween?: string;
     callNobody?: string;
-    callWaiting?: string;
-    callOpen?: string;
-    callClosed?: string;
+    call_waiting?: string;
+    call_open?: string;
+    call_closed?: string;
     callClock?: string;
     callSpan?: string;
     callMark?: string;
-    callMarkWords?: string;
     callBlank?: string;
-    callCaption?: string;
-    callNote?: string;
     callLog?: string;
     callLogLine?: string;
     callLogJoined?: string;
-    callTotal?: string;
+    /** The data's own words as a sentence. */
+    callWords?: string;
   }
 }
 
 const english = {
   callBetween: 'A telephone line between {from} and {to}.',
   callNobody: 'A telephone line.',
-  callWaiting: 'The call is expected.',
-  callOpen: 'The line is open.',
-  callClosed: 'The line is closed.',
+  call_waiting: 'The call is expected.',
+  call_open: 'The line is open.',
+  call_closed: 'The line is closed.',
   callClock: 'The clock stands at {clock} of {duration} minutes.',
   callSpan: 'A bracket from minute {from} to minute {to}: {words}.',
-  callMark: 'Lit: minute {minute}.',
-  callMarkWords: 'Lit: minute {minute}, {words}.',
+  callMark: 'Lit: minute {minute}, {words}.',
   callBlank: 'The other minutes are blank.',
-  callCaption: 'Under it: {words}.',
-  callNote: '{end}: {words}.',
   callLog: 'Lines between callers: {count} of {total}.',
   callLogLine: '{from} calls {to} ({words}).',
   callLogJoined: '{from} joins {to} ({words}).',
-  callTotal: '{total} {words}.',
+  callWords: '{words}.',
 } satisfies Partial<Phrases>;
 
-/** The phrases for a language, filled in: a sentence ends in one full stop, and an empty bracket goes. */
+/** Fills in a phrase of a language: a sentence ends in one full stop, and what stays empty goes with its signs. */
 export function say(
   lang: string | undefined,
   name: keyof typeof english,
   values: Readonly<Record<string, string>> = {},
 ): string {
   return fill(phrases(lang)[name] ?? english[name], values)
-    .replace(/\s*[(（]\s*[)）]/g, '')
+    .replace(/\s*[(（]\s*[)）]|[,،:]\s*(?=\.$)/g, '')
     .replace(/([.!?…])\.$/, '$1')
     .trim();
 }

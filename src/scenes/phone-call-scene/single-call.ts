@@ -10,13 +10,16 @@ import { findWire, scale, wire } from './wire.js';
 /** How opaque the clock is of a call that is only expected; its figures are still 3 to 1 on paper. */
 const ghost = 0.47;
 
-/** One call: two ends, the line between them, the clock, and a mark a minute with what is known of it. */
-export function singleCall(data: CallData): CallView {
-  const { call, states, duration, unit, language, width, digit } = data;
+/**
+ * One call: two ends, the line between them, the clock, and a mark a minute with what is known of it.
+ * @param digit width of a digit in the display font where type is 100 high
+ */
+export function singleCall(data: CallData, digit: number): CallView {
+  const { call, states, duration, unit, language, width } = data;
   const captions = new Fades('caption', states, (state: CallState) => state.caption);
   const lit = new Fades('lit-words', states, (state: CallState) => {
     const minute = minutesIn(state, duration).mark;
-    return minute && { minute, words: state.markWords };
+    return minute ? { minute, words: state.markWords } : undefined;
   });
   const spans = new Fades('span', states, (state: CallState) => {
     const { span } = minutesIn(state, duration);
@@ -145,8 +148,9 @@ export function singleCall(data: CallData): CallView {
         const text = formatClock(numbers['clock']!, language);
         if (text === shown) return;
         shown = text;
-        const missing = cells.length - text.length;
-        cells.forEach((cell, at) => (cell.textContent = text[at - missing] ?? ''));
+        const glyphs = [...text];
+        const missing = cells.length - glyphs.length;
+        cells.forEach((cell, at) => (cell.textContent = glyphs[at - missing] ?? ''));
         const shift = clockShift(numbers['clock']!, duration, digit);
         clock.setAttribute('transform', `translate(${-shift})`);
       };

@@ -11,14 +11,13 @@ export interface CallData {
   readonly duration: number;
   /** The word for a minute on the scale. */
   readonly unit: string;
-  /** The calls of a log; none where the picture is of a single call. */
+  /** Whether the picture is of several calls. */
+  readonly log: boolean;
   readonly calls: readonly Call[];
   readonly states: readonly CallState[];
   readonly language: string | undefined;
   /** Width of the picture in CSS pixels. */
   readonly width: number;
-  /** Width of a digit in the display font where type is 100 high. */
-  readonly digit: number;
 }
 
 /** One of the two forms of the picture. */

@@ -94,10 +94,10 @@ const overlaps = (a: DOMRect, b: DOMRect): boolean =>
 const boxes = (element: DiplomatMap, selector: string): DOMRect[] =>
   all(element, selector).map((part) => part.getBoundingClientRect());
 
-/** The boxes of words without the room that a line has above and below its letters. */
+/** The boxes of words without their halo and the room that a line has above and below its letters. */
 const words = (element: DiplomatMap, selector: string): DOMRect[] =>
   boxes(element, selector).map(
-    ({ x, y, width, height }) => new DOMRect(x + 1, y + height * 0.2, width - 2, height * 0.6),
+    ({ x, y, width, height }) => new DOMRect(x + 2, y + height * 0.25, width - 4, height * 0.5),
   );
 
 describe('<diplomat-map>', () => {
@@ -218,7 +218,11 @@ describe('<diplomat-map>', () => {
       ],
       states: [{ step: 'week', focus: 'AR, BR' }],
     });
-    await waitUntil(() => element.renderRoot.querySelector('.land')?.getAttribute('d'));
+    await waitUntil(
+      () => element.renderRoot.querySelector('.land')?.getAttribute('d'),
+      'the outlines come',
+      { timeout: 10_000 },
+    );
     expect(all(element, '.mark')).length(42);
   });
 
