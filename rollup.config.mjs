@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import ts from 'typescript';
-import { sizeReport } from './scripts/size-report.mjs';
 import { suffixPlugin } from './scripts/suffix-tags.mjs';
 
 const { name, version, license } = JSON.parse(
@@ -71,7 +70,6 @@ export default {
       compress: { passes: 3 },
       format: { comments: /^!|@license/i },
     }),
-    sizeReport(52_000),
   ],
   onLog(level, log, handler) {
     handler(level === 'warn' ? 'error' : level, log);

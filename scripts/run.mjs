@@ -78,6 +78,6 @@ export async function ensureBuilt() {
   ];
   if (made > newest(...sources)) return;
   console.log('Building …');
-  const { code } = await npm(['run', 'build']);
+  const { code } = await npm(['run', '--silent', 'build:files']);
   if (code) process.exit(code);
 }

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
 const names =
-  /(?<![-\w./])(scroll-story|story-chapter|story-step|phone-call-scene|expulsion-counter|diplomat-map|source-chain)(?![-\w./])/g;
+  /(?<![-\w.]|[^<]\/)(scroll-story|story-chapter|story-step|phone-call-scene|expulsion-counter|diplomat-map|source-chain)(?![-\w./])/g;
 
 /** Puts the version behind every name of an inner element in a text. */
 export const suffixTags = (text) => text.replace(names, `$1-v${version.replace(/\W/g, '-')}`);

@@ -140,7 +140,7 @@ export abstract class SceneElement<
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (isServer) return;
+    if (isServer || !this.isConnected) return;
     if (changed.has('data') || changed.has('src') || changed.has('states')) this.#unread = true;
     if (this.#unread) this.#read();
     const { width, height } = this.size;

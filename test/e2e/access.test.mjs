@@ -138,17 +138,17 @@ describe('access', () => {
   for (const [name, { path = '/news.html', ...options }] of Object.entries(looks))
     it(`has nothing that axe finds fault with: ${name}`, { timeout: 120_000 }, async () => {
       const { page, goTo, axe, stepIds, close } = await browser.open(path, options);
-      assert.deepEqual(await axe(), [], 'the whole page, from its start');
+      assert.deepEqual(await axe('page'), [], 'the whole page, from its start');
       const ids = await stepIds();
       for (const id of ['invitation', 'twenty-three', 'may', 'apart', ids.at(-1)]) {
-        await goTo(ids.includes(id) ? id : ids[3]);
+        await goTo(id);
         await new Promise((resolve) => setTimeout(resolve, 900));
-        assert.deepEqual(await axe('forty-one-minutes'), [], id);
+        assert.deepEqual(await axe('step'), [], id);
       }
       const open = await page.$('>>> .where');
       await open.click();
       await page.evaluate(() => window.reader.frames(5));
-      assert.deepEqual(await axe('forty-one-minutes'), [], 'the list of steps');
+      assert.deepEqual(await axe('step'), [], 'the list of steps');
       await close();
     });
 
@@ -158,7 +158,7 @@ describe('access', () => {
       document.querySelector('forty-one-minutes').motion = 'static';
     });
     await page.evaluate(() => window.reader.frames(10));
-    assert.deepEqual(await axe('forty-one-minutes'), []);
+    assert.deepEqual(await axe('story'), []);
     assert.deepEqual(said, []);
     await close();
   });

@@ -162,14 +162,30 @@ const helpers = (page) => ({
   activeId: (at = 0) => page.evaluate((n) => window.reader.activeId(n), at),
   /** What was noted in the page under a name. */
   noted: (name) => page.evaluate((key) => window.reader[key], name),
-  /** What axe finds, in the story alone or in the whole page. */
-  async axe(selector) {
+  /**
+   * What axe finds in the whole page, in the story, or, which is quicker, in what is to be seen at the active
+   * step: its words, the stage and the bar.
+   * @param where `page`, `story` or `step`
+   */
+  async axe(where) {
     await page.evaluate(axeSource);
-    return page.evaluate(async (include) => {
-      const { violations } = await window.axe.run(include ?? document);
+    return page.evaluate(async (name) => {
+      const story = document.querySelector('forty-one-minutes');
+      const [step] = window.reader.active();
+      const chapter = step?.closest('[part~="chapter"]');
+      const places = {
+        page: () => document,
+        story: () => story,
+        step: () => [
+          step,
+          ...chapter.querySelectorAll('[slot="stage"]:not([data-off])'),
+          chapter.closest('[part~="story"]').shadowRoot.querySelector('[part~="controls"]'),
+        ],
+      };
+      const { violations } = await window.axe.run(places[name]());
       return violations.flatMap(({ id, nodes }) =>
         nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
       );
-    }, selector);
+    }, where);
   },
 });

@@ -31,12 +31,10 @@ function given(name) {
 
 /** Unpacks @sparticuz/chromium, if it is installed, with the libraries that it brings, into the temporary folder. */
 async function unpacked() {
-  let chromium;
-  try {
-    ({ default: chromium } = await import('@sparticuz/chromium'));
-  } catch {
+  // Asked of the disk and not of import(), which would remember a no after the package has come.
+  if (!existsSync(new URL('../../node_modules/@sparticuz/chromium', import.meta.url)))
     return undefined;
-  }
+  const { default: chromium } = await import('@sparticuz/chromium');
   const path = await chromium.executablePath();
   const libraries = join(dirname(path), 'chromium-libraries');
   if (!existsSync(join(libraries, 'lib'))) {

@@ -23,76 +23,67 @@ export interface Expulsion {
   readonly sources: readonly Source[];
 }
 
-type Cells = readonly [
-  code: string,
-  name: string,
-  country: 0 | 1,
-  expelled: number,
-  announced: string,
-  group: Expulsion['group'],
-  lon: number | undefined,
-  lat: number | undefined,
-  capital: string,
-  note: string,
-  ...sources: [name: string, href: string, name: string, href: string],
-];
-
-// A row a country, as the desk's fact-check has it; coordinates of capitals from GeoNames (assets/SOURCES.md). One row, one line.
-// prettier-ignore
-const cells: readonly Cells[] = [
-  ['US','United States',1,60,'2018-03-26','US',-77.04,38.9,'Washington, D.C.','48 attached to the bilateral mission plus 12 at the Russian mission to the UN; Seattle consulate closed','US Embassy in Russia / US Mission to the UN','https://ru.usembassy.gov/ambassador-haley-expulsion-russian-intelligence-operatives-united-states/','The Washington Post','https://www.washingtonpost.com/politics/trump-administration-expels-60-russian-officers-shuts-seattle-consulate-in-response-to-attack-on-former-spy-in-britain/2018/03/26/8ada3d8e-30f0-11e8-8bdd-cdb33a5eef83_story.html?utm_term=.2aaa7540dbaf&itid=lk_interstitial_manual_30'],
-  ['GB','United Kingdom',1,23,'2018-03-14','EU',-0.13,51.51,'London','First to act; described as undeclared intelligence officers; given one week, left on 20 March','UK Parliament','https://www.parliament.uk/business/news/2018/march/statement-salisbury-incident-further-update/','San Diego Union-Tribune','http://www.sandiegouniontribune.com/news/la-fg-theresa-may-russia-spy-poisoning-20180314-story.html'],
-  ['UA','Ukraine',1,13,'2018-03-26','Other',30.52,50.45,'Kyiv','Largest figure after the US and UK','Interfax-Ukraine','http://en.interfax.com.ua/news/general/494676.html','Kyiv Post','https://www.kyivpost.com/ukraine-politics/ukraine-expel-13-russian-diplomats-response-spy-poisoning-uk.html'],
-  ['','NATO',0,7,'2018-03-27','NATO',undefined,undefined,'','Accreditation of 7 mission staff withdrawn; 3 pending requests refused (not counted in the 7); ceiling for the Russian mission cut from 30 to 20','The Moscow Times (Reuters)','https://themoscowtimes.com/news/nato-expels-seven-russian-diplomats-limits-size-of-mission-60962','Anews/Anadolu','https://anews.com.tr/world/2018/03/27/nato-expels-7-russian-diplomats-over-spy-poisoning'],
-  ['CA','Canada',1,4,'2018-03-26','Other',-75.7,45.41,'Ottawa','From the Ottawa embassy and Montreal consulate; 3 further applications refused (Canada itself spoke of action against seven)','Reuters','https://www.reuters.com/article/us-britain-russia-canada/canada-expelling-four-russian-diplomats-after-uk-attack-idUSKBN1H21UA','The Globe and Mail','https://www.theglobeandmail.com/politics/article-canada-expels-four-russian-diplomats-us-60-over-poisoning-of-ex/'],
-  ['FR','France',1,4,'2018-03-26','EU',2.35,48.85,'Paris','Given one week','AFP via Tendance Ouest','https://www.tendanceouest.com/actualite-269541-affaire-skripal-la-russie-a-decide-d-expulser-quatre-diplomates-francais.html','Associated Press list via CTV News','https://www.ctvnews.ca/world/list-of-countries-expelling-russian-diplomats-1.3858842'],
-  ['DE','Germany',1,4,'2018-03-26','EU',13.41,52.52,'Berlin','Given seven days','MDR','https://www.mdr.de/nachrichten/politik/inland/deutschland-weist-russische-diplomaten-aus-100.html','General-Anzeiger Bonn','http://www.general-anzeiger-bonn.de/news/ticker/Solidarit%C3%A4t-mit-LondonWesten-weist-russische-Diplomaten-aus-article3816741.html?f=111'],
-  ['PL','Poland',1,4,'2018-03-26','EU',21.01,52.23,'Warsaw','To leave by 3 April','UNN','https://unn.ua/amp/polscha-vishle-chotirokh-rosiyskikh-diplomativ','Associated Press list via CTV News','https://www.ctvnews.ca/world/list-of-countries-expelling-russian-diplomats-1.3858842'],
-  ['CZ','Czechia',1,3,'2018-03-26','EU',14.42,50.09,'Prague','To leave by 1 April','Reuters via Yeni Safak','https://yenisafak.com/en/world/latvia-czech-republic-estonia-expel-russian-diplomats-after-uk-nerve-agent-attack-3167598','Stream.cz','https://www.stream.cz/domaci-1240685-1/politiku-rozdeluje-vyhosteni-ruskych-diplomatu-musime-byt-zajedno-s-eu-a-nato-rika-cyril-svoboda-63905608'],
-  ['LT','Lithuania',1,3,'2018-03-26','EU',25.28,54.69,'Vilnius','Separately barred entry to 44 Russian citizens (not counted)','Associated Press list via CTV News','https://www.ctvnews.ca/world/list-of-countries-expelling-russian-diplomats-1.3858842','Pravda.Ru','http://www.pravdareport.com/news/world/europe/26-03-2018/140495-eu_russian_diplomats-0/'],
-  ['MD','Moldova',1,3,'2018-03-27','Other',28.86,47.01,'Chisinau','Decision of the government; President Dodon objected','Reuters','https://www.reuters.com/article/us-britain-russia-diplomats/moldova-to-expel-three-russian-diplomats-after-spy-poisoning-idUSKBN1H31W7','Associated Press via Gorge News Center','https://gorgenewscenter.com/2018/03/27/moldova-expels-3-russian-diplomats-in-spy-spat/'],
-  ['AL','Albania',1,2,'2018-03-26','Other',19.82,41.33,'Tirana','Ministry statement did not itself name the Salisbury attack','Reuters','https://www.reuters.com/article/us-britain-russia-albania/albania-to-expel-two-russian-diplomats-idUSKBN1H2269','Tirana Times','http://www.tiranatimes.com/?p=136341'],
-  ['AU','Australia',1,2,'2018-03-27','Other',149.13,-35.28,'Canberra','Canberra date; still 26 March in Washington when announced','BuzzFeed','https://www.buzzfeed.com/joshtaylor/australia-is-kicking-out-two-russian-diplomats','Daily Mail','http://www.dailymail.co.uk/news/article-5547705/Australia-expels-two-Russian-diplomats-believes-undeclared-spies.html?ITO=1490&ns_mchannel=rss&ns_campaign=1490'],
-  ['DK','Denmark',1,2,'2018-03-26','EU',12.57,55.68,'Copenhagen','One Portuguese list gives 3 (outlier)','CPH Post','http://cphpost.dk/news/denmark-expels-two-russian-diplomats-in-solidarity-with-the-uk.html','AFP via PTI/Business Standard','https://business-standard.com/article/pti-stories/denmark-finland-netherlands-to-expel-russian-envoys-over-spy-attack-118032600948_1.html'],
-  ['IT','Italy',1,2,'2018-03-26','EU',12.51,41.89,'Rome','Given one week',"ANSA via La Voce d'Italia",'https://voce.com.ve/2018/03/26/306291/litalia-espelle-due-diplomatici-russi/?utm_source=feedburner&utm_medium=feed&utm_campaign=Feed%3A+LaVocedItalia+%28La+Voce+d%27Italia%29','Associated Press list via CTV News','https://www.ctvnews.ca/world/list-of-countries-expelling-russian-diplomats-1.3858842'],
-  ['NL','Netherlands',1,2,'2018-03-26','EU',4.89,52.37,'Amsterdam','Given two weeks','AFP via PTI/Business Standard','https://business-standard.com/article/pti-stories/denmark-finland-netherlands-to-expel-russian-envoys-over-spy-attack-118032600948_1.html','Associated Press list via CTV News','https://www.ctvnews.ca/world/list-of-countries-expelling-russian-diplomats-1.3858842'],
-  ['ES','Spain',1,2,'2018-03-26','EU',-3.7,40.42,'Madrid','',"RT en Espanol quoting Spain's foreign ministry",'https://actualidad.rt.com/actualidad/266654-espana-decide-expulsar-diplomaticos-rusos/amp','laSexta','https://www.lasexta.com/noticias/internacional/exteriores-confirma-expulsion-rusia-dos-diplomaticos-espanoles-caso-skripal_201803305abe6b030cf240aa712b1f49.html'],
-  ['BE','Belgium',1,1,'2018-03-27','EU',4.35,50.85,'Brussels',"Bilateral embassy; the 7 at NATO in Brussels are NATO's decision, not Belgium's",'Brussels Express','https://brussels-express.eu/belgium-expels-one-russian-diplomat','KUNA via Arab News Network','https://arabnewsnetwork.ae/belgium-to-expel-one-russian-diplomat/'],
-  ['HR','Croatia',1,1,'2018-03-26','EU',15.98,45.81,'Zagreb','','Total Croatia News','https://total-croatia-news.com/news/politics/croatia-expels-one-russian-diplomat','Associated Press list via CTV News','https://www.ctvnews.ca/world/list-of-countries-expelling-russian-diplomats-1.3858842'],
-  ['EE','Estonia',1,1,'2018-03-26','EU',24.75,59.44,'Tallinn','The defence attache','Reuters via Yeni Safak','https://yenisafak.com/en/world/latvia-czech-republic-estonia-expel-russian-diplomats-after-uk-nerve-agent-attack-3167598','Associated Press list via CTV News','https://www.ctvnews.ca/world/list-of-countries-expelling-russian-diplomats-1.3858842'],
-  ['FI','Finland',1,1,'2018-03-26','EU',24.94,60.17,'Helsinki','','News Now Finland','https://newsnowfinland.fi/finland-international/finland-expels-one-russian-diplomat-over-uk-poisoning','AFP via PTI/Business Standard','https://business-standard.com/article/pti-stories/denmark-finland-netherlands-to-expel-russian-envoys-over-spy-attack-118032600948_1.html'],
-  ['GE','Georgia',1,1,'2018-03-29','Other',44.83,41.69,'Tbilisi','Staff member of the Russian interests section at the Swiss embassy; the two states have no diplomatic relations','Civil.ge','https://old.civil.ge/eng/article.php?id=30990','JAMnews','https://jam-news.net/georgia-expels-russian-diplomat/'],
-  ['HU','Hungary',1,1,'2018-03-26','EU',19.04,47.5,'Budapest','Announced in the evening; missing from some same-day lists','Reuters','https://www.reuters.com/article/us-britain-russia-hungary/hungary-expels-russian-diplomat-foreign-ministry-idUSKBN1H22SO','STA (Slovenian Press Agency)','https://www.sta.si/2497556/ruske-diplomate-bodo-izgnale-tudi-madzarska-norveska-in-makedonija'],
-  ['IE','Ireland',1,1,'2018-03-27','EU',-6.25,53.33,'Dublin','','The Irish Times','https://www.irishtimes.com/news/ireland/irish-news/ireland-to-expel-russian-diplomat-over-salisbury-attack-1.3441875','Irish Independent','https://www.independent.ie/irish-news/politics/ireland-to-expel-one-russian-diplomat-over-salisbury-attack-36748355.html'],
-  ['LV','Latvia',1,1,'2018-03-26','EU',24.11,56.95,'Riga','Plus one Russian company representative blacklisted (not counted)','Reuters via Yeni Safak','https://yenisafak.com/en/world/latvia-czech-republic-estonia-expel-russian-diplomats-after-uk-nerve-agent-attack-3167598','Associated Press list via CTV News','https://www.ctvnews.ca/world/list-of-countries-expelling-russian-diplomats-1.3858842'],
-  ['MK','North Macedonia',1,1,'2018-03-26','Other',21.43,42,'Skopje','Called Macedonia in 2018 reports; one Danish list gives 2 (outlier)','Gordon','https://gordonua.com/news/worldnews/otravlenie-skripalya-makedoniya-vyshlet-odnogo-rossiyskogo-diplomata-238484.html','STA (Slovenian Press Agency)','https://www.sta.si/2497556/ruske-diplomate-bodo-izgnale-tudi-madzarska-norveska-in-makedonija'],
-  ['ME','Montenegro',1,1,'2018-03-28','Other',19.26,42.44,'Podgorica',"Also withdrew consent for Russia's honorary consul (not counted)",'UNIAN quoting the Government of Montenegro','https://www.unian.info/world/10059611-montenegro-declares-one-russian-diplomat-persona-non-grata.html','TASS via Trend/Xeber Saati','http://www.xebersaati.com/news/206869-montenegro-to-expel-russian-diplomat-withdraw-consent-to-honorary-consul-s-work/'],
-  ['NO','Norway',1,1,'2018-03-26','Other',10.75,59.91,'Oslo','','Barents Observer via RCI Eye on the Arctic','https://www.rcinet.ca/eye-on-the-arctic/2018/03/27/nordic-countries-expel-russian-diplomats/','STA (Slovenian Press Agency)','https://www.sta.si/2497556/ruske-diplomate-bodo-izgnale-tudi-madzarska-norveska-in-makedonija'],
-  ['RO','Romania',1,1,'2018-03-26','EU',26.11,44.43,'Bucharest','',"Mandri.ro quoting Romania's foreign ministry",'https://mandri.ro/tag/cincisprezece-state-membre-ue','Associated Press list via CTV News','https://www.ctvnews.ca/world/list-of-countries-expelling-russian-diplomats-1.3858842'],
-  ['SE','Sweden',1,1,'2018-03-26','EU',18.07,59.33,'Stockholm','','Barents Observer via RCI Eye on the Arctic','https://www.rcinet.ca/eye-on-the-arctic/2018/03/27/nordic-countries-expel-russian-diplomats/','Associated Press list via CTV News','https://www.ctvnews.ca/world/list-of-countries-expelling-russian-diplomats-1.3858842'],
-  ['BG','Bulgaria',1,0,'2018-03-27','EU',23.32,42.7,'Sofia','No expulsion: recalled its ambassador for consultations','1TV Georgia citing US News','https://1tv.ge/lang/en/news/bulgaria-recalls-ambassador-russia','Interfax citing Bloomberg','https://www.interfax.ru/amp/605516'],
-  ['','European Union',0,0,'2018-03-23','',undefined,undefined,'','No expulsion: recalled its ambassador (head of delegation) for consultations','Europe Diplomatic Magazine','https://europediplomatic.com/2018/03/23/eu-ambassador-to-moscow-recalled-for-consultations/','TASS via Trend/Xeber Saati','http://www.xebersaati.com/news/203964-eu-decides-to-recall-ambassador-to-russia/'],
-  ['LU','Luxembourg',1,0,'2018-03-28','EU',6.13,49.61,'Luxembourg','No expulsion: recalled its ambassador for consultations','Reuters via Yahoo','https://fr.news.yahoo.com/skripal-le-luxembourg-rappelle-pour-consultations-son-ambassadeur-083618159.html','Prothom Alo','https://en.prothomalo.com/amp/story/international/Luxembourg-joins-nerve-attack-row-recalls'],
-  ['MT','Malta',1,0,'2018-03-28','EU',14.51,35.9,'Valletta','No expulsion: recalled its ambassador for consultations','News.am citing Times of Malta','https://news.am/eng/news/443446.html','Diario del Web','https://www.diariodelweb.it/ultimora/notizie/?nid=20180328-7869'],
-  ['PT','Portugal',1,0,'2018-03-28','EU',-9.13,38.72,'Lisbon','No expulsion: recalled its ambassador for consultations','TASS','https://tass.com/world/996569','Life.ru','https://life.ru/p/1102411'],
-  ['SK','Slovakia',1,0,'2018-03-28','EU',17.11,48.15,'Bratislava','No expulsion at this time: recalled its ambassador for consultations','News.am citing Reuters','https://news.am/eng/news/443427.html','Sputnik citing Bloomberg','https://sputniknews.com/europe/201803281062984144-slovakia-abassador-russia/'],
-];
+// A line a row, as the desk's fact-check has it: code, name, people, day of March 2018, group, capital with longitude and
+// latitude (GeoNames; assets/SOURCES.md), note, then twice the name of a source and its address.
+const lines = `
+US|United States|60|26|US|Washington, D.C.|-77.04|38.9|48 attached to the bilateral mission plus 12 at the Russian mission to the UN; Seattle consulate closed|US Embassy in Russia / US Mission to the UN|https://ru.usembassy.gov/ambassador-haley-expulsion-russian-intelligence-operatives-united-states/|The Washington Post|https://www.washingtonpost.com/politics/trump-administration-expels-60-russian-officers-shuts-seattle-consulate-in-response-to-attack-on-former-spy-in-britain/2018/03/26/8ada3d8e-30f0-11e8-8bdd-cdb33a5eef83_story.html
+GB|United Kingdom|23|14|EU|London|-0.13|51.51|First to act; described as undeclared intelligence officers; given one week, left on 20 March|UK Parliament|https://www.parliament.uk/business/news/2018/march/statement-salisbury-incident-further-update/|San Diego Union-Tribune|http://www.sandiegouniontribune.com/news/la-fg-theresa-may-russia-spy-poisoning-20180314-story.html
+UA|Ukraine|13|26|Other|Kyiv|30.52|50.45|Largest figure after the US and UK|Interfax-Ukraine|http://en.interfax.com.ua/news/general/494676.html|Kyiv Post|https://www.kyivpost.com/ukraine-politics/ukraine-expel-13-russian-diplomats-response-spy-poisoning-uk.html
+|NATO|7|27|NATO||||Accreditation of 7 mission staff withdrawn; 3 pending requests refused (not counted in the 7); ceiling for the Russian mission cut from 30 to 20|The Moscow Times (Reuters)|https://themoscowtimes.com/news/nato-expels-seven-russian-diplomats-limits-size-of-mission-60962|Anews/Anadolu|https://anews.com.tr/world/2018/03/27/nato-expels-7-russian-diplomats-over-spy-poisoning
+CA|Canada|4|26|Other|Ottawa|-75.7|45.41|From the Ottawa embassy and Montreal consulate; 3 further applications refused (Canada itself spoke of action against seven)|Reuters|https://www.reuters.com/article/us-britain-russia-canada/canada-expelling-four-russian-diplomats-after-uk-attack-idUSKBN1H21UA|The Globe and Mail|https://www.theglobeandmail.com/politics/article-canada-expels-four-russian-diplomats-us-60-over-poisoning-of-ex/
+FR|France|4|26|EU|Paris|2.35|48.85|Given one week|AFP via Tendance Ouest|https://www.tendanceouest.com/actualite-269541-affaire-skripal-la-russie-a-decide-d-expulser-quatre-diplomates-francais.html|Associated Press list via CTV News|https://www.ctvnews.ca/world/list-of-countries-expelling-russian-diplomats-1.3858842
+DE|Germany|4|26|EU|Berlin|13.41|52.52|Given seven days|MDR|https://www.mdr.de/nachrichten/politik/inland/deutschland-weist-russische-diplomaten-aus-100.html|General-Anzeiger Bonn|http://www.general-anzeiger-bonn.de/news/ticker/Solidarit%C3%A4t-mit-LondonWesten-weist-russische-Diplomaten-aus-article3816741.html
+PL|Poland|4|26|EU|Warsaw|21.01|52.23|To leave by 3 April|UNN|https://unn.ua/amp/polscha-vishle-chotirokh-rosiyskikh-diplomativ|Associated Press list via CTV News|https://www.ctvnews.ca/world/list-of-countries-expelling-russian-diplomats-1.3858842
+CZ|Czechia|3|26|EU|Prague|14.42|50.09|To leave by 1 April|Reuters via Yeni Safak|https://yenisafak.com/en/world/latvia-czech-republic-estonia-expel-russian-diplomats-after-uk-nerve-agent-attack-3167598|Stream.cz|https://www.stream.cz/domaci-1240685-1/politiku-rozdeluje-vyhosteni-ruskych-diplomatu-musime-byt-zajedno-s-eu-a-nato-rika-cyril-svoboda-63905608
+LT|Lithuania|3|26|EU|Vilnius|25.28|54.69|Separately barred entry to 44 Russian citizens (not counted)|Associated Press list via CTV News|https://www.ctvnews.ca/world/list-of-countries-expelling-russian-diplomats-1.3858842|Pravda.Ru|http://www.pravdareport.com/news/world/europe/26-03-2018/140495-eu_russian_diplomats-0/
+MD|Moldova|3|27|Other|Chisinau|28.86|47.01|Decision of the government; President Dodon objected|Reuters|https://www.reuters.com/article/us-britain-russia-diplomats/moldova-to-expel-three-russian-diplomats-after-spy-poisoning-idUSKBN1H31W7|Associated Press via Gorge News Center|https://gorgenewscenter.com/2018/03/27/moldova-expels-3-russian-diplomats-in-spy-spat/
+AL|Albania|2|26|Other|Tirana|19.82|41.33|Ministry statement did not itself name the Salisbury attack|Reuters|https://www.reuters.com/article/us-britain-russia-albania/albania-to-expel-two-russian-diplomats-idUSKBN1H2269|Tirana Times|http://www.tiranatimes.com/?p=136341
+AU|Australia|2|27|Other|Canberra|149.13|-35.28|Canberra date; still 26 March in Washington when announced|BuzzFeed|https://www.buzzfeed.com/joshtaylor/australia-is-kicking-out-two-russian-diplomats|Daily Mail|http://www.dailymail.co.uk/news/article-5547705/Australia-expels-two-Russian-diplomats-believes-undeclared-spies.html
+DK|Denmark|2|26|EU|Copenhagen|12.57|55.68|One Portuguese list gives 3 (outlier)|CPH Post|http://cphpost.dk/news/denmark-expels-two-russian-diplomats-in-solidarity-with-the-uk.html|AFP via PTI/Business Standard|https://business-standard.com/article/pti-stories/denmark-finland-netherlands-to-expel-russian-envoys-over-spy-attack-118032600948_1.html
+IT|Italy|2|26|EU|Rome|12.51|41.89|Given one week|ANSA via La Voce d'Italia|https://voce.com.ve/2018/03/26/306291/litalia-espelle-due-diplomatici-russi/|Associated Press list via CTV News|https://www.ctvnews.ca/world/list-of-countries-expelling-russian-diplomats-1.3858842
+NL|Netherlands|2|26|EU|Amsterdam|4.89|52.37|Given two weeks|AFP via PTI/Business Standard|https://business-standard.com/article/pti-stories/denmark-finland-netherlands-to-expel-russian-envoys-over-spy-attack-118032600948_1.html|Associated Press list via CTV News|https://www.ctvnews.ca/world/list-of-countries-expelling-russian-diplomats-1.3858842
+ES|Spain|2|26|EU|Madrid|-3.7|40.42||RT en Espanol quoting Spain's foreign ministry|https://actualidad.rt.com/actualidad/266654-espana-decide-expulsar-diplomaticos-rusos/amp|laSexta|https://www.lasexta.com/noticias/internacional/exteriores-confirma-expulsion-rusia-dos-diplomaticos-espanoles-caso-skripal_201803305abe6b030cf240aa712b1f49.html
+BE|Belgium|1|27|EU|Brussels|4.35|50.85|Bilateral embassy; the 7 at NATO in Brussels are NATO's decision, not Belgium's|Brussels Express|https://brussels-express.eu/belgium-expels-one-russian-diplomat|KUNA via Arab News Network|https://arabnewsnetwork.ae/belgium-to-expel-one-russian-diplomat/
+HR|Croatia|1|26|EU|Zagreb|15.98|45.81||Total Croatia News|https://total-croatia-news.com/news/politics/croatia-expels-one-russian-diplomat|Associated Press list via CTV News|https://www.ctvnews.ca/world/list-of-countries-expelling-russian-diplomats-1.3858842
+EE|Estonia|1|26|EU|Tallinn|24.75|59.44|The defence attache|Reuters via Yeni Safak|https://yenisafak.com/en/world/latvia-czech-republic-estonia-expel-russian-diplomats-after-uk-nerve-agent-attack-3167598|Associated Press list via CTV News|https://www.ctvnews.ca/world/list-of-countries-expelling-russian-diplomats-1.3858842
+FI|Finland|1|26|EU|Helsinki|24.94|60.17||News Now Finland|https://newsnowfinland.fi/finland-international/finland-expels-one-russian-diplomat-over-uk-poisoning|AFP via PTI/Business Standard|https://business-standard.com/article/pti-stories/denmark-finland-netherlands-to-expel-russian-envoys-over-spy-attack-118032600948_1.html
+GE|Georgia|1|29|Other|Tbilisi|44.83|41.69|Staff member of the Russian interests section at the Swiss embassy; the two states have no diplomatic relations|Civil.ge|https://old.civil.ge/eng/article.php?id=30990|JAMnews|https://jam-news.net/georgia-expels-russian-diplomat/
+HU|Hungary|1|26|EU|Budapest|19.04|47.5|Announced in the evening; missing from some same-day lists|Reuters|https://www.reuters.com/article/us-britain-russia-hungary/hungary-expels-russian-diplomat-foreign-ministry-idUSKBN1H22SO|STA (Slovenian Press Agency)|https://www.sta.si/2497556/ruske-diplomate-bodo-izgnale-tudi-madzarska-norveska-in-makedonija
+IE|Ireland|1|27|EU|Dublin|-6.25|53.33||The Irish Times|https://www.irishtimes.com/news/ireland/irish-news/ireland-to-expel-russian-diplomat-over-salisbury-attack-1.3441875|Irish Independent|https://www.independent.ie/irish-news/politics/ireland-to-expel-one-russian-diplomat-over-salisbury-attack-36748355.html
+LV|Latvia|1|26|EU|Riga|24.11|56.95|Plus one Russian company representative blacklisted (not counted)|Reuters via Yeni Safak|https://yenisafak.com/en/world/latvia-czech-republic-estonia-expel-russian-diplomats-after-uk-nerve-agent-attack-3167598|Associated Press list via CTV News|https://www.ctvnews.ca/world/list-of-countries-expelling-russian-diplomats-1.3858842
+MK|North Macedonia|1|26|Other|Skopje|21.43|42|Called Macedonia in 2018 reports; one Danish list gives 2 (outlier)|Gordon|https://gordonua.com/news/worldnews/otravlenie-skripalya-makedoniya-vyshlet-odnogo-rossiyskogo-diplomata-238484.html|STA (Slovenian Press Agency)|https://www.sta.si/2497556/ruske-diplomate-bodo-izgnale-tudi-madzarska-norveska-in-makedonija
+ME|Montenegro|1|28|Other|Podgorica|19.26|42.44|Also withdrew consent for Russia's honorary consul (not counted)|UNIAN quoting the Government of Montenegro|https://www.unian.info/world/10059611-montenegro-declares-one-russian-diplomat-persona-non-grata.html|TASS via Trend/Xeber Saati|http://www.xebersaati.com/news/206869-montenegro-to-expel-russian-diplomat-withdraw-consent-to-honorary-consul-s-work/
+NO|Norway|1|26|Other|Oslo|10.75|59.91||Barents Observer via RCI Eye on the Arctic|https://www.rcinet.ca/eye-on-the-arctic/2018/03/27/nordic-countries-expel-russian-diplomats/|STA (Slovenian Press Agency)|https://www.sta.si/2497556/ruske-diplomate-bodo-izgnale-tudi-madzarska-norveska-in-makedonija
+RO|Romania|1|26|EU|Bucharest|26.11|44.43||Mandri.ro quoting Romania's foreign ministry|https://mandri.ro/tag/cincisprezece-state-membre-ue|Associated Press list via CTV News|https://www.ctvnews.ca/world/list-of-countries-expelling-russian-diplomats-1.3858842
+SE|Sweden|1|26|EU|Stockholm|18.07|59.33||Barents Observer via RCI Eye on the Arctic|https://www.rcinet.ca/eye-on-the-arctic/2018/03/27/nordic-countries-expel-russian-diplomats/|Associated Press list via CTV News|https://www.ctvnews.ca/world/list-of-countries-expelling-russian-diplomats-1.3858842
+BG|Bulgaria||27|EU|Sofia|23.32|42.7|No expulsion: recalled its ambassador for consultations|1TV Georgia citing US News|https://1tv.ge/lang/en/news/bulgaria-recalls-ambassador-russia|Interfax citing Bloomberg|https://www.interfax.ru/amp/605516
+|European Union||23|||||No expulsion: recalled its ambassador (head of delegation) for consultations|Europe Diplomatic Magazine|https://europediplomatic.com/2018/03/23/eu-ambassador-to-moscow-recalled-for-consultations/|TASS via Trend/Xeber Saati|http://www.xebersaati.com/news/203964-eu-decides-to-recall-ambassador-to-russia/
+LU|Luxembourg||28|EU|Luxembourg|6.13|49.61|No expulsion: recalled its ambassador for consultations|Reuters via Yahoo|https://fr.news.yahoo.com/skripal-le-luxembourg-rappelle-pour-consultations-son-ambassadeur-083618159.html|Prothom Alo|https://en.prothomalo.com/amp/story/international/Luxembourg-joins-nerve-attack-row-recalls
+MT|Malta||28|EU|Valletta|14.51|35.9|No expulsion: recalled its ambassador for consultations|News.am citing Times of Malta|https://news.am/eng/news/443446.html|Diario del Web|https://www.diariodelweb.it/ultimora/notizie/?nid=20180328-7869
+PT|Portugal||28|EU|Lisbon|-9.13|38.72|No expulsion: recalled its ambassador for consultations|TASS|https://tass.com/world/996569|Life.ru|https://life.ru/p/1102411
+SK|Slovakia||28|EU|Bratislava|17.11|48.15|No expulsion at this time: recalled its ambassador for consultations|News.am citing Reuters|https://news.am/eng/news/443427.html|Sputnik citing Bloomberg|https://sputniknews.com/europe/201803281062984144-slovakia-abassador-russia/`;
 
 /** All that was announced: 153 people, 146 of them by 29 countries and 7 by NATO; six rows called an ambassador home. */
-export const expulsions: readonly Expulsion[] = cells.map(
-  ([code, name, country, expelled, announced, group, lon, lat, capital, note, ...sources]) => ({
-    code,
-    name,
-    kind: country ? 'country' : 'organisation',
-    expelled,
-    announced,
-    group,
-    capital,
-    ...(lon !== undefined && lat !== undefined ? { lon, lat } : {}),
-    note,
-    sources: [
-      { name: sources[0], href: sources[1] },
-      { name: sources[2], href: sources[3] },
-    ],
-  }),
-);
+export const expulsions: readonly Expulsion[] = lines
+  .trim()
+  .split('\n')
+  .map((line) => {
+    const [code, name, expelled, day, group, capital, lon, lat, note, ...sources] = line.split(
+      '|',
+    ) as [string, string, string, string, Expulsion['group'], ...string[]];
+    return {
+      code,
+      name,
+      kind: code ? 'country' : 'organisation',
+      expelled: +expelled,
+      announced: `2018-03-${day}`,
+      group,
+      capital: capital!,
+      ...(code && { lon: +lon!, lat: +lat! }),
+      note: note!,
+      sources: [
+        { name: sources[0]!, href: sources[1]! },
+        { name: sources[2]!, href: sources[3]! },
+      ],
+    };
+  });

@@ -58,7 +58,7 @@ export const storyStyles: CSSResultGroup = [
       max-block-size: 34svh;
       min-block-size: 0;
       aspect-ratio: auto;
-      margin-block-end: 2em;
+      margin: 0 min(-1em, -3.2%) 2em;
     }
     [part~='step'] > p {
       line-height: 1.45;

@@ -1,211 +1,294 @@
 import type { Point } from './azimuthal.js';
-import { fit, inset, screenX, screenY, type Camera, type Rect } from './camera.js';
-import { gather, reachOf, spread, type Spot } from './clusters.js';
-import { beside, covers, Room } from './labels.js';
-import { placeBeyond, placeTrays } from './margins.js';
-import { ringLabels, ringsFor } from './rings.js';
-import type { Anchor, Arrangement, Label, Stage, View } from './stage.js';
+import { around, fit, screenX, screenY, within, type Camera, type Rect } from './camera.js';
+import { covers, gather, reachOf, spread, type Spot } from './clusters.js';
+import type { Place, Unit } from './places.js';
+import type { View } from './views.js';
+
+/** What stays the same through all states. */
+export interface Stage {
+  readonly width: number;
+  readonly height: number;
+  /** The part of the box that nothing else covers. */
+  readonly frame: Rect;
+  /** Width of a mark in pixels. */
+  readonly size: number;
+  /** The last is home; it has no name where it is not marked. */
+  readonly places: readonly Place[];
+  readonly units: readonly Unit[];
+  /** How far the outlines reach, in kilometres. */
+  readonly radius: number;
+  /** Height of a label in pixels. */
+  readonly line: number;
+  /** Width of a label in pixels. */
+  readonly measure: (text: string) => number;
+  readonly number: (value: number) => string;
+  readonly distance: (kilometres: number) => string;
+  readonly rtl: boolean;
+}
+
+/** Where a place is drawn in one state: moved by (x, y) pixels from its point on the map. */
+export interface Anchor {
+  x: number;
+  y: number;
+  /** Whether marks, a name or a ring of it are seen there. */
+  readonly seen: boolean;
+  /** How far its marks reach, in pixels; 0 where it has none. */
+  readonly marks: number;
+  /** Radius of all that is drawn there, in pixels. */
+  readonly r: number;
+  readonly ring: boolean;
+  /** Whether it lies beyond the frame, and an arrow points to it. */
+  readonly edge: boolean;
+  /** Whether a line leads to its point on the map: it had to make way, or no more than its name is there. */
+  lead: boolean;
+}
+
+/** A label in one state: moved by (x, y) pixels from a place, or from a point in kilometres. */
+export interface Label {
+  readonly text: string;
+  readonly tone: string;
+  readonly from: number | Point;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The picture in one state, settled. */
+export interface Arrangement extends View {
+  readonly camera: Camera;
+  readonly anchors: readonly Anchor[];
+  /** Where each mark stands once it is home, in pixels from there. */
+  readonly gathered: readonly (Point | undefined)[];
+  /** Rings of distance, in kilometres. */
+  readonly rings: readonly number[];
+  readonly labels: readonly Label[];
+  /** Everything that nothing may cover. */
+  readonly spots: readonly Spot[];
+}
 
 /** Room round the marker of home, in pixels. */
 const homeRoom = 12;
-
-/** What is placed in a state: the spot of an anchor, by its index. */
-type Placed = Spot & { readonly index: number };
+/** How many places beyond the frame are named at most. */
+const mostBeyond = 6;
 
 /**
  * Arranges one state: the camera, then the marks (those that would cover each other make way), then the labels in
  * what is left, the ones that were asked for first and the rest by weight.
- * @param counter the box of the number counted, or none
  * @param frame the part of the box to fit the focus into
+ * @param counter the box of the number counted, or none
  */
-export function arrange(
-  view: View,
-  stage: Stage,
-  counter: Rect | undefined,
-  frame: Rect,
-): Arrangement {
-  const { places, units, size } = stage;
+export function arrange(view: View, stage: Stage, frame: Rect, counter?: Rect): Arrangement {
+  const { places, units, size, rtl, line } = stage;
+  const home = places.length - 1;
   const counts = places.map(() => 0);
-  for (let i = 0; i < view.shown; i++) counts[units[i]!.place]!++;
-  const reach = counts.map((count, index) =>
-    count ? reachOf(stage.seats[index]!, count) * size + 1.5 : 0,
-  );
-  const room = Math.min(Math.max(0, ...reach) * 0.7 + stage.line * 2, minSide(frame) / 5);
-  const camera = fit(
-    view.focus.places,
-    view.focus.places.length > 1 ? inset(frame, room) : frame,
-    view.focus.across,
-  );
+  for (const { place } of units.slice(0, view.shown)) counts[place]!++;
+  // All people's room, and not only theirs who are there, so that the camera waits for those to come.
+  const largest = Math.max(...places.map(({ seats }) => reachOf(seats)));
+  const side = Math.min(frame.right - frame.left, frame.bottom - frame.top);
+  const room = view.focus.length > 1 ? Math.min(largest * size * 0.7 + line * 2, side / 5) : 0;
+  const camera = fit(view.focus, frame, view.across, room);
+  const gathered = view.home ? gatherHome(units.slice(0, view.shown), places, size) : [];
+  const crowd = gathered.map((seat) => (seat ? Math.hypot(seat.x, seat.y) + size : 0));
+  // Straight lines to what lies beyond the frame start at home, or in the middle where home does too.
+  const inside = within(around(camera.left, camera.top, 8, 8), stage.frame);
+  const from = inside
+    ? { x: camera.left, y: camera.top }
+    : { x: (frame.left + frame.right) / 2, y: (frame.top + frame.bottom) / 2 };
 
-  const gathered = gatherHome(view, stage);
-  // Once all are home, nobody stands at the places any more.
-  const away = view.home < 1;
-  const homeRadius = away
-    ? homeRoom
-    : gathered.reduce((far, { x, y }) => Math.max(far, Math.hypot(x, y)), homeRoom) + size;
-  const points = [...places.map((place) => place.at), { x: 0, y: 0 }];
-  const home = places.length;
-  const anchors = points.map((at, index): Anchor => {
-    const marks = away && index !== home ? reach[index]! : 0;
-    const ring = view.ringed.has(index) ? 1 : 0;
-    const asked = at && (ring || view.named.has(index));
-    const seen = index === home ? stage.home : marks || asked;
-    const r = index === home ? homeRadius : marks ? marks + ring * 4 + (at ? 0 : 5) : ring ? 7 : 3;
-    return { ...nowhere, seen: seen ? 1 : 0, marks, map: at ? 1 : 0, tray: at ? 0 : 1, r, ring };
-  });
-
-  const spots: Placed[] = [];
-  const beyond: number[] = [];
-  const seat = (index: number, x: number, y: number, r: number, fixed: boolean): void =>
-    void spots.push({ index, x, y, r, fixed });
-  anchors.forEach((anchor, index) => {
-    const at = points[index];
-    if (!at || !anchor.seen) return;
-    const [x, y] = [screenX(camera, at.x), screenY(camera, at.y)];
-    if (!inside(x, y, inset(stage.frame, 4))) return void beyond.push(index);
-    // Rings close to each other are drawn smaller, so that they stay apart.
-    const near = spots.filter(({ fixed }) => fixed);
-    for (const spot of anchor.marks || index === home ? [] : near) {
-      const least = Math.max(4, Math.hypot(spot.x - x, spot.y - y) / 2 - 1);
-      anchor.r = Math.min(anchor.r, least);
-      spot.r = anchors[spot.index]!.r = Math.min(spot.r, least);
+  const spots: (Spot & { readonly index: number })[] = [];
+  let beyond = 0;
+  const anchors = places.map(({ at, name }, index): Anchor => {
+    // Once all are home, only those stand elsewhere who have no way there.
+    const count = view.home === 1 && at ? 0 : counts[index]!;
+    const marks = count ? reachOf(places[index]!.seats, count) * size + 1.5 : 0;
+    const ring = !at || view.ringed.includes(index);
+    let seen = index === home ? !!name : !!marks || (!!at && (ring || view.named.includes(index)));
+    let r = marks ? marks + (ring ? 4 : 0) : ring ? 7 : 3;
+    if (index === home) r = view.home === 1 ? Math.max(homeRoom, ...crowd) : homeRoom;
+    // What has no place on the map stands at the foot.
+    let x = at ? screenX(camera, at.x) : rtl ? frame.right - r : frame.left + r;
+    let y = at ? screenY(camera, at.y) : frame.bottom - r;
+    const edge = !within(around(x, y, 8, 8), stage.frame);
+    if (edge && seen) {
+      seen = beyond++ < mostBeyond;
+      // It is named where the straight line to it leaves the frame.
+      const [dx, dy] = [x - from.x, y - from.y];
+      const box = stage.frame;
+      r += 6;
+      const part = Math.min(
+        1,
+        dx ? ((dx > 0 ? box.right - r : box.left + r) - from.x) / dx : 1,
+        dy ? ((dy > 0 ? box.bottom - r : box.top + r) - from.y) / dy : 1,
+      );
+      [x, y] = [from.x + dx * part, from.y + dy * part];
     }
-    seat(index, x, y, anchor.r, !anchor.marks);
+    if (seen) spots.push({ index, x, y, r, fixed: !marks && !edge });
+    return { x: 0, y: 0, seen, marks, r, ring, edge, lead: false };
   });
-  placeBeyond(beyond, anchors, camera, points, stage, counts, seat);
-  placeTrays(anchors, stage, spots, counter, seat);
-  spread(spots, inset(frame, 2));
+  spread(spots, stage.frame);
 
   for (const { index, x, y } of spots) {
     const anchor = anchors[index]!;
-    const at = points[index];
-    if (anchor.map && at) {
-      anchor.x = x - screenX(camera, at.x);
-      anchor.y = y - screenY(camera, at.y);
-      const moved = Math.hypot(anchor.x, anchor.y) > anchor.r * 0.8;
-      anchor.lead = index !== home && (moved || !anchor.marks) ? 1 : 0;
-    } else [anchor.x, anchor.y] = [x, y];
+    const at = places[index]!.at;
+    anchor.x = x - screenX(camera, at?.x ?? 0);
+    anchor.y = y - screenY(camera, at?.y ?? 0);
+    const moved = Math.hypot(anchor.x, anchor.y) > anchor.r * 0.8;
+    anchor.lead = !!at && !anchor.edge && index !== home && (moved || !anchor.marks);
   }
 
-  const taken = new Room(stage.frame, spots);
-  if (counter) taken.boxes.push(counter);
-  const rings = ringsFor(camera, stage);
-  const labels = [
-    ...placeNames(view, stage, camera, anchors, spots, counts, taken),
-    ...ringLabels(rings, camera, stage, taken),
-  ];
-  return { ...view, camera, anchors, gathered, rings, labels, spots };
-}
-
-const nowhere = { x: 0, y: 0, edge: 0, dx: 0, dy: 0, lead: 0 };
-
-const minSide = (frame: Rect): number =>
-  Math.min(frame.right - frame.left, frame.bottom - frame.top);
-
-const inside = (x: number, y: number, box: Rect): boolean =>
-  x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
-
-/** Where the marks stand once they are home, in pixels from there, each on the side that it comes from. */
-function gatherHome({ shown, home }: View, { places, units, size }: Stage): Point[] {
-  if (!home) return [];
-  const angles = units.slice(0, shown).map(({ place }) => {
-    const at = places[place]!.at;
-    return at ? Math.atan2(at.y, at.x) : Math.PI / 2;
-  });
-  return gather(angles, homeRoom / size).map(({ x, y }) => ({ x: x * size, y: y * size }));
-}
-
-/** Names home first, then what a state asks for, then the rest by weight, as far as there is room. */
-function placeNames(
-  view: View,
-  stage: Stage,
-  camera: Camera,
-  anchors: readonly Anchor[],
-  spots: readonly Placed[],
-  counts: readonly number[],
-  taken: Room,
-): Label[] {
-  const home = stage.places.length;
-  const weight = ({ index }: Placed): number => {
-    const { ring, edge, tray } = anchors[index]!;
-    if (index === home) return Infinity;
-    return (view.named.has(index) ? 1e6 : ring || edge || tray ? 1e5 : 0) + counts[index]!;
+  const taken = counter ? [counter] : [];
+  /** Takes the first of some boxes that is free. */
+  const take = (boxes: readonly Rect[]): Rect | undefined => {
+    const found = boxes.find(
+      (box) =>
+        within(box, stage.frame) &&
+        !taken.some((one) => overlap(one, box)) &&
+        !spots.some((spot) => covers(box, spot)),
+    );
+    if (found) taken.push(found);
+    return found;
   };
-  const order = [...spots].sort((a, b) => weight(b) - weight(a) || a.index - b.index);
-  return order.flatMap((spot) => {
-    const { index } = spot;
-    const anchor = anchors[index]!;
-    const name = index === home ? stage.home : stage.places[index]!.name;
-    const number =
-      index === home && anchor.edge
-        ? stage.distance(Math.round(fromHome(camera, stage.frame) / 100) * 100)
-        : anchor.marks
-          ? stage.number(counts[index]!)
-          : '';
-    const outward =
-      index === home ? { x: 1, y: 0.1 } : { x: spot.x - camera.left, y: spot.y - camera.top };
-    // What stands at the edge is named on its inner side.
-    const side = anchor.edge ? { x: -anchor.dx, y: -anchor.dy } : outward;
-    // How far home is may be left out where there is no room for it; how many there are may not.
-    for (const figure of index === home && number ? [number, ''] : [number]) {
-      const width = stage.measure(`${name} ${figure}`.trim(), false);
-      // A name that was asked for may stand a little farther off before it is given up.
-      const gaps = weight(spot) >= 1e6 ? [3, 18] : [3];
-      const box = taken.take(
-        gaps.flatMap((gap) => beside(spot, width, stage.line, side, stage.frame, gap)),
-      );
-      if (!box) continue;
-      const tone = index === home ? 'b' : stage.places[index]!.tone;
-      const x = (box.left + box.right) / 2 - spot.x;
-      const y = (box.top + box.bottom) / 2 - spot.y;
-      return [{ key: `${index} ${figure}`, name, number: figure, tone, anchor: index, x, y }];
-    }
-    return [];
+
+  // Home first, then what a state asks for, then the rest by weight, as far as there is room.
+  const weight = (index: number): number => {
+    if (index === home) return Infinity;
+    const { ring, edge } = anchors[index]!;
+    return (view.named.includes(index) ? 1e6 : ring || edge ? 1e5 : 0) + counts[index]!;
+  };
+  const names = [...spots]
+    .sort((a, b) => weight(b.index) - weight(a.index) || a.index - b.index)
+    .flatMap((spot): Label[] => {
+      const { index } = spot;
+      const { edge, marks } = anchors[index]!;
+      const { name, tone } = places[index]!;
+      const kilometres = Math.hypot(from.x - camera.left, from.y - camera.top) / camera.scale;
+      const number =
+        index < home
+          ? marks && stage.number(counts[index]!)
+          : edge && stage.distance(Math.round(kilometres / 100) * 100);
+      // On the side that looks away from home, so that the lines home stay free; at the edge on the inner side.
+      const look = edge
+        ? { x: from.x - spot.x, y: from.y - spot.y }
+        : { x: spot.x - camera.left + 0.1, y: spot.y - camera.top };
+      // A distance may be left out where there is no room for it; how many there are may not.
+      const full = number ? `${name} ${number}` : name;
+      for (const text of index === home ? [full, name] : [full]) {
+        const width = stage.measure(text);
+        // A name that was asked for may stand a little farther off before it is given up.
+        const gaps = weight(index) >= 1e6 ? [3, 18] : [3];
+        const box = take(gaps.flatMap((gap) => beside(spot, gap, width, line, look, stage.frame)));
+        if (box)
+          return [
+            {
+              text,
+              tone,
+              from: index,
+              x: (box.left + box.right) / 2 - spot.x,
+              y: (box.top + box.bottom) / 2 - spot.y,
+            },
+          ];
+      }
+      return [];
+    });
+
+  const rings = ringsFor(camera, stage);
+  // The foot of a ring is mostly the emptiest part of it; where one has its label, the next has it too if it can.
+  const turns = Array.from({ length: 36 }, (_, i) => ((i % 2 ? -i - 1 : i) * Math.PI) / 36);
+  const distances = rings.flatMap((km): Label[] => {
+    const text = stage.distance(km);
+    const width = stage.measure(text) * 0.85;
+    const boxes = turns.map((turn) => {
+      const r = km * camera.scale;
+      return around(camera.left - r * Math.sin(turn), camera.top + r * Math.cos(turn), width, line);
+    });
+    const box = take(boxes);
+    if (!box) return [];
+    const [turn] = turns.splice(boxes.indexOf(box), 1) as [number];
+    turns.unshift(turn);
+    const at = { x: -km * Math.sin(turn), y: km * Math.cos(turn) };
+    return [{ text, tone: 'scale', from: at, x: 0, y: 0 }];
   });
+  return { ...view, camera, anchors, gathered, rings, labels: [...names, ...distances], spots };
 }
 
-/** Kilometres from the centre of the map to the middle of what a frame shows. */
-const fromHome = (camera: Camera, frame: Rect): number =>
-  Math.hypot(
-    (frame.left + frame.right) / 2 - camera.left,
-    (frame.top + frame.bottom) / 2 - camera.top,
-  ) / camera.scale;
+/** Whether two boxes share a point. */
+const overlap = (a: Rect, b: Rect): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+const sides = [0, -1, 1].flatMap((y) => [-1, 1, 0].map((x) => ({ x, y })));
+
+/** The boxes for a label beside a spot, the one in the direction of `look` first. */
+function beside(
+  spot: Spot,
+  gap: number,
+  width: number,
+  height: number,
+  look: Point,
+  frame: Rect,
+): Rect[] {
+  return sides
+    .filter(({ x, y }) => x || y)
+    .sort((a, b) => (b.x - a.x) * look.x + (b.y - a.y) * look.y)
+    .map(({ x, y }) => {
+      const out = (spot.r + gap) * (x && y ? 0.7 : 1);
+      const across = spot.x + x * (out + width / 2);
+      // Above and below, it may move along to stay inside the frame.
+      const kept = Math.max(frame.left + width / 2, Math.min(frame.right - width / 2, across));
+      return around(y ? kept : across, spot.y + y * (out + height / 2), width, height);
+    });
+}
+
+/** The rings of distance that suit a camera: far enough apart to be told from each other. */
+function ringsFor({ scale, left, top }: Camera, { width, height, radius }: Stage): number[] {
+  const apart = Math.max(90, Math.min(width, height) * 0.2);
+  const step = [500, 1000, 2000].find((km) => km * scale >= apart) ?? 4000;
+  const far = Math.hypot(Math.max(left, width - left), Math.max(top, height - top)) / scale;
+  const count = Math.floor(Math.min(radius, far) / step);
+  return Array.from({ length: count }, (_, i) => (i + 1) * step);
+}
+
+/** Where marks stand once they are home, in pixels from there, each on the side that it comes from. */
+function gatherHome(
+  units: readonly Unit[],
+  places: readonly Place[],
+  size: number,
+): (Point | undefined)[] {
+  const ways = units.flatMap(({ place }) => places[place]!.at ?? []);
+  const found = gather(
+    ways.map(({ x, y }) => Math.atan2(y, x)),
+    homeRoom / size,
+  ).values();
+  return units.map(({ place }) => {
+    if (!places[place]!.at) return undefined;
+    const { x, y } = found.next().value!;
+    return { x: x * size, y: y * size };
+  });
+}
 
 /**
- * Arranges all states, with the number counted in the corner that its marks use least. It has one corner for all
- * states; where marks stand in it none the less, their state is fitted into what is left beside it.
- * @param counter width and height of the number with its words, in pixels
+ * Arranges all states, and what is seen before the first, with the number counted in the corner at the head that
+ * marks use least; where they stand in it none the less, all is fitted into what is left below.
+ * @param width pixels that the number takes, likewise `height`
  */
 export function arrangeAll(
   views: readonly View[],
   stage: Stage,
-  counter: { readonly width: number; readonly height: number },
-): { arrangements: readonly Arrangement[]; corner: Rect; right: boolean } {
-  const { left, right, top, bottom } = stage.frame;
-  const x = [left, right - counter.width];
-  const y = [top, bottom - counter.height];
-  if (stage.rtl) x.reverse();
-  const corners = y.flatMap((cornerTop) =>
-    x.map((cornerLeft) => ({
-      left: cornerLeft,
-      top: cornerTop,
-      right: cornerLeft + counter.width,
-      bottom: cornerTop + counter.height,
-    })),
-  );
-  const free = views.map((view) => arrange(view, stage, undefined, stage.frame));
-  const lies = (box: Rect, { total, spots }: Arrangement): boolean =>
-    total !== undefined && spots.some((spot) => covers(box, spot));
-  const cost = (box: Rect): number => free.filter((arrangement) => lies(box, arrangement)).length;
-  const corner = corners.reduce((a, b) => (cost(b) < cost(a) ? b : a));
-  const head = corner.top === top;
-  const rest: Rect = head
-    ? { ...stage.frame, top: Math.min(corner.bottom + 4, bottom - 40) }
-    : { ...stage.frame, bottom: Math.max(corner.top - 4, top + 40) };
-  const arrangements = views.map((view, i) =>
-    view.total
-      ? arrange(view, stage, corner, lies(corner, free[i]!) ? rest : stage.frame)
-      : free[i]!,
-  );
-  return { arrangements, corner, right: corner.left !== left };
+  width: number,
+  height: number,
+): { arrangements: readonly Arrangement[]; corner: Rect } {
+  const { frame, rtl } = stage;
+  const free = views.map((view) => arrange(view, stage, frame));
+  const cost = (box: Rect): number =>
+    free.filter(({ total, spots }) => total && spots.some((spot) => covers(box, spot))).length;
+  const top = frame.top + height / 2;
+  const [left, right] = [frame.left + width / 2, frame.right - width / 2].map((x) =>
+    around(x, top, width, height),
+  ) as [Rect, Rect];
+  const [first, second] = rtl ? [right, left] : [left, right];
+  const corner = cost(second) < cost(first) ? second : first;
+  const below = { ...frame, top: Math.min(corner.bottom, frame.bottom - 40) };
+  const rest = cost(corner) ? below : frame;
+  const place = (view: View): Arrangement =>
+    view.total ? arrange(view, stage, rest, corner) : arrange(view, stage, frame);
+  const before = { ...views[0]!, shown: 0, home: 0, lines: 0, ringed: [], named: [] };
+  return { arrangements: [before, ...views].map(place), corner };
 }

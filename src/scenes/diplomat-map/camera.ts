@@ -19,49 +19,48 @@ export interface Camera {
 export const screenX = (camera: Camera, x: number): number => x * camera.scale + camera.left;
 export const screenY = (camera: Camera, y: number): number => y * camera.scale + camera.top;
 
-/** Shrinks a box on all sides, but never inside out. */
-export function inset(box: Rect, by: number): Rect {
-  const x = Math.min(by, (box.right - box.left) / 2 - 1);
-  const y = Math.min(by, (box.bottom - box.top) / 2 - 1);
-  return { left: box.left + x, top: box.top + y, right: box.right - x, bottom: box.bottom - y };
-}
+/** A box of a size round a point. */
+export const around = (x: number, y: number, width: number, height: number): Rect => ({
+  left: x - width / 2,
+  top: y - height / 2,
+  right: x + width / 2,
+  bottom: y + height / 2,
+});
+
+/** Whether one box lies in another. */
+export const within = (box: Rect, frame: Rect): boolean =>
+  box.left >= frame.left &&
+  box.right <= frame.right &&
+  box.top >= frame.top &&
+  box.bottom <= frame.bottom;
 
 /**
  * The camera that shows some places as large as a frame allows, with their middle in the frame's.
  * @param least kilometres that the frame is at least across
+ * @param room pixels to leave free on each side
  */
-export function fit(places: readonly Point[], frame: Rect, least: number): Camera {
+export function fit(places: readonly Point[], frame: Rect, least: number, room = 0): Camera {
   const xs = places.map((place) => place.x);
   const ys = places.map((place) => place.y);
-  const [west, east, north, south] = [
-    Math.min(...xs),
-    Math.max(...xs),
-    Math.min(...ys),
-    Math.max(...ys),
-  ];
-  const [width, height] = [frame.right - frame.left, frame.bottom - frame.top];
+  const [west, east] = [Math.min(...xs), Math.max(...xs)];
+  const [north, south] = [Math.min(...ys), Math.max(...ys)];
   const scale = Math.min(
-    width / Math.max(east - west, least),
-    height / Math.max(south - north, least * 0.75),
+    (frame.right - frame.left - room * 2) / Math.max(east - west, least),
+    (frame.bottom - frame.top - room * 2) / Math.max(south - north, least * 0.75),
   );
   return {
     scale,
-    left: (frame.left + frame.right) / 2 - ((west + east) / 2) * scale,
-    top: (frame.top + frame.bottom) / 2 - ((north + south) / 2) * scale,
+    left: (frame.left + frame.right - (west + east) * scale) / 2,
+    top: (frame.top + frame.bottom - (north + south) * scale) / 2,
   };
 }
 
 /**
- * The camera a part of the way from one to another. The scale grows by equal factors, and the one point of the
- * screen that both cameras agree on stays where it is, so that nothing swings out of sight on the way.
+ * How far everything on the screen has come, in a straight line, when the camera is a part of the way from one scale
+ * to another: the scale grows by equal factors, and the one point of the screen that both cameras agree on stays
+ * where it is, so that nothing swings out of sight on the way.
  */
-export function between(from: Camera, to: Camera, part: number): Camera {
-  const ratio = to.scale / from.scale;
-  const scale = from.scale * ratio ** part;
-  const way = Math.abs(ratio - 1) < 1e-6 ? part : (scale - from.scale) / (to.scale - from.scale);
-  return {
-    scale,
-    left: from.left + (to.left - from.left) * way,
-    top: from.top + (to.top - from.top) * way,
-  };
+export function zoomed(from: number, to: number, part: number): number {
+  const ratio = to / from;
+  return Math.abs(ratio - 1) < 1e-6 ? part : (ratio ** part - 1) / (ratio - 1);
 }

@@ -1,51 +1,86 @@
-import { formatDate, formatList, formatNumber, language } from '../../core/numbers.js';
-import { say } from './phrases.js';
+import { formatDate, formatList, formatNumber } from '../../core/numbers.js';
+import { fill, phrases, type Phrases } from '../../core/phrases.js';
 import type { MapState } from './places.js';
-import { countUntil, select, type Surroundings } from './views.js';
+import { readView, type Surroundings } from './views.js';
+
+const english = {
+  mapOf: 'Map.',
+  mapCentred: 'Map centred on {home}.',
+  mapUntil: 'By {date}: {what}.',
+  mapInCountries: '{count} in {places} countries',
+  mapInPlaces: '{count} in {places} places',
+  mapElsewhere: '{what}, and {rest}',
+  mapMost: '{what}; the most: {most}',
+  mapNone: 'nobody is counted yet',
+  mapRinged: 'Ringed: {names}.',
+  mapLines: 'A straight line leads home from each place.',
+  mapHome: 'All on the map have come home.',
+  mapMissing: 'The outlines of this map could not be loaded.',
+};
+
+/** What a map says of itself; give it in another language with `definePhrases`. */
+export type MapPhrases = typeof english;
+
+declare module '../../core/phrases.js' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- it adds members to the interface of core
+  interface Phrases extends Partial<MapPhrases> {}
+}
+
+/** A phrase in a language, filled in. */
+export function say(
+  lang: string | undefined,
+  name: keyof MapPhrases,
+  values: Readonly<Record<string, string>> = {},
+): string {
+  const known: Partial<Phrases> = phrases(lang);
+  return fill(known[name] ?? english[name], values);
+}
 
 /** Says what a map shows in a state: who is where, and what is drawn between them and home. */
-export function describe(row: MapState, all: Surroundings, home: string, unit: string): string {
-  const { places, units, language: lang } = all;
-  const shown = countUntil(row, all);
-  const counts = new Map<number, number>();
-  for (const { place } of units.slice(0, shown)) counts.set(place, (counts.get(place) ?? 0) + 1);
-  const named = (index: number): string =>
-    `${places[index]!.name} ${formatNumber(counts.get(index)!, lang)}`;
-  const onMap = [...counts.keys()]
-    .filter((index) => places[index]!.at)
-    .sort((a, b) => counts.get(b)! - counts.get(a)!);
-  const elsewhere = [...counts.keys()].filter((index) => !places[index]!.at);
-  const sum = onMap.reduce((total, index) => total + counts.get(index)!, 0);
-  const countries = onMap.every((index) => places[index]!.country);
+export function describe(
+  row: MapState,
+  all: Surroundings,
+  lang: string | undefined,
+  home: string,
+  unit: string,
+): string {
+  const { places, units } = all;
+  const { shown, ringed, lines, home: come } = readView(row, all);
+  const there = places
+    .map(({ name, at, country }, index) => {
+      const count = units.slice(0, shown).filter(({ place }) => place === index).length;
+      return { at, country, count, words: `${name} ${formatNumber(count, lang)}` };
+    })
+    .filter(({ count }) => count)
+    .sort((a, b) => b.count - a.count);
+  const onMap = there.filter(({ at }) => at);
+  const words = (items: typeof there): string[] => items.map((item) => item.words);
 
-  let what = say(lang, countries ? 'mapInCountries' : 'mapInPlaces', {
-    count: `${formatNumber(sum, lang)} ${unit}`.trim(),
-    places: formatNumber(onMap.length, lang),
-  });
-  if (onMap.length === 1) what = named(onMap[0]!);
-  if (elsewhere.length) {
-    const rest = formatList(elsewhere.map(named), lang);
-    what = onMap.length ? say(lang, 'mapElsewhere', { what, rest }) : rest;
-  }
+  let what = shown ? formatList(words(there), lang) : say(lang, 'mapNone');
   if (onMap.length > 3) {
-    const most = formatList(onMap.slice(0, 3).map(named), lang);
-    what = say(lang, 'mapMost', { what, most });
+    const sum = onMap.reduce((total, { count }) => total + count, 0);
+    const countries = onMap.every(({ country }) => country);
+    const count = say(lang, countries ? 'mapInCountries' : 'mapInPlaces', {
+      count: `${formatNumber(sum, lang)} ${unit}`.trim(),
+      places: formatNumber(onMap.length, lang),
+    });
+    const rest = formatList(words(there.filter(({ at }) => !at)), lang);
+    what = say(lang, 'mapMost', {
+      what: rest ? say(lang, 'mapElsewhere', { what: count, rest }) : count,
+      most: formatList(words(onMap.slice(0, 3)), lang),
+    });
   }
-  if (!shown) what = say(lang, 'mapNone');
-
-  const ringed = select(row, row.ring, all).map((index) => places[index]!.name);
-  const date = /^\d/.test(row.until) ? formatDate(row.until, lang) : '';
-  const isHome = (row.home ?? 0) >= 1;
+  const date = /^\d/.test(row.until) && formatDate(row.until, lang);
+  const names = formatList(
+    ringed.map((index) => places[index]!.name),
+    lang,
+  );
   return [
-    home ? say(lang, 'mapCentred', { home }) : say(lang, 'mapOf'),
-    sentence(say(lang, date ? 'mapUntil' : 'mapSum', { what, date }), lang),
-    ringed.length ? say(lang, 'mapRinged', { names: formatList(ringed, lang) }) : '',
-    shown && row.lines && !isHome ? say(lang, 'mapLines') : '',
-    shown && isHome ? say(lang, 'mapHome') : '',
+    say(lang, home ? 'mapCentred' : 'mapOf', { home }),
+    date ? say(lang, 'mapUntil', { what, date }) : `${what[0]!.toUpperCase()}${what.slice(1)}.`,
+    names && say(lang, 'mapRinged', { names }),
+    shown && come === 1 ? say(lang, 'mapHome') : shown && lines ? say(lang, 'mapLines') : '',
   ]
     .filter(Boolean)
     .join(' ');
 }
-
-const sentence = (text: string, lang: string | undefined): string =>
-  text.charAt(0).toLocaleUpperCase(language(lang)) + text.slice(1);

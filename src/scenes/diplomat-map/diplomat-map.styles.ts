@@ -29,60 +29,44 @@ export const styles: CSSResult = css`
     stroke: var(--_mark);
     stroke-opacity: 0.4;
   }
-  .tone-a {
+  .a {
     --_tone: var(--_a);
   }
-  .tone-b {
+  .b {
     --_tone: var(--_b);
   }
-  .tone-c {
+  .c {
     --_tone: var(--_c);
   }
-  .tone-d {
+  .d {
     --_tone: var(--_d);
   }
-  .way {
-    stroke: var(--_tone);
-    stroke-opacity: 0.5;
-  }
+  .way,
   .lead {
     stroke: var(--_tone);
-    stroke-opacity: 0.75;
+    stroke-opacity: 0.6;
   }
   .dot,
   .mark {
     fill: var(--_tone);
   }
   .ring,
-  .tray {
+  .arrow,
+  .home circle:not(.dot) {
     fill: none;
     stroke: var(--_tone);
     stroke-width: 1.5px;
-  }
-  .tray {
-    fill: var(--_paper);
-    fill-opacity: 0.7;
-    stroke-dasharray: 3 3;
-  }
-  .arrow {
-    fill: none;
-    stroke: var(--_tone);
-    stroke-width: 1.75px;
     stroke-linecap: round;
     stroke-linejoin: round;
   }
-  .home circle {
-    fill: none;
-    stroke: var(--_b);
-    stroke-width: 1.5px;
-  }
-  .home circle + circle {
-    fill: var(--_b);
-    stroke: none;
+  .tray {
+    fill: var(--_paper);
+    stroke-dasharray: 3 3;
   }
   text {
     text-anchor: middle;
     font-variant-numeric: tabular-nums;
+    font-weight: 600;
     stroke: var(--_paper);
     stroke-width: 3px;
     stroke-linejoin: round;
@@ -92,36 +76,20 @@ export const styles: CSSResult = css`
     /* A little ink keeps every tone readable on the land as on the sea. */
     fill: color-mix(in srgb, var(--_tone, var(--_muted)) 80%, var(--_ink));
     font-size: 0.8125em;
-    font-weight: 600;
   }
-  .number {
-    font-weight: 700;
-  }
-  .scale {
-    fill: var(--_muted);
-    font-size: 0.6875em;
+  .scale text {
+    font-size: 0.85em;
     font-weight: 400;
-  }
-  .scale .number {
-    font-weight: 400;
-  }
-  .counter text,
-  .words text {
-    fill: var(--_ink);
-    text-anchor: start;
   }
   .count {
+    fill: var(--_ink);
+    text-anchor: start;
     font-family: var(--_display);
     font-weight: 700;
     letter-spacing: -0.02em;
     direction: ltr;
   }
-  .words text {
-    fill: var(--_muted);
-    font-size: 0.8125em;
-  }
-  .at-end.count,
-  .at-end text {
+  .at-end {
     text-anchor: end;
   }
   /* Under the picture, because the number counted may stand at its head. */

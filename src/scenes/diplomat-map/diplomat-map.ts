@@ -8,41 +8,21 @@ import {
 } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Numbers } from '../../controllers/timeline-controller.js';
-import { formatNumber, parseNumber } from '../../core/numbers.js';
+import { formatNumber, language, parseNumber } from '../../core/numbers.js';
 import { warn } from '../../core/warn.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { person } from '../person.js';
 import { SceneElement } from '../scene-element.js';
 import { sceneStyles } from '../scene.styles.js';
-import { arrangeAll } from './arrange.js';
+import { arrangeAll, type Stage } from './arrange.js';
 import { middle, type Point } from './azimuthal.js';
 import type { Rect } from './camera.js';
-import { seats } from './clusters.js';
-import { describe } from './describe.js';
+import { describe, say } from './describe.js';
 import { styles } from './diplomat-map.styles.js';
-import { wrap } from './labels.js';
-import { Painter, placed, ringRadii } from './painter.js';
-import { say } from './phrases.js';
+import { painter, sameLabel, type Picture } from './painter.js';
 import { mapColumns, mapStates, readPlaces, type MapState } from './places.js';
-import {
-  antipode,
-  defineMap,
-  drawable,
-  isPrepared,
-  namedMap,
-  type PreparedMap,
-} from './prepared-map.js';
-import { distanceIn, measureIn, textSize } from './text.js';
-import type { Picture, Stage, View } from './stage.js';
+import { antipode, defineMap, findMap, type PreparedMap } from './prepared-map.js';
 import { readView, type Surroundings } from './views.js';
-
-/** Where the number counted stands. */
-interface Numeral {
-  readonly size: number;
-  readonly x: number;
-  readonly y: number;
-  readonly right: boolean;
-}
 
 /** Pixels between the picture's edge and anything that is to be read. */
 const margin = 10;
@@ -58,7 +38,7 @@ const margin = 10;
  * State columns: `step`, `description`, `focus` (`all`, a list of codes or names, `home` among them, or
  * `lat,lon,kilometres` across), `until` (the last day that counts, ISO; `none` for no marks), `ring` (a list, or
  * `all`), `names` (places whose labels come first), `lines` (0 to 1: lines home), `home` (0 to 1: how far the marks
- * have come home), `total` (`yes`, or words to stand under the number counted, with `{places}` and `{date}`).
+ * have come home), `total` (`yes` shows the number counted).
  *
  * @slot - A table with the data.
  * @slot steps - A hidden table with the states.
@@ -70,9 +50,7 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
   static override readonly styles: CSSResultGroup = [tokens, sceneStyles, styles];
 
   /** Gives a prepared map a name for the attribute `topology` of every map on the page. */
-  static defineMap(name: string, map: PreparedMap): void {
-    defineMap(name, map);
-  }
+  static readonly defineMap: (name: string, map: PreparedMap) => void = defineMap;
 
   /** The outlines: the name of a prepared map, or the address of a prepared map or of TopoJSON, as JSON. */
   @property() topology: string = '';
@@ -97,13 +75,13 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
 
   protected readonly columns: typeof mapColumns = mapColumns;
   protected readonly stateColumns: typeof mapStates = mapStates;
-  /** What `map` or `topology` gave, before it is projected. */
-  #source: unknown;
-  #projected: { source: unknown; key: string } | undefined;
-  #read: { rows: unknown; key: string; all: Surroundings } | undefined;
+  /** What the outlines were looked for by. */
+  #asked: readonly unknown[] = [];
+  /** The centre of the map, in degrees. */
+  #middle: Point = { x: 0, y: 0 };
   #picture: Picture | undefined;
-  #numeral: Numeral = { size: 0, x: 0, y: 0, right: false };
-  #painter: Painter | undefined;
+  #corner: Rect | undefined;
+  #paint: ((at: number) => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -116,13 +94,7 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('map') || changed.has('topology')) this.#load();
-    if (changed.has('projection') && this.projection !== 'azimuthal-equidistant')
-      this.#problem(
-        'projection',
-        `the projection "${this.projection}" is not offered; use "azimuthal-equidistant"`,
-      );
-    const own: PropertyKey[] = ['centre', 'home', '_outlines', '_missing'];
+    const own: PropertyKey[] = ['map', 'topology', 'centre', 'home', 'projection', '_outlines'];
     if (own.some((name) => changed.has(name as keyof DiplomatMap))) this.relayout();
     super.willUpdate(changed);
   }
@@ -130,11 +102,11 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     // A step that the scene does not know draws nothing; what is there is then seen as before the first step.
-    if (this.#picture && !this.#painter) this.draw(this.start());
+    if (this.#picture && !this.#paint) this.draw(this.start());
   }
 
   protected override inherit(from: this): void {
-    this.map = from.#source;
+    this.map = from.map ?? from._outlines;
   }
 
   protected defaultStates(): readonly Record<string, unknown>[] {
@@ -155,119 +127,111 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
   }
 
   protected draw({ at }: Readonly<Numbers>): void {
-    const picture = this.#picture;
     const drawing = this.renderRoot.querySelector<SVGSVGElement>('.picture > svg');
-    if (!picture || !drawing) return;
-    this.#painter ??= new Painter(drawing, picture);
-    this.#painter.draw(at ?? 0);
+    if (!this.#picture || !drawing) return;
+    this.#paint ??= painter(drawing, this.#picture);
+    this.#paint(at!);
   }
 
   protected layout(): void {
-    this.#painter = undefined;
-    this.#project(this.#centre());
+    this.#paint = undefined;
+    this.#findOutlines();
+    const all = this.#surroundings();
     const { width, height } = this.size;
     const { fontSize, fontFamily } = getComputedStyle(this);
-    // An element that was just taken out of the page has no computed style.
-    const em = textSize(Number.parseFloat(fontSize) || 16, width, height);
-    const all = this.#surroundings();
-    const { language, places, units } = all;
-    const measure = measureIn(fontFamily, em);
+    // Text is a little larger in a large box; in a very small one it gives way, but not below an ordinary size.
+    const em = Math.min(
+      Number.parseFloat(fontSize) *
+        Math.min(1.25, Math.max(1, Math.min(width, height * 1.5) / 1000)),
+      Math.max(15, Math.min(width / 14, height / 15)),
+    );
+    const context = document.createElement('canvas').getContext('2d')!;
+    context.font = `700 ${em}px ${fontFamily}`;
+    const lang = this.language;
+    const kilometres = new Intl.NumberFormat(language(lang), { style: 'unit', unit: 'kilometer' });
     const stage: Stage = {
       width,
       height,
-      frame: this.#frame(width, height, em * 2.25),
+      frame: this.#frame(width, height),
       size: Math.max(5, Math.min(9, Math.min(width, height) / 85)),
-      places,
-      units,
-      seats: places.map((place) => seats(place.count)),
-      home: this.home,
+      places: [
+        ...all.places,
+        { name: this.home, known: [], tone: 'b', country: false, at: { x: 0, y: 0 }, seats: [] },
+      ],
+      units: all.units,
       radius: all.radius,
-      em,
-      line: em * 0.8125 * 1.25,
-      measure: (text, small) => measure(text, small ? 0.6875 : 0.8125, small ? 400 : 700),
-      number: (value) => formatNumber(value, language),
-      distance: distanceIn(language),
+      line: em,
+      measure: (text) => context.measureText(text).width * 0.8125,
+      number: (value) => formatNumber(value, lang),
+      distance: (value) => kilometres.format(value),
       rtl: this.rtl,
     };
-    const broad = Math.min(width * 0.42, em * 15);
-    const words = (text: string): number => measure(text, 0.8125, 400);
-    const views = this.allStates.map((row): View => {
-      const view = readView(row, all);
-      // Where nobody is to be counted, a nought would say that somebody might.
-      const total = units.length
-        ? view.total?.flatMap((text) => wrap(text, broad, words))
-        : undefined;
-      return { ...view, total };
-    });
-    const captions = views.flatMap(({ total }) => (total?.length ? [total] : []));
     const size = Math.min(width, height) > em * 26 ? 4 : 2.5;
-    const digits = stage.number(units.length).replace(/\p{Nd}/gu, '0');
-    const counter = {
-      width: Math.max(measure(digits, size, 700), ...captions.flat().map(words)) + 8,
-      height: em * size * 0.85 + Math.max(0, ...captions.map((lines) => lines.length)) * stage.line,
-    };
-    const none = new Set<number>();
-    const before = views
-      .slice(0, 1)
-      .map((view) => ({ ...view, shown: 0, home: 0, lines: 0, ringed: none, named: none }));
-    const { arrangements, corner, right } = arrangeAll([...before, ...views], stage, counter);
+    const { arrangements, corner } = arrangeAll(
+      this.allStates.map((row) => readView(row, all)),
+      stage,
+      context.measureText(stage.number(all.units.length)).width * size + 8,
+      em * size * 0.85,
+    );
+    const labels = arrangements.flatMap((state) => state.labels);
     this.#picture = {
       stage,
       arrangements,
-      labels: unique(
-        arrangements.flatMap(({ labels }) => labels),
-        ({ key }) => key,
-      ),
-      captions: unique(captions, (lines) => lines.join(' ')),
+      labels: labels.filter((label, i) => labels.findIndex((one) => sameLabel(one, label)) === i),
+      rings: [...new Set(arrangements.flatMap(({ rings }) => rings))],
     };
-    this.#numeral = {
-      size: em * size,
-      x: right ? corner.right : corner.left,
-      y: corner.top + em * size * 0.75,
-      right,
-    };
+    this.#corner = corner;
   }
 
   protected renderPicture(): TemplateResult {
-    const picture = this.#picture;
-    if (!picture) return html``;
-    const { stage, arrangements, labels } = picture;
-    const { places, units } = stage;
+    if (!this.#picture) return html``;
+    const { stage, labels, rings } = this.#picture;
+    const { places, units, line } = stage;
+    const { left, right, bottom, top } = this.#corner!;
+    const atEnd = left + right > stage.width;
     const map = this._outlines;
-    const tone = (index: number): string => `tone-${places[index]?.tone ?? 'b'}`;
+    const people = places.filter(({ at, seats }) => at && seats.length);
+    const scale = `scale(${map?.unit ?? 1})`;
     return html`
-      <svg aria-hidden="true" font-size=${stage.em}>
+      <svg aria-hidden="true" font-size=${line}>
         <g class="outlines" part="outlines">
-          <path class="land" d=${map?.land || nothing}></path>
-          <path class="borders" d=${map?.borders || nothing}></path>
+          <path class="land" transform=${scale} d=${map?.land || nothing}></path>
+          <path class="borders" transform=${scale} d=${map?.borders || nothing}></path>
           ${map && map.radius < antipode ? svg`<circle class="rim" r=${map.radius}></circle>` : nothing}
         </g>
-        ${ringRadii(arrangements).map(() => svg`<circle class="distance" r="1"></circle>`)}
+        ${rings.map(() => svg`<circle class="distance" r="1"></circle>`)}
         <g class="outlines">
-          ${placed(stage).map((index) => {
-            const { at, count } = places[index]!;
-            return svg`<line class="way ${tone(index)}" x1=${at!.x} y1=${at!.y} stroke-width=${lineWidth(count)}></line>`;
-          })}
+          ${people.map(
+            ({ at, seats, tone }) =>
+              svg`<line class="way ${tone}" x1=${at!.x} y1=${at!.y} stroke-width=${Math.min(4, 0.5 + Math.sqrt(seats.length) / 2)}></line>`,
+          )}
         </g>
-        ${places.map((_, index) => svg`<line class="lead ${tone(index)}" x2="1"></line>`)}
-        ${places.map((_, index) => svg`<circle class="dot ${tone(index)}" r="2"></circle>`)}
-        ${places.map((_, index) => svg`<circle class="tray ${tone(index)}" r="1"></circle>`)}
-        ${places.map((_, index) => svg`<circle class="ring ${tone(index)}" r="1"></circle>`)}
-        <g class="home">
-          <circle r="8"></circle>
-          <circle r="3.5"></circle>
-        </g>
-        ${units.map(({ place }) => svg`<path class="mark ${tone(place)}" d=${person}></path>`)}
-        ${[...places, undefined].map(
-          (_, index) => svg`<path class="arrow ${tone(index)}" d="M-2-4 2 0-2 4"></path>`,
-        )}
-        ${labels.map(
-          ({ name, number, tone: colour }) => svg`
-            <g class="label ${colour === 'scale' ? 'scale' : `tone-${colour}`}">
-              <text dy="0.35em">${name}${name && number ? ' ' : ''}<tspan class="number">${number}</tspan></text>
+        ${places.map(
+          ({ at, tone }) => svg`
+            <g class=${tone}>
+              <line class="lead" x2="1"></line>
+              <circle class="dot" r="2"></circle>
+              <circle class="ring ${at ? '' : 'tray'}" r="1"></circle>
+              <path class="arrow" d="M-2-4 2 0-2 4"></path>
             </g>`,
         )}
-        ${this.#renderCounter(picture)}
+        <g class="home b">
+          <circle r="8"></circle>
+          <circle class="dot" r="3.5"></circle>
+        </g>
+        ${units.map(({ place }) => svg`<path class="mark ${places[place]!.tone}" d=${person}></path>`)}
+        ${labels.map(
+          ({ text, tone }) => svg`<g class="label ${tone}"><text dy="0.35em">${text}</text></g>`,
+        )}
+        <g class="counter">
+          <text
+            class="count ${atEnd ? 'at-end' : ''}"
+            part="count"
+            x=${atEnd ? right : left}
+            y=${bottom - (bottom - top) * 0.1}
+            font-size=${(bottom - top) / 0.85}
+          ></text>
+        </g>
       </svg>
       ${
         this._missing
@@ -278,139 +242,70 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
   }
 
   protected describeState(row: MapState): string {
-    return describe(row, this.#surroundings(), this.home, this.unit);
+    return describe(row, this.#surroundings(), this.language, this.home, this.unit);
   }
 
-  #renderCounter({ captions, stage }: Picture): TemplateResult {
-    const { x, y, size, right } = this.#numeral;
-    const words = captions.map(
-      (lines) => svg`
-        <g class="words ${right === stage.rtl ? '' : 'at-end'}">
-          <text y=${y}>${lines.map((line) => svg`<tspan x=${x} dy=${stage.line}>${line}</tspan>`)}</text>
-        </g>`,
-    );
-    return svg`
-      <g class="counter">
-        <text class="count ${right ? 'at-end' : ''}" part="count" x=${x} y=${y} font-size=${size}></text>
-      </g>
-      ${words}
-    `;
-  }
-
-  /** The part of the box that the page's words (and a notice of so many pixels at the foot) leave free. */
-  #frame(width: number, height: number, foot: number): Rect {
+  /** The part of the box that the page's words leave free. */
+  #frame(width: number, height: number): Rect {
     const { top, right, bottom, left } = getComputedStyle(this.picture!, '::before');
-    const used = (value: string): number => margin + (Number.parseFloat(value) || 0);
+    const free = (inset: string, size: number): number =>
+      Math.min(margin + (Number.parseFloat(inset) || 0), size / 2 - 20);
     return {
-      left: Math.min(used(left), width / 2 - 20),
-      top: Math.min(used(top), height / 2 - 20),
-      right: Math.max(width - used(right), width / 2 + 20),
-      bottom: Math.max(height - used(bottom) - (this._missing ? foot : 0), height / 2 + 20),
+      left: free(left, width),
+      top: free(top, height),
+      right: width - free(right, width),
+      bottom: height - free(bottom, height),
     };
   }
 
-  /** Everything that words of a state are understood by; read anew when rows, language or centre have changed. */
+  /** Everything that words of a state are understood by. */
   #surroundings(): Surroundings {
-    const { rows, language } = this;
-    const centre = this.#centre();
+    const { language: lang, rows } = this;
+    const centre = this.#middle;
     const radius = this._outlines?.radius ?? antipode;
-    const key = `${language} ${centre.x} ${centre.y} ${radius}`;
-    if (this.#read?.rows !== rows || this.#read.key !== key) {
-      const problem = (code: string, text: string): void => this.#problem(code, text);
-      const all = {
-        ...readPlaces(rows, centre, language, problem),
-        centre,
-        radius,
-        language,
-        problem,
-      };
-      this.#read = { rows, key, all };
-    }
-    return this.#read.all;
+    const problem = this.#problem;
+    return { ...readPlaces(rows, centre, lang, problem), centre, radius, problem };
   }
 
-  #centre(): Point {
-    const [x, y, ...rest] = this.centre.split(/[,،]/u).map(parseNumber);
-    const asked =
-      Math.abs(x!) <= 180 && Math.abs(y!) <= 90 && !rest.length ? { x: x!, y: y! } : undefined;
-    if (this.centre && !asked)
+  /** Has the outlines drawn about the centre: at once if they were prepared, else once they are there. */
+  #findOutlines(): void {
+    const { projection, topology, map, rows } = this;
+    if (projection !== 'azimuthal-equidistant')
+      this.#problem('projection', `projection "${projection}"; use "azimuthal-equidistant"`);
+    const [lon, lat] = this.centre.split(/[,،]/u).map(parseNumber) as [number, number];
+    const centre =
+      Math.abs(lon) <= 180 && Math.abs(lat) <= 90
+        ? { x: lon, y: lat }
+        : middle(rows.flatMap(({ lon: x, lat: y }) => (isFinite(x! + y!) ? { x: x!, y: y! } : [])));
+    const asked = [map, topology, centre.x, centre.y];
+    if (asked.every((value, i) => value === this.#asked[i])) return;
+    this.#asked = asked;
+    const take = (found: PreparedMap | undefined, missing = false): void => {
+      if (asked !== this.#asked) return;
+      this._outlines = found;
+      this._missing = missing;
+      const [x, y] = found?.centre ?? [centre.x, centre.y];
+      this.#middle = { x, y };
+      if (this.centre && !(Math.hypot(x - lon, y - lat) < 0.5))
+        this.#problem(
+          'bad-centre',
+          `centre "${this.centre}"; its map has "${x},${y}", leave it out`,
+        );
+    };
+    const found = findMap(map, topology, centre);
+    if (!(found instanceof Promise)) return take(found);
+    take(undefined);
+    found.then(take).catch((error: unknown) => {
+      take(undefined, true);
       this.#problem(
-        'bad-centre',
-        `the centre "${this.centre}" is not a longitude and a latitude; write them in degrees, as in "37.62,55.76"`,
+        'no-topology',
+        `topology "${topology}": ${String(error)}; name a prepared map, or give the address of one or of TopoJSON`,
       );
-    const prepared = isPrepared(this.#source) ? this.#source.centre : undefined;
-    if (prepared && asked && Math.hypot(prepared[0] - asked.x, prepared[1] - asked.y) > 0.5)
-      this.#problem(
-        'bad-centre',
-        `the centre is "${this.centre}", but its map was prepared for "${prepared.join(',')}"; leave the centre out, or give TopoJSON`,
-      );
-    if (prepared) return { x: prepared[0], y: prepared[1] };
-    return (
-      asked ??
-      middle(
-        this.rows.flatMap(({ lon: x, lat: y }) =>
-          x === undefined || y === undefined ? [] : [{ x, y }],
-        ),
-      )
-    );
+    });
   }
 
-  /** Finds the outlines: given, of a name, or at an address. */
-  #load(): void {
-    const { topology } = this;
-    this.#source = this.map ?? namedMap(topology);
-    this._missing = false;
-    if (this.#source === undefined && topology)
-      void fetch(topology)
-        .then((answer) => {
-          if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
-          return answer.json() as Promise<unknown>;
-        })
-        .then((found) => {
-          if (topology !== this.topology || this.map) return;
-          this.#source = found;
-          this.relayout();
-        })
-        .catch((error: unknown) => this.#fail(topology, error));
-  }
-
-  /** Draws the outlines about a centre: at once if they were prepared, else once they are projected. */
-  #project(centre: Point): void {
-    const source = this.#source;
-    if (source === undefined || isPrepared(source)) {
-      this._outlines = source;
-      return;
-    }
-    const key = `${centre.x} ${centre.y}`;
-    if (this.#projected?.source === source && this.#projected.key === key) return;
-    this.#projected = { source, key };
-    drawable(source, centre).then(
-      (map) => {
-        if (this.#projected?.source === source && this.#projected.key === key) this._outlines = map;
-      },
-      (error: unknown) => this.#fail(this.map ? 'of the property map' : this.topology, error),
-    );
-  }
-
-  #fail(name: string, error: unknown): void {
-    this._missing = true;
-    this.#problem(
-      'no-topology',
-      `the topology "${name}" could not be drawn (${error instanceof Error ? error.message : String(error)}); give the name of a prepared map, or the address of a prepared map or of TopoJSON`,
-    );
-  }
-
-  #problem(code: string, text: string): void {
+  #problem = (code: string, text: string): void =>
     warn(code, `<${this.localName}>: ${text}.`, this);
-  }
 
   #fontsCame = (): void => this.relayout();
 }
-
-/** The width in pixels of a line that so many people take. */
-const lineWidth = (count: number): number => Math.min(4, 0.5 + Math.sqrt(count) / 2);
-
-/** The first of all that have one key. */
-const unique = <T>(items: readonly T[], key: (item: T) => string): T[] => [
-  ...new Map(items.map((item) => [key(item), item])).values(),
-];

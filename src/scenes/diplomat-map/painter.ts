@@ -1,296 +1,209 @@
 import { clamp01, easeInOut, mix, stagger } from '../../core/timing.js';
-import type { Arrangement, Label, Picture, Stage } from './stage.js';
-import { between, type Camera } from './camera.js';
+import type { Arrangement, Label, Stage } from './arrange.js';
+import { zoomed } from './camera.js';
 
-/** A part of the picture that is moved by one matrix and shown by one opacity, both written only when they change. */
-class Sprite {
-  readonly #element: SVGGraphicsElement;
-  readonly #matrix: SVGMatrix;
-  readonly #transform: SVGTransform;
-  #opacity = NaN;
+/** All states, laid out for a size. */
+export interface Picture {
+  readonly stage: Stage;
+  /** The first stands for what is seen before the first step; then one a state. */
+  readonly arrangements: readonly Arrangement[];
+  /** The labels of all states, each once. */
+  readonly labels: readonly Label[];
+  /** The rings of distance of all states, in kilometres. */
+  readonly rings: readonly number[];
+}
 
-  constructor(element: SVGGraphicsElement, svg: SVGSVGElement) {
-    this.#element = element;
-    this.#matrix = svg.createSVGMatrix();
-    this.#transform = element.transform.baseVal.initialize(
-      svg.createSVGTransformFromMatrix(this.#matrix),
-    );
-  }
+/** Whether two labels are the same one in two states. */
+export const sameLabel = (a: Label, b: Label): boolean =>
+  a.text === b.text && (a.from === b.from || a.tone === 'scale');
 
-  /** Scales and turns by (a, b), then moves to (e, f). */
-  move(e: number, f: number, a = 1, b = 0): void {
-    const matrix = this.#matrix;
-    if (matrix.e === e && matrix.f === f && matrix.a === a && matrix.b === b) return;
+/** Scales and turns by (a, b), moves to (x, y), and shows; what is not seen is not moved. */
+type Put = (seen: number, x: number, y: number, a?: number, b?: number) => void;
+
+/** A part of the picture with one matrix and one opacity, both written only when they change. */
+function part(svg: SVGSVGElement, element: SVGGraphicsElement): Put {
+  const matrix = svg.createSVGMatrix();
+  const transform = element.transform.baseVal.initialize(svg.createSVGTransformFromMatrix(matrix));
+  let opacity = NaN;
+  return (seen, x, y, a = 1, b = 0) => {
+    if (seen !== opacity) {
+      opacity = seen;
+      element.style.opacity = seen === 1 ? '' : String(seen);
+      // What cannot be seen must not be found by a pointer or a search in the page either.
+      element.style.visibility = seen ? '' : 'hidden';
+    }
+    if (!seen || (matrix.e === x && matrix.f === y && matrix.a === a && matrix.b === b)) return;
     matrix.a = matrix.d = a;
     matrix.b = b;
     matrix.c = -b;
-    matrix.e = e;
-    matrix.f = f;
-    this.#transform.setMatrix(matrix);
-  }
-
-  show(opacity: number): void {
-    if (opacity === this.#opacity) return;
-    this.#opacity = opacity;
-    this.#element.style.opacity = opacity === 1 ? '' : String(opacity);
-    // What cannot be seen must not be found by a pointer or a search in the page either.
-    this.#element.style.visibility = opacity ? '' : 'hidden';
-  }
+    matrix.e = x;
+    matrix.f = y;
+    transform.setMatrix(matrix);
+  };
 }
 
 /**
  * When, on the way from one state to the next, each of its changes takes place: one after another, so that one
- * thing moves at a time.
+ * thing moves at a time. Where the map keeps still they leave time to look at what came of them.
+ * @returns how far all of it, camera, number of marks, lines and way home have come
  */
-interface Way {
-  readonly camera: number;
-  readonly shown: number;
-  readonly lines: number;
-  readonly home: number;
+export function turns(from: Arrangement, to: Arrangement, way: number): number[] {
+  const [a, b] = [from.camera, to.camera];
+  const moves = Math.hypot(a.left - b.left, a.top - b.top, 1e3 * (a.scale - b.scale)) > 0.5;
+  const changes = [moves, from.shown !== to.shown, from.lines !== to.lines, from.home !== to.home];
+  const all = Math.max(1, changes.filter(Boolean).length);
+  const along = Math.min(1, moves ? way : way / 0.6);
+  let turn = 0;
+  return [along, ...changes.map((change) => clamp01(along * all - (change ? turn++ : 0)))];
 }
-
-const sameCamera = (a: Camera, b: Camera): boolean =>
-  Math.abs(a.left - b.left) + Math.abs(a.top - b.top) + 1e3 * Math.abs(a.scale - b.scale) < 0.5;
-
-/** How far each change has come when the whole way has come to `part`. */
-export function ways(from: Arrangement, to: Arrangement, part: number): Way {
-  const changes = (['camera', 'shown', 'lines', 'home'] as const).filter((name) =>
-    name === 'camera' ? !sameCamera(from.camera, to.camera) : from[name] !== to[name],
-  );
-  const of = (name: keyof Way): number => {
-    const turn = changes.indexOf(name);
-    return turn < 0 ? part : clamp01(part * changes.length - turn);
-  };
-  return {
-    camera: easeInOut(of('camera')),
-    shown: of('shown'),
-    lines: of('lines'),
-    home: of('home'),
-  };
-}
-
-/** Writes a point on the row of arrangements into the picture, in one pass and without making objects or strings. */
-export class Painter {
-  readonly #arrangements: readonly Arrangement[];
-  readonly #stage: Stage;
-  readonly #outlines: readonly Sprite[];
-  readonly #rings: readonly { sprite: Sprite; km: number }[];
-  readonly #marks: readonly Sprite[];
-  readonly #lines: readonly { sprite: Sprite; place: number }[];
-  readonly #leads: readonly Sprite[];
-  readonly #dots: readonly Sprite[];
-  readonly #circles: readonly Sprite[];
-  readonly #trays: readonly Sprite[];
-  readonly #arrows: readonly Sprite[];
-  readonly #labels: readonly { sprite: Sprite; in: readonly (Label | undefined)[] }[];
-  readonly #totals: readonly { sprite: Sprite; in: readonly number[] }[];
-  readonly #home: Sprite;
-  readonly #counter: Sprite;
-  readonly #count: Text;
-  /** Where the anchors stand now, in pixels, and how much of their people are there. */
-  readonly #x: Float64Array;
-  readonly #y: Float64Array;
-  readonly #there: Float64Array;
-
-  constructor(svg: SVGSVGElement, { arrangements, stage, labels, captions }: Picture) {
-    this.#arrangements = arrangements;
-    this.#stage = stage;
-    const sprites = (name: string): Sprite[] =>
-      [...svg.querySelectorAll<SVGGraphicsElement>(`.${name}`)].map(
-        (element) => new Sprite(element, svg),
-      );
-    const sprite = (name: string): Sprite => sprites(name)[0]!;
-    this.#outlines = sprites('outlines');
-    this.#rings = sprites('distance').map((ring, i) => ({
-      sprite: ring,
-      km: ringRadii(arrangements)[i]!,
-    }));
-    this.#marks = sprites('mark');
-    const lined = placed(stage);
-    this.#lines = sprites('way').map((way, i) => ({ place: lined[i]!, sprite: way }));
-    this.#leads = sprites('lead');
-    this.#dots = sprites('dot');
-    this.#circles = sprites('ring');
-    this.#trays = sprites('tray');
-    this.#arrows = sprites('arrow');
-    this.#totals = sprites('words').map((words, i) => ({
-      sprite: words,
-      in: arrangements.map(({ total }) => (total?.join(' ') === captions[i]!.join(' ') ? 1 : 0)),
-    }));
-    this.#home = sprite('home');
-    this.#counter = sprite('counter');
-    this.#labels = sprites('label').map((label, i) => ({
-      sprite: label,
-      in: arrangements.map((state) => state.labels.find(({ key }) => key === labels[i]!.key)),
-    }));
-    const numeral = svg.querySelector('.count')!;
-    if (!numeral.firstChild) numeral.append('');
-    this.#count = numeral.firstChild as Text;
-    const anchors = stage.places.length + 1;
-    this.#x = new Float64Array(anchors);
-    this.#y = new Float64Array(anchors);
-    this.#there = new Float64Array(anchors);
-  }
-
-  /** @param at which arrangement, and how far on the way to the next one */
-  draw(at: number): void {
-    const last = this.#arrangements.length - 1;
-    const index = Math.max(0, Math.min(Math.floor(at), last));
-    const from = this.#arrangements[index]!;
-    const to = this.#arrangements[Math.min(index + 1, last)]!;
-    const part = Math.max(0, Math.min(1, at - index));
-    const way = ways(from, to, part);
-    const camera = between(from.camera, to.camera, way.camera);
-    for (const outlines of this.#outlines) outlines.move(camera.left, camera.top, camera.scale);
-    for (const { sprite, km } of this.#rings) {
-      const seen = mix(from.rings.has(km) ? 1 : 0, to.rings.has(km) ? 1 : 0, way.camera);
-      sprite.show(seen);
-      if (seen) sprite.move(camera.left, camera.top, km * camera.scale);
-    }
-    this.#place(from, to, camera, way);
-    const shown = this.#people(from, to, way);
-    this.#ways(from, to, camera, way);
-    this.#write(index, Math.min(index + 1, last), camera, way, part);
-    const text = this.#stage.number(shown);
-    if (this.#count.data !== text) this.#count.data = text;
-  }
-
-  #place(from: Arrangement, to: Arrangement, camera: Camera, way: Way): void {
-    const { places } = this.#stage;
-    for (let i = 0; i <= places.length; i++) {
-      const at = i < places.length ? places[i]!.at : origin;
-      let [a, b] = [from.anchors[i]!, to.anchors[i]!];
-      // What only one of them shows stays where that one has it, and is seen coming or going there.
-      if (a.seen !== b.seen) a = b = a.seen ? a : b;
-      const x = at ? at.x * camera.scale + camera.left : 0;
-      const y = at ? at.y * camera.scale + camera.top : 0;
-      this.#x[i] = mix(a.map ? x + a.x : a.x, b.map ? x + b.x : b.x, way.camera);
-      this.#y[i] = mix(a.map ? y + a.y : a.y, b.map ? y + b.y : b.y, way.camera);
-    }
-    const home = places.length;
-    this.#home.move(this.#x[home]!, this.#y[home]!);
-    this.#home.show(mix(from.anchors[home]!.seen, to.anchors[home]!.seen, way.camera));
-  }
-
-  #people(from: Arrangement, to: Arrangement, way: Way): number {
-    const { units, seats, size, places } = this.#stage;
-    const [x, y] = [this.#x, this.#y];
-    const least = Math.min(from.shown, to.shown);
-    const change = Math.abs(to.shown - from.shown);
-    // The marks come one after another, each within a tenth of the time; going back, the last to come goes first.
-    const soft = Math.max(1, change / 10);
-    const front = (to.shown > from.shown ? way.shown : 1 - way.shown) * (change - 1 + soft);
-    const home = mix(from.home, to.home, way.home);
-    const [hx, hy] = [x[places.length]!, y[places.length]!];
-    this.#there.fill(0);
-    let count = least;
-    for (let i = 0; i < units.length; i++) {
-      const { place, rank } = units[i]!;
-      const grown = i < least ? 1 : i < least + change ? clamp01((front - (i - least)) / soft) : 0;
-      if (i >= least && grown >= 0.5) count++;
-      // What lies beyond the frame and is not named there is not drawn; once they are home they all are.
-      const seen = mix(
-        from.home < 1 ? from.anchors[place]!.seen : 1,
-        to.home < 1 ? to.anchors[place]!.seen : 1,
-        way.camera,
-      );
-      const scale = size * grown * seen;
-      if (scale === 0) {
-        this.#marks[i]!.move(0, 0, 0);
-        continue;
-      }
-      this.#there[place] = Math.max(this.#there[place]!, grown);
-      const seat = seats[place]![rank]!;
-      const a = from.gathered[i] ?? to.gathered[i] ?? origin;
-      const b = to.gathered[i] ?? a;
-      const gone = easeInOut(stagger(i, units.length, home, 0.5));
-      this.#marks[i]!.move(
-        mix(x[place]! + seat.x * size, hx + mix(a.x, b.x, way.home), gone),
-        mix(y[place]! + seat.y * size, hy + mix(a.y, b.y, way.home), gone),
-        scale,
-      );
-    }
-    return count;
-  }
-
-  /** Lines home, leaders, rings and arrows of all places. */
-  #ways(from: Arrangement, to: Arrangement, camera: Camera, way: Way): void {
-    const { places } = this.#stage;
-    const drawn = mix(from.lines, to.lines, way.lines);
-    for (const { sprite, place } of this.#lines) {
-      const at = places[place]!.at!;
-      // The line is as long as the way home; scaled about the capital it grows from there.
-      const grown = easeInOut(drawn) * this.#there[place]!;
-      sprite.move(at.x * (1 - grown), at.y * (1 - grown), grown);
-    }
-    for (let i = 0; i <= places.length; i++) {
-      const [a, b] = [from.anchors[i]!, to.anchors[i]!];
-      const [x, y] = [this.#x[i]!, this.#y[i]!];
-      const there = this.#there[i]!;
-      const r = a.seen === b.seen ? mix(a.r, b.r, way.camera) : a.seen ? a.r : b.r;
-      const edge = mix(a.edge, b.edge, way.camera);
-      this.#arrows[i]!.show(edge);
-      if (edge) {
-        const [dx, dy] = [mix(a.dx, b.dx, way.camera), mix(a.dy, b.dy, way.camera)];
-        const long = Math.hypot(dx, dy) || 1;
-        const out = (r + 5) / long;
-        this.#arrows[i]!.move(x + dx * out, y + dy * out, dx / long, dy / long);
-      }
-      if (i === places.length) break;
-      const ring = mix(a.ring, b.ring, way.camera);
-      this.#circles[i]!.show(ring);
-      if (ring) this.#circles[i]!.move(x, y, r);
-      const tray = mix(a.tray * a.seen, b.tray * b.seen, way.camera) * there;
-      this.#trays[i]!.show(tray);
-      if (tray) this.#trays[i]!.move(x, y, r);
-      // Where people stand the leader comes with them; a mere name has one of its own.
-      const lead = mix(a.lead * (a.marks ? there : 1), b.lead * (b.marks ? there : 1), way.camera);
-      this.#leads[i]!.show(lead);
-      this.#dots[i]!.show(lead);
-      const at = places[i]!.at;
-      if (!lead || !at) continue;
-      const [px, py] = [at.x * camera.scale + camera.left, at.y * camera.scale + camera.top];
-      this.#dots[i]!.move(px, py);
-      this.#leads[i]!.move(px, py, x - px, y - py);
-    }
-  }
-
-  #write(from: number, to: number, camera: Camera, way: Way, part: number): void {
-    for (const { sprite, in: states } of this.#labels) {
-      const [a, b] = [states[from], states[to]];
-      if (!a && !b) {
-        sprite.show(0);
-        continue;
-      }
-      // A label that both states have glides; one that only one has is gone, or not yet come, half-way.
-      sprite.show(crossed(a ? 1 : 0, b ? 1 : 0, part));
-      const one = a ?? b!;
-      const two = b ?? a!;
-      const x = mix(one.x, two.x, way.camera);
-      const y = mix(one.y, two.y, way.camera);
-      if (one.at && two.at)
-        sprite.move(
-          mix(one.at.x, two.at.x, way.camera) * camera.scale + camera.left + x,
-          mix(one.at.y, two.at.y, way.camera) * camera.scale + camera.top + y,
-        );
-      else sprite.move(this.#x[one.anchor]! + x, this.#y[one.anchor]! + y);
-    }
-    const has = (index: number): number => (this.#arrangements[index]!.total ? 1 : 0);
-    this.#counter.show(mix(has(from), has(to), part));
-    for (const { sprite, in: states } of this.#totals)
-      sprite.show(crossed(states[from]!, states[to]!, part));
-  }
-}
-
-const origin = { x: 0, y: 0 };
 
 /** How much is seen of what is there before, after or both: the old goes before the new comes. */
-const crossed = (before: number, after: number, part: number): number =>
-  before && after ? 1 : clamp01(before ? 1 - 2 * part : after ? 2 * part - 1 : 0);
-/** The places that have a line home: those on the map. */
-export const placed = ({ places }: Stage): number[] =>
-  [...places.keys()].filter((index) => places[index]!.at && places[index]!.count);
+const crossed = (before: unknown, after: unknown, way: number): number =>
+  before && after ? 1 : clamp01(before ? 1 - 2 * way : after ? 2 * way - 1 : 0);
 
-/** All rings of distance of all states, in kilometres. */
-export const ringRadii = (arrangements: readonly Arrangement[]): number[] =>
-  [...new Set(arrangements.flatMap(({ rings }) => [...rings]))].sort((a, b) => a - b);
+/**
+ * Gives a function that draws a point on the row of arrangements: which of them, and how far on the way to the next.
+ * It makes one pass over the picture and hardly an object or a string.
+ */
+export function painter(
+  svg: SVGSVGElement,
+  { arrangements, stage, labels, rings }: Picture,
+): (at: number) => void {
+  const { places, units, size } = stage;
+  const parts = (name: string): Put[] =>
+    [...svg.querySelectorAll<SVGGraphicsElement>(`.${name}`)].map((element) => part(svg, element));
+  const outlines = parts('outlines');
+  const distances = parts('distance');
+  const ways = parts('way');
+  const leads = parts('lead');
+  const dots = parts('dot');
+  const circles = parts('ring');
+  const arrows = parts('arrow');
+  const marks = parts('mark');
+  const names = parts('label');
+  const [marker] = parts('home');
+  const [counter] = parts('counter');
+  const count = svg.querySelector('.count')!;
+  const inStates = labels.map((label) =>
+    arrangements.map((state) => state.labels.find((other) => sameLabel(label, other))),
+  );
+  const home = places.length - 1;
+  // Where the places are drawn now, in pixels, and how much of their people are there.
+  const [xs, ys, there] = [0, 1, 2].map(() => new Float64Array(places.length)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+
+  return (at) => {
+    const index = Math.max(0, Math.min(Math.floor(at), arrangements.length - 1));
+    const next = Math.min(index + 1, arrangements.length - 1);
+    const [from, to] = [arrangements[index]!, arrangements[next]!];
+    const [way, moved, came, drew, gone] = turns(from, to, clamp01(at - index)) as [
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
+    const eased = easeInOut(moved);
+    const move = zoomed(from.camera.scale, to.camera.scale, eased);
+    const glide = (a: number | boolean, b: number | boolean): number => mix(+a, +b, move);
+    const scale = glide(from.camera.scale, to.camera.scale);
+    const left = glide(from.camera.left, to.camera.left);
+    const top = glide(from.camera.top, to.camera.top);
+
+    for (const put of outlines) put(1, left, top, scale);
+    rings.forEach((km, i) => {
+      const seen = glide(from.rings.includes(km), to.rings.includes(km));
+      distances[i]!(seen, left, top, km * scale);
+    });
+
+    // The marks come one after another, each within a tenth of the time; going back, the last to come goes first.
+    const least = Math.min(from.shown, to.shown);
+    const change = Math.abs(to.shown - from.shown);
+    const soft = Math.max(1, change / 10);
+    const front = (to.shown > from.shown ? came : 1 - came) * (change - 1 + soft);
+    const grown = (i: number): number =>
+      i < least ? 1 : i < least + change ? clamp01((front - i + least) / soft) : 0;
+    there.fill(0);
+    units.forEach(({ place }, i) => (there[place] = Math.max(there[place]!, grown(i))));
+
+    places.forEach(({ at: point }, i) => {
+      let [a, b] = [from.anchors[i]!, to.anchors[i]!];
+      const [before, after] = [a, b];
+      // What only one of them shows stays where that one has it, and is seen coming or going there.
+      if (a.seen !== b.seen) a = b = a.seen ? a : b;
+      const [px, py] = [(point?.x ?? 0) * scale + left, (point?.y ?? 0) * scale + top];
+      const [dx, dy] = [glide(a.x, b.x), glide(a.y, b.y)];
+      const [x, y, r] = [px + dx, py + dy, glide(a.r, b.r)];
+      [xs[i], ys[i]] = [x, y];
+      // Where people stand, what is drawn round them comes with them.
+      const seen = (what: 'ring' | 'lead' | 'edge', peopled: boolean): number => {
+        const part = ({ [what]: has, seen: is, marks: some }: typeof a): number =>
+          has && is ? (peopled && some ? there[i]! : 1) : 0;
+        return glide(part(before), part(after));
+      };
+      const far = Math.hypot(dx, dy) || 1;
+      const out = (r - 1) / far;
+      arrows[i]!(seen('edge', true), x - dx * out, y - dy * out, -dx / far, -dy / far);
+      const lead = seen('lead', true);
+      leads[i]!(lead, px, py, dx, dy);
+      dots[i]!(lead, px, py);
+      circles[i]!(seen('ring', !point), x, y, r);
+    });
+    marker!(glide(from.anchors[home]!.seen, to.anchors[home]!.seen), xs[home]!, ys[home]!);
+
+    // The line is as long as the way home; scaled about the place it grows from there.
+    const drawn = easeInOut(mix(from.lines, to.lines, drew));
+    let line = 0;
+    places.forEach(({ at: point, seats }, i) => {
+      if (!point || !seats.length) return;
+      const long = drawn * there[i]!;
+      ways[line++]!(+(long > 0), point.x * (1 - long), point.y * (1 - long), long);
+    });
+
+    const come = mix(from.home, to.home, gone);
+    let counted = 0;
+    units.forEach(({ place, rank }, i) => {
+      const there = grown(i);
+      if (there >= 0.5) counted++;
+      // What lies beyond the frame and is not named there is not drawn; once they are home they all are.
+      const seen = glide(
+        from.home === 1 || from.anchors[place]!.seen,
+        to.home === 1 || to.anchors[place]!.seen,
+      );
+      const seat = places[place]!.seats[rank]!;
+      const a = from.gathered[i] ?? to.gathered[i];
+      const b = to.gathered[i] ?? a;
+      const flown = a ? easeInOut(stagger(i, units.length, come, 0.5)) : 0;
+      marks[i]!(
+        +(there * seen > 0),
+        mix(xs[place]! + seat.x * size, xs[home]! + mix(a?.x ?? 0, b?.x ?? 0, gone), flown),
+        mix(ys[place]! + seat.y * size, ys[home]! + mix(a?.y ?? 0, b?.y ?? 0, gone), flown),
+        size * there * seen,
+      );
+    });
+
+    names.forEach((put, i) => {
+      const [a, b] = [inStates[i]![index], inStates[i]![next]];
+      const [one, two] = [a ?? b, b ?? a];
+      // A label that both states have glides; one that only one has is gone, or not yet come, half-way.
+      if (!one || !two) return put(0, 0, 0);
+      const [x, y] = [glide(one.x, two.x), glide(one.y, two.y)];
+      const place = one.from;
+      if (typeof place === 'number') put(crossed(a, b, way), xs[place]! + x, ys[place]! + y);
+      else {
+        const other = two.from as typeof place;
+        put(
+          crossed(a, b, way),
+          glide(place.x, other.x) * scale + left,
+          glide(place.y, other.y) * scale + top,
+        );
+      }
+    });
+    counter!(mix(+from.total, +to.total, way), 0, 0);
+    const text = stage.number(counted);
+    if (count.textContent !== text) count.textContent = text;
+  };
+}

@@ -2,15 +2,16 @@ import { countryName } from '../../core/numbers.js';
 import type { Columns, Row } from '../../core/table.js';
 import { stateColumns } from '../scene-element.js';
 import { azimuthal, type Point } from './azimuthal.js';
+import { seats } from './clusters.js';
 
 export const mapColumns = {
-  name: { also: ['place', 'country'] },
+  name: {},
   label: {},
-  code: { also: ['iso', 'alpha2'] },
-  count: { type: 'count', also: ['number', 'people', 'expelled'] },
-  lat: { type: 'number', also: ['latitude'] },
-  lon: { type: 'number', also: ['longitude', 'lng'] },
-  date: { also: ['announced', 'day'] },
+  code: {},
+  count: { type: 'count' },
+  lat: { type: 'number' },
+  lon: { type: 'number' },
+  date: {},
   tone: {},
 } as const satisfies Columns;
 
@@ -28,26 +29,26 @@ export const mapStates = {
 export type MapRow = Row<typeof mapColumns>;
 export type MapState = Row<typeof mapStates>;
 
-/** One of the four colours with a meaning. */
-export type Tone = 'a' | 'b' | 'c' | 'd';
+/** Tells of something in a table that cannot be drawn as it stands. */
+export type Problem = (code: string, text: string) => void;
 
 /** A place that marks stand at. */
 export interface Place {
-  readonly code: string;
   /** Its name as the picture has it. */
   readonly name: string;
   /** All the names it answers to, in lower case. */
   readonly known: readonly string[];
-  readonly tone: Tone;
+  /** One of the four colours with a meaning, `a` to `d`. */
+  readonly tone: string;
   /** Whether its code is a country's. */
   readonly country: boolean;
-  /** How many marks it has in the end. */
-  readonly count: number;
   /** Kilometres from the centre; undefined for what has no place on a map. */
   readonly at: Point | undefined;
+  /** Where its marks stand in the end, where a mark is one wide. */
+  readonly seats: readonly Point[];
 }
 
-/** One mark: the index of its place, and the how many-eth of that place it is. */
+/** One mark: its place, and which of its seats it has. */
 export interface Unit {
   readonly place: number;
   readonly rank: number;
@@ -67,54 +68,47 @@ export function readPlaces(
   rows: readonly MapRow[],
   centre: Point,
   language: string | undefined,
-  problem: (code: string, text: string) => void,
+  problem: Problem,
 ): Places {
-  const places: (Place & { count: number })[] = [];
-  const found = new Map<string, number>();
+  const places: (Place & { seats: readonly Point[] })[] = [];
+  const found: string[] = [];
   const units: Unit[] = [];
+  // Undated rows come first: they were always so.
   const order = [...rows].sort(
-    (a, b) => compare(a.date, b.date) || (b.count ?? 0) - (a.count ?? 0),
+    (a, b) => +(a.date > b.date) - +(a.date < b.date) || (b.count ?? 0) - (a.count ?? 0),
   );
-  for (const row of order) {
-    const key = plain(row.code || row.name || row.label);
+  for (const { name, label, code, lat, lon, tone, date, count = 0 } of order) {
+    const key = plain(code || name || label);
     if (!key) {
-      problem('bad-data', 'a row has neither a name nor a code; write one of them');
+      problem('bad-data', 'a row has no "name" or "code"; write one');
       continue;
     }
-    const known = countryName(row.code, language);
-    if (row.code && !known)
-      problem(
-        'unknown-code',
-        `the country code "${row.code}" is not known; use an ISO 3166-1 alpha-2 code such as "DE"`,
-      );
-    if (!found.has(key)) {
-      found.set(key, places.length);
+    const country = countryName(code, language);
+    if (code && !country) problem('unknown-code', `code "${code}" is no country; write as in "DE"`);
+    let place = found.indexOf(key);
+    if (place < 0) {
+      place = found.push(key) - 1;
+      let at: Point | undefined;
+      if (lat !== undefined && lon !== undefined) {
+        if (Math.abs(lat) <= 90 && Math.abs(lon) <= 180) at = azimuthal({ x: lon, y: lat }, centre);
+        else
+          problem(
+            'bad-data',
+            `${name || code}: latitude ${lat}, longitude ${lon}; write at most 90 and 180`,
+          );
+      }
       places.push({
-        code: row.code,
-        name: row.label || known || row.name || row.code,
-        known: [row.code, row.name, row.label, known ?? ''].filter(Boolean).map(plain),
-        tone: (['a', 'b', 'c', 'd'] as const).find((tone) => tone === plain(row.tone)) ?? 'c',
-        country: known !== undefined,
-        count: 0,
-        at: located(row, problem) ? azimuthal({ x: row.lon!, y: row.lat! }, centre) : undefined,
+        name: label || country || name || code,
+        known: [code, name, label, country ?? ''].map(plain),
+        tone: /^[abd]$/.test(tone) ? tone : 'c',
+        country: !!country,
+        at,
+        seats: [],
       });
     }
-    const place = found.get(key)!;
-    for (let i = row.count ?? 0; i > 0; i--)
-      units.push({ place, rank: places[place]!.count++, date: row.date });
+    let rank = units.filter((unit) => unit.place === place).length;
+    for (let i = 0; i < count; i++) units.push({ place, rank: rank++, date });
+    places[place]!.seats = seats(rank);
   }
   return { places, units };
 }
-
-function located(row: MapRow, problem: (code: string, text: string) => void): boolean {
-  if (row.lat === undefined || row.lon === undefined) return false;
-  if (Math.abs(row.lat) <= 90 && Math.abs(row.lon) <= 180) return true;
-  problem(
-    'bad-data',
-    `${row.name || row.code} stands at latitude ${row.lat}, longitude ${row.lon}; latitudes end at 90 and longitudes at 180 degrees`,
-  );
-  return false;
-}
-
-// Undated rows come first: they were always so.
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

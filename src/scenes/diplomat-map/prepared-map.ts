@@ -5,8 +5,8 @@ export interface PreparedMap {
   readonly projection: 'azimuthal-equidistant';
   /** Longitude and latitude of the centre in degrees. */
   readonly centre: readonly [lon: number, lat: number];
-  /** The unit of the paths: kilometres from the centre, x to the right and y down. */
-  readonly unit: 'km';
+  /** Kilometres that a number of the paths stands for; they start at the centre, x to the right and y down. */
+  readonly unit: number;
   /** How far from the centre the outlines reach, in kilometres. */
   readonly radius: number;
   /** Path data of the land, closed. */
@@ -23,24 +23,33 @@ const named = new Map<string, PreparedMap>();
 /** Gives a prepared map a name that elements can ask for. */
 export const defineMap = (name: string, map: PreparedMap): void => void named.set(name, map);
 
-/** The map of a name, if it was given one. */
-export const namedMap = (name: string): PreparedMap | undefined => named.get(name);
-
 /** Whether an object can be drawn as it is. */
-export const isPrepared = (map: unknown): map is PreparedMap =>
-  typeof map === 'object' &&
-  map !== null &&
-  typeof (map as PreparedMap).land === 'string' &&
-  typeof (map as PreparedMap).radius === 'number' &&
-  Array.isArray((map as PreparedMap).centre);
+const isPrepared = (map: unknown): map is PreparedMap =>
+  typeof (map as PreparedMap | null)?.land === 'string' && !!(map as PreparedMap).centre;
 
 /**
- * Makes anything that describes a map drawable: a prepared map as it is, TopoJSON by projection code that is
- * loaded only then. Throws what is wrong with the rest.
+ * Finds what can be drawn of a map: a prepared one as it is, given, of a name, or at an address; TopoJSON by
+ * projection code that is loaded only then. Answers at once where nothing must be loaded; rejects with what is wrong.
  */
-export async function drawable(map: unknown, centre: Point): Promise<PreparedMap> {
+export function findMap(
+  map: unknown,
+  topology: string,
+  centre: Point,
+): PreparedMap | undefined | Promise<PreparedMap> {
+  const found = map ?? named.get(topology);
+  if (isPrepared(found)) return found;
+  if (!found && !topology) return undefined;
+  return load(found, topology, centre);
+}
+
+async function load(map: unknown, topology: string, centre: Point): Promise<PreparedMap> {
+  if (!map) {
+    const answer = await fetch(topology);
+    if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
+    map = await answer.json();
+  }
   if (isPrepared(map)) return map;
   if ((map as { type?: unknown } | null)?.type !== 'Topology')
-    throw new Error('it is neither a prepared map nor TopoJSON');
+    throw new Error('it is neither prepared nor TopoJSON');
   return (await import('./topology.js')).projectTopology(map, centre, earthRadius);
 }

@@ -35,7 +35,7 @@ export function projectTopology(map: unknown, centre: Point, earth: number): Pre
   return {
     projection: 'azimuthal-equidistant',
     centre: [centre.x, centre.y],
-    unit: 'km',
+    unit: 1,
     radius: Math.PI * earth,
     land: path(land ? feature(topology, land) : merge(topology, shapes)) ?? '',
     borders: path(mesh(topology, countries, (a, b) => a !== b)) ?? '',

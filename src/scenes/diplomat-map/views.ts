@@ -1,19 +1,29 @@
-import { formatDate, formatNumber, parseNumber } from '../../core/numbers.js';
-import { fill } from '../../core/phrases.js';
+import { parseNumber } from '../../core/numbers.js';
 import { quoted } from '../../core/warn.js';
-import type { View } from './stage.js';
 import { azimuthal, type Point } from './azimuthal.js';
-import type { MapState, Place, Places } from './places.js';
-
-/** Tells of something in a table that cannot be drawn as it stands. */
-export type Problem = (code: string, text: string) => void;
+import type { MapState, Places, Problem } from './places.js';
 
 export interface Surroundings extends Places {
   readonly centre: Point;
   /** How far the outlines reach, in kilometres. */
   readonly radius: number;
-  readonly language: string | undefined;
   readonly problem: Problem;
+}
+
+/** What the map is to show: a state whose words have been understood. */
+export interface View {
+  /** Places to fit into the frame, in kilometres, which is at least so many kilometres across. */
+  readonly focus: readonly Point[];
+  readonly across: number;
+  /** How many of the marks are there. */
+  readonly shown: number;
+  /** How far they have come home, and how far the lines home are drawn, 0 to 1. */
+  readonly home: number;
+  readonly lines: number;
+  readonly ringed: readonly number[];
+  readonly named: readonly number[];
+  /** Whether the number counted is shown. */
+  readonly total: boolean;
 }
 
 /** The least that a frame round one place shows, in kilometres across. */
@@ -21,86 +31,56 @@ const least = 1200;
 
 /** Understands the words of a state. */
 export function readView(row: MapState, all: Surroundings): View {
-  const shown = countUntil(row, all);
-  return {
-    focus: readFocus(row, all),
-    shown,
-    home: part(row.home),
-    lines: part(row.lines),
-    ringed: new Set(select(row, row.ring, all)),
-    named: new Set(select(row, row.names, all)),
-    total: readTotal(row, shown, all),
+  const { step, until, home = 0, lines = 0 } = row;
+  const { places, units, problem } = all;
+
+  /** The places that a list names: by code, by name, or `all` that stand on the map. */
+  const select = (names: readonly string[]): number[] => {
+    const found = names.flatMap((given) => {
+      const name = given.trim().toLowerCase();
+      const index = places.findIndex(({ known }) => name && known.includes(name));
+      if (name === 'all') return [...places.keys()].filter((place) => places[place]!.at);
+      if (index < 0 && places.length && name && name !== 'none')
+        problem(
+          'unknown-place',
+          `state "${step}" names "${given.trim()}"; the places are ${quoted(places.map(({ known }) => known[0] || known[1]!))}`,
+        );
+      return index < 0 ? [] : index;
+    });
+    return [...new Set(found)];
   };
-}
 
-const part = (value: number | undefined): number => Math.max(0, Math.min(1, value ?? 0));
+  let shown = units.length;
+  if (until === 'none') shown = 0;
+  else if (until && !/^\d{4}-\d\d-\d\d$/.test(until))
+    problem('bad-states', `state "${step}": until "${until}"; write as 2018-03-26, or "none"`);
+  else if (until) shown = units.filter(({ date }) => date <= until).length;
 
-function readFocus(row: MapState, all: Surroundings): View['focus'] {
-  const home = { x: 0, y: 0 };
-  const items = row.focus.split(/[,،]/u).filter((item) => item.trim());
+  const origin = { x: 0, y: 0 };
+  const items = row.focus.split(/[,،]/u).map((item) => item.trim());
   const [y, x, across] = items.map(parseNumber);
+  let focus: Point[] = [];
   if (items.length === 3 && Math.abs(y!) <= 90 && Math.abs(x!) <= 180 && across! > 0)
-    return { places: [azimuthal({ x: x!, y: y! }, all.centre)], across: across! };
-  if (items.length && row.focus.trim() !== 'all') {
-    const names = items.filter((item) => item.trim() !== 'home');
-    const points = select(row, names, all).flatMap((index) => all.places[index]!.at ?? []);
-    if (names.length < items.length) points.push(home);
-    if (points.length) return { places: points, across: least };
+    focus = [azimuthal({ x: x!, y: y! }, all.centre)];
+  else if (row.focus !== 'all') {
+    focus = select(items.filter((item) => item !== 'home')).flatMap((i) => places[i]!.at ?? []);
+    if (items.includes('home')) focus.push(origin);
   }
-  const counted = all.places.flatMap(({ at, count }) =>
-    at && count && Math.hypot(at.x, at.y) <= all.radius ? [at] : [],
-  );
-  // A map without people shows what lies round its centre.
-  return counted.length
-    ? { places: [...counted, home], across: least }
-    : { places: [home], across: Math.min(10_000, all.radius * 2) };
-}
-
-/** How many of the marks are there by the end of a state's day; all of them for '', none for `none`. */
-export function countUntil({ step, until }: MapState, { units, problem }: Surroundings): number {
-  if (until === 'none') return 0;
-  if (until && !/^\d{4}-\d\d-\d\d$/.test(until)) {
-    problem(
-      'bad-states',
-      `state "${step}": "until" is "${until}"; write an ISO date such as 2018-03-26, or "none"`,
-    );
-    return units.length;
+  if (!focus.length) {
+    const near = ({ at, seats }: (typeof places)[number]): boolean =>
+      !!at && seats.length > 0 && Math.hypot(at.x, at.y) <= all.radius;
+    focus = [...places.filter(near).map(({ at }) => at!), origin];
   }
-  const after = until ? units.findIndex((unit) => unit.date > until) : -1;
-  return after < 0 ? units.length : after;
-}
-
-/** The places that a list of a state names: by code, by name, or `all` that stand on the map. */
-export function select(
-  { step }: MapState,
-  names: readonly string[],
-  { places, problem }: Surroundings,
-): number[] {
-  const found = names.flatMap((given) => {
-    const name = given.trim().toLowerCase();
-    if (!name || name === 'none') return [];
-    if (name === 'all') return [...places.keys()].filter((index) => places[index]!.at);
-    const index = places.findIndex((place) => place.known.includes(name));
-    if (index >= 0) return index;
-    if (places.length) problem('unknown-place', unknown(step, given, places));
-    return [];
-  });
-  return [...new Set(found)];
-}
-
-const unknown = (step: string, given: string, places: readonly Place[]): string =>
-  `state "${step}" names "${given.trim()}", which no row has as its code or name; there are ${quoted(
-    places.map(({ code, name }) => code || name),
-  )}`;
-
-function readTotal(row: MapState, shown: number, all: Surroundings): readonly string[] | undefined {
-  const words = row.total.trim();
-  if (!words || /^(no|none|0|false)$/i.test(words)) return undefined;
-  if (/^(yes|1|true)$/i.test(words)) return [];
-  const there = new Set(all.units.slice(0, shown).map(({ place }) => place));
-  const text = fill(words.replace('{count}', ''), {
-    places: formatNumber([...there].filter((index) => all.places[index]!.at).length, all.language),
-    date: formatDate(row.until, all.language),
-  });
-  return [text.trim()];
+  return {
+    focus,
+    // A map without people shows what lies round its centre.
+    across: across! > 0 ? across! : units.length ? least : 10_000,
+    shown,
+    home: Math.max(0, Math.min(1, home)),
+    lines: Math.max(0, Math.min(1, lines)),
+    ringed: select(row.ring),
+    named: select(row.names),
+    // Where nobody is to be counted, a nought would say that somebody might.
+    total: units.length > 0 && /^(yes|true|1)$/i.test(row.total),
+  };
 }

@@ -1,78 +1,67 @@
 import { css, type CSSResult } from 'lit';
 
 export const styles: CSSResult = css`
-  .people {
-    stroke-linejoin: round;
-  }
-  .tone-a {
-    --_tone: var(--_a);
-  }
-  .tone-b {
-    --_tone: var(--_b);
-  }
-  .tone-c {
-    --_tone: var(--_c);
-  }
-  .tone-d {
-    --_tone: var(--_d);
+  /* Not drawn: its used values are the insets in pixels, whatever length they are given in. */
+  .picture::before {
+    content: '';
+    position: absolute;
+    inset: var(--scene-inset-top, 0px) var(--scene-inset-right, 0px) var(--scene-inset-bottom, 0px)
+      var(--scene-inset-left, 0px);
+    visibility: hidden;
   }
   .people > g {
     fill: var(--_tone);
     stroke: var(--_tone);
+    stroke-linejoin: round;
   }
-  .words,
-  .words > *,
-  .words > * > * {
+  .head,
+  .label,
+  .count,
+  .note {
     position: absolute;
-    inset-block-start: 0;
-  }
-  .words,
-  .words > div {
-    inset-inline: 0;
-  }
-  .words {
-    font-kerning: normal;
-  }
-  .group,
-  .label {
-    overflow: hidden;
+    line-height: 1.25;
     overflow-wrap: anywhere;
     hyphens: auto;
-    line-height: 1.25;
   }
-  .group {
-    font-weight: 700;
+  .head {
+    translate: 0 -100%;
+    padding-block-end: 0.6em;
     color: var(--_tone);
+    font-weight: 700;
+  }
+  .beside {
+    display: flex;
+    flex-direction: row-reverse;
+    justify-content: flex-end;
+    align-items: center;
+    gap: 0.5em;
   }
   .figure {
     white-space: nowrap;
-    line-height: 1;
+    line-height: 1.05;
+    font-weight: 400;
     font-variant-numeric: tabular-nums lining-nums;
     font-family: var(--_display);
   }
-  .total {
-    line-height: 1.05;
-    color: var(--_tone);
+  .label,
+  .count {
+    translate: 0 -50%;
   }
   .name {
     text-align: end;
-  }
-  /* A name that has one line keeps to it; what does not fit is cut off where it can be seen. */
-  .one {
-    white-space: nowrap;
-    text-overflow: ellipsis;
   }
   .lit .name {
     font-weight: 700;
   }
   .lit .count {
     color: var(--_tone);
+    font-size: var(--_strong);
   }
   .note {
     display: -webkit-box;
     -webkit-box-orient: vertical;
-    margin: 0;
     overflow: hidden;
+    margin: 0;
     line-height: 1.4;
     color: var(--_muted);
     text-wrap: pretty;

@@ -8,8 +8,9 @@ import {
 } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Numbers } from '../../controllers/timeline-controller.js';
-import { formatList, formatNumber } from '../../core/numbers.js';
 import { maxCount } from '../../core/table.js';
+import { formatNumber } from '../../core/numbers.js';
+import { clamp01 } from '../../core/timing.js';
 import { quoted, warn } from '../../core/warn.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { person } from '../person.js';
@@ -18,16 +19,23 @@ import { sceneStyles } from '../scene.styles.js';
 import { arrangeBlocks } from './blocks.js';
 import { styles } from './expulsion-counter.styles.js';
 import { arrangeLines, type Strip } from './lines.js';
-import { Notes, type PlacedNote } from './notes.js';
-import { say } from './phrases.js';
-import { isLit, Stage, type Picture } from './stage.js';
-import { isApart, means, Poses, stateColumns, type State } from './states.js';
-import { addUp, columns, readGroups, type Item, type Sum } from './sum.js';
-import { insetOf, measureIn, textSize, type Frame } from './type.js';
+import { say, type Say } from './phrases.js';
+import { stage, type Picture } from './stage.js';
+import { isApart, lights, means, stateColumns, type State } from './states.js';
+import { addAll, addUp, columns, readGroups, type Item, type Sum } from './sum.js';
+import { fill, lineCount, measureIn, rise, textSize, type Frame } from './type.js';
+
+/** A text under the picture, and whether it belongs to the rows or to the blocks. */
+type Note = readonly [text: string, apart: boolean];
 
 interface View extends Picture {
+  /** Size of the text in pixels. */
   readonly em: number;
-  readonly notes: readonly PlacedNote[];
+  /** The items that some state lights; they keep a row of their own. */
+  readonly alone: ReadonlySet<Item>;
+  /** The different notes of the states, and the style of each. */
+  readonly notes: readonly Note[];
+  readonly places: readonly string[];
 }
 
 /**
@@ -71,9 +79,8 @@ export class ExpulsionCounter extends SceneElement<typeof columns, typeof stateC
 
   protected readonly columns: typeof columns = columns;
   protected readonly stateColumns: typeof stateColumns = stateColumns;
-  #poses = new Poses([], '');
   #view: View | undefined;
-  #stage: Stage | undefined;
+  #draw: ReturnType<typeof stage> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -86,53 +93,88 @@ export class ExpulsionCounter extends SceneElement<typeof columns, typeof stateC
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const own = ['groups', 'until', 'unit', 'note'] as const;
     if (this.hasUpdated && own.some((name) => changed.has(name))) this.reread();
     super.willUpdate(changed);
   }
 
   protected defaultStates(): readonly Record<string, unknown>[] {
-    return [
-      { step: 'together', arrangement: 'together' },
-      { step: 'apart', arrangement: 'apart' },
-    ];
+    return ['together', 'apart'].map((step) => ({ step, arrangement: step }));
   }
 
+  /** Before the first step nobody is counted yet. */
   protected start(): Numbers {
-    return this.#poses.start();
+    const [first] = this.allStates;
+    return first ? { ...this.pose(first), count: 0 } : {};
   }
 
   protected pose(state: State): Numbers {
-    return this.#poses.pose(state);
+    const rest = state.lit.length ? -clamp01(state.fade ?? 0.6) : 0;
+    const numbers: Numbers = {
+      apart: Number(isApart(state)),
+      solid: clamp01(state.solid ?? 1),
+      count: clamp01(state.count ?? 1),
+      rest,
+    };
+    const view = this.#view;
+    view?.alone.forEach((item) => {
+      numbers[`row${view.sum.items.indexOf(item)}`] = lights(state, item) ? 1 : rest;
+    });
+    view?.notes.forEach((note, index) => {
+      numbers[`note${index}`] = Number(String(note) === String(this.#noteOf(state, view.sum)));
+    });
+    return numbers;
   }
 
   protected layout(): void {
-    const { width } = this.size;
-    const style = getComputedStyle(this);
-    const language = this.language;
-    this.#stage = undefined;
-    this.#view = undefined;
+    const { language } = this;
+    this.#draw = this.#view = undefined;
+    const style = getComputedStyle(this.picture!, '::before');
     const frame = this.#frame(style);
-    const sum = this.#addUp(Math.min(maxCount, (frame.width * frame.height) / 45));
+    const { em, width, height } = frame;
+    const sum = this.#addUp(Math.min(maxCount, (width * height) / 45));
     if (!sum.items.length) return;
 
-    const drawn = {
-      count: formatNumber(sum.drawn, language),
-      total: formatNumber(sum.total, language),
-    };
-    const basis = sum.drawn < sum.total ? say(language, 'countDrawn', drawn) : '';
-    this.#poses = new Poses(this.allStates, this.note, basis);
-    const choices = this.#choices(sum);
-    const alone = new Set(choices.flatMap((choice) => [...choice]));
-
     const measure = measureIn(style.fontFamily);
-    const under = new Notes(this.#poses.notes, frame, measure);
-    const above = { ...frame, height: frame.height - under.height(true) };
-    const blocks = arrangeBlocks(sum.groups, frame, measure, under.height(false));
-    const lines = arrangeLines(sum.items, above, measure, this.#wording(), alone);
-    const notes = this.#poses.notes.map((note) => under.place(note, note.apart ? lines : blocks));
-    const left = this.rtl ? (x: number) => width - x : (x: number) => x;
-    this.#view = { sum, blocks, lines, choices, language, left, notes, em: frame.em };
+    const alone = this.#alone(sum);
+    const notes = [
+      ...new Map(
+        this.allStates
+          .map((state) => this.#noteOf(state, sum))
+          .filter(([text]) => text)
+          .map((note) => [String(note), note]),
+      ).values(),
+    ];
+    // Notes wrap, and take at most a third of the height.
+    const size = Math.max(Math.min(12, em), em * 0.8125);
+    const wide = Math.min(width, size * 48);
+    const room = Math.max(2, Math.floor((height * 0.3) / (size * 1.4)));
+    const needed = Math.max(0, ...notes.map(([text]) => lineCount(text, wide, size, measure)));
+    const clamp = Math.min(room, needed);
+    const below = clamp && clamp * size * 1.4 + 0.7 * em;
+    const lines = arrangeLines(
+      sum.items,
+      { ...frame, height: height - below },
+      measure,
+      {
+        each: (items) => this.#say('countEach', { names: namesOf(items), count: items[0]!.count }),
+        more: (items) =>
+          this.#say('countMore', {
+            count: items.length,
+            sum: addAll(items, ({ count }) => count),
+          }),
+      },
+      alone,
+    );
+    const blocks = arrangeBlocks(sum.groups, frame, measure, below);
+    // A note stands in line with what it belongs to, where there is room for that.
+    const places = notes.map(([text, apart]) => {
+      const { start, bottom } = apart ? lines : blocks;
+      const across = Math.min(wide, measure(text) * size * 1.05);
+      const x = Math.min(start, frame.start + width - across);
+      return `${at(x, bottom + 0.7 * em, across)}${sized(size)}-webkit-line-clamp:${clamp}`;
+    });
+    const left = this.rtl ? (x: number) => this.size.width - x : (x: number) => x;
+    this.#view = { sum, blocks, lines, language, left, em, alone, notes, places };
   }
 
   protected override get hasData(): boolean {
@@ -142,119 +184,84 @@ export class ExpulsionCounter extends SceneElement<typeof columns, typeof stateC
   protected renderPicture(): TemplateResult {
     const view = this.#view;
     if (!view) return html``;
-    const { sum, blocks, lines, notes } = view;
+    const { sum, blocks, lines } = view;
     return html`
       <svg aria-hidden="true">
         <g class="people">
           ${sum.items.map(
             ({ tone, drawn }) =>
-              svg`<g class="tone-${tone}">${Array.from({ length: drawn }, () => mark)}</g>`,
+              svg`<g .style=${toned(tone)}>${Array.from({ length: drawn }, () => mark)}</g>`,
           )}
         </g>
       </svg>
-      <div class="words" .style=${`font-size:${px(view.em)}`}>
+      <div class="words" .style=${`font-size:${px(view.em)};--_strong:${px(lines.strong)}`}>
         ${sum.groups.map(({ name, tone }, index) => {
-          const head = blocks.heads[index]!;
-          return html`<div class="head tone-${tone}">
-            <div
-              class="group"
-              part="group"
-              .style=${`${at(head.name.x, head.name.y, head.name.width)};font-size:${px(head.name.size)}`}
-            >
-              ${name}
-            </div>
-            <div
-              class="figure total"
-              part="total"
-              .style=${`${at(head.figure.x, head.figure.y)};font-size:${px(head.figure.size)}`}
-            ></div>
+          const { x, y } = blocks.corners[index]!;
+          const start = x - (blocks.pitch * fill) / 2;
+          const top = y - (blocks.pitch * rise) / 2;
+          return html`<div
+            class="head ${blocks.beside ? 'beside' : ''}"
+            .style=${at(start, top, blocks.width) + sized(blocks.nameSize) + toned(tone)}
+          >
+            <div part="group" class="group">${name}</div>
+            <div part="total" class="figure total" .style=${sized(blocks.size)}></div>
           </div>`;
         })}
-        ${lines.strips.map((strip) => this.#row(strip, lines.size, false))}
-        ${lines.strips
-          .filter(({ items }) => isLit(items, view))
-          .map((strip) => this.#row(strip, lines.size, true))}
-        ${notes.map(
-          ({ text, x, y, width, size, lines }) =>
-            html`<p
-              class="note"
-              part="note"
-              .style=${`${at(x, y, width)};font-size:${px(size)};-webkit-line-clamp:${lines}`}
-            >
-              ${text}
-            </p>`,
-        )}
+        ${lines.strips.map((strip) => this.#row(strip, lines.size))}
+        ${view.notes.map(([text], index) => html`<p part="note" class="note" .style=${view.places[index]!}>${text}</p>`)}
       </div>
     `;
   }
 
-  #row({ items, label, figure }: Strip, size: number, lit: boolean): TemplateResult {
+  #row({ items, y, label, end }: Strip, size: number): TemplateResult {
     const single = items.length === 1;
-    const kind = !single ? 'shared' : label.lines > 1 ? 'name' : 'name one';
-    const height = lit ? figure.strong : figure.plain;
-    return html`<div class="row ${lit ? 'lit' : 'plain'} tone-${items[0]!.tone}">
-      <div
-        class="label ${kind}"
-        part="name"
-        .style=${`${at(label.x, label.y, label.width)};font-size:${px(size)};text-indent:${px(label.indent)}`}
-      >
+    return html`<div class="row" .style=${sized(size) + toned(items[0]!.tone)}>
+      <div part="name" class="label ${single ? 'name' : ''}" .style=${at(label.x, y, label.width)}>
         ${label.text}
       </div>
-      ${
-        single
-          ? html`<div
-              class="figure count"
-              part="count"
-              .style=${`${at(figure.x, figure.y - height / 2)};font-size:${px(height)}`}
-            ></div>`
-          : nothing
-      }
+      ${single ? html`<div part="count" class="figure count" .style=${at(end, y)}></div>` : nothing}
     </div>`;
   }
 
   protected draw(numbers: Readonly<Numbers>): void {
     if (!this.#view || !this.picture) return;
-    this.#stage ??= new Stage(this.picture, this.#view);
-    this.#stage.draw(numbers);
+    this.#draw ??= stage(this.picture, this.#view);
+    this.#draw(numbers);
   }
 
   protected describeState(state: State): string {
     const { groups, items } = this.#addUp();
     if (!items.length) return this.words.noData;
-    const language = this.language;
-    const number = (value: number): string => formatNumber(value, language);
-    const row = ({ name, count }: Item): string =>
-      say(language, 'countRow', { name, count: number(count) });
-    const sentences = isApart(state)
-      ? [say(language, 'countApart', { rows: formatList(items.map(row), language) })]
-      : groups.map(({ name, total, items: own }) => {
-          const sum = this.unit ? `${number(total)} ${this.unit}` : number(total);
-          const parts = own.map((item) =>
-            say(language, 'countPart', { name: item.name, count: number(item.count) }),
-          );
-          return own.length === 1
-            ? say(language, 'countGroup', { name, sum })
-            : say(language, 'countGroupOf', { name, sum, parts: formatList(parts, language) });
-        });
-    const lit = items.filter((item) => state.lit.some((name) => means(name, item)));
-    if (lit.length)
-      sentences.push(
-        say(language, 'countLit', {
-          names: formatList(
-            lit.map(({ name }) => name),
-            language,
-          ),
-        }),
-      );
-    if (state.solid === 0) sentences.push(say(language, 'countOutlined'));
+    const { language } = this;
+    const lit = items.filter((item) => lights(state, item));
     const note = state.note || this.note;
-    return [...sentences, ...(note ? [note] : [])].join(' ');
+    return [
+      ...(isApart(state)
+        ? [
+            this.#say('countApart', {
+              rows: items.map(({ name, count }) => this.#say('countRow', { name, count })),
+            }),
+          ]
+        : groups.map(({ name, total, items: own }) =>
+            this.#say(own.length === 1 ? 'countGroup' : 'countGroupOf', {
+              name,
+              sum: `${formatNumber(total, language)} ${this.unit}`.trim(),
+              parts: own.map((item) =>
+                this.#say('countPart', { name: item.name, count: item.count }),
+              ),
+            }),
+          )),
+      ...(lit.length ? [this.#say('countLit', { names: namesOf(lit) })] : []),
+      ...(state.solid === 0 ? [this.#say('countOutlined')] : []),
+      ...(note ? [note] : []),
+    ].join(' ');
   }
 
   protected override inherit(from: this): void {
-    const { groups, until, unit, note } = from;
-    Object.assign(this, { groups, until, unit, note });
+    for (const name of own) this[name] = from[name];
   }
+
+  #say: Say = (name, values) => say(this.language, name, values);
 
   #fontsCame = (): void => this.relayout();
 
@@ -265,76 +272,66 @@ export class ExpulsionCounter extends SceneElement<typeof columns, typeof stateC
       language: this.language,
       most: Math.floor(most),
     });
-    for (const problem of sum.problems)
-      warn('bad-data', `<${this.localName}> data: ${problem}.`, this);
+    for (const problem of sum.problems) this.#warn('data', problem);
     return sum;
   }
 
-  #choices({ items }: Sum): Set<Item>[] {
-    for (const { arrangement, step } of this.allStates)
-      if (arrangement && !/^(together|apart)$/.test(arrangement))
-        warn(
-          'bad-states',
-          `<${this.localName}> states: the arrangement of "${step}" is "${arrangement}"; write together or apart.`,
-          this,
-        );
-    return this.#poses.choices.map((names) => {
-      const missing = names.filter((name) => name && !items.some((item) => means(name, item)));
-      if (missing.length)
-        warn(
-          'bad-states',
-          `<${this.localName}> states: lit ${quoted(missing)} is no row of the picture; write a code or a name from the data.`,
-          this,
-        );
-      return new Set(items.filter((item) => names.some((name) => means(name, item))));
-    });
+  /** The note of a state, after a word on the people who could not be drawn. */
+  #noteOf(state: State, { drawn, total }: Sum): Note {
+    const basis = drawn < total ? this.#say('countDrawn', { count: drawn, total }) : '';
+    return [`${basis} ${state.note || this.note}`.trim(), isApart(state)];
   }
 
-  #wording(): Parameters<typeof arrangeLines>[3] {
-    const language = this.language;
-    const number = (value: number): string => formatNumber(value, language);
-    return {
-      each: (items) =>
-        say(language, 'countEach', {
-          names: formatList(
-            items.map(({ name }) => name),
-            language,
-          ),
-          count: number(items[0]!.count),
-        }),
-      more: (items) =>
-        say(language, 'countMore', {
-          count: number(items.length),
-          sum: number(items.reduce((sum, { count }) => sum + count, 0)),
-        }),
-    };
+  /** The items that some state lights. */
+  #alone({ items }: Sum): Set<Item> {
+    const names = this.allStates.flatMap(({ step, arrangement, lit }) => {
+      if (arrangement && !/^(together|apart)$/.test(arrangement))
+        this.#warn(
+          'states',
+          `the arrangement of "${step}" is "${arrangement}"; write together or apart`,
+        );
+      return lit.filter(Boolean);
+    });
+    const missing = names.filter((name) => !items.some((item) => means(name, item)));
+    if (missing.length)
+      this.#warn('states', `lit ${quoted(missing)} is in no row; write a code or a name`);
+    return new Set(items.filter((item) => names.some((name) => means(name, item))));
+  }
+
+  #warn(what: string, problem: string): void {
+    warn(`bad-${what}`, `<${this.localName}> ${what}: ${problem}.`, this);
   }
 
   /** The picture's room: its box without the insets and a margin. */
   #frame(style: CSSStyleDeclaration): Frame {
-    const { width, height } = this.size;
-    const inset = (side: string, of: number): number =>
-      insetOf(style.getPropertyValue(`--scene-inset-${side}`), of);
-    const [top, bottom] = [inset('top', height), inset('bottom', height)];
-    const [left, right] = [inset('left', width), inset('right', width)];
-    const across = Math.max(80, width - left - right);
-    const down = Math.max(80, height - top - bottom);
-    const em = textSize(parseFloat(style.fontSize), across, down);
-    const margin = Math.min(1.25 * em, across * 0.04);
+    const length = (name: string): number => parseFloat(style.getPropertyValue(name));
+    const width = Math.max(80, length('width'));
+    const height = Math.max(80, length('height'));
+    const em = textSize(length('font-size'), width, height);
+    const margin = Math.min(1.25 * em, width * 0.04);
     return {
-      start: (this.rtl ? right : left) + margin,
-      top: top + margin * 0.75,
-      width: across - 2 * margin,
-      height: down - 1.5 * margin,
+      start: length(this.rtl ? 'right' : 'left') + margin,
+      top: length('top') + margin * 0.75,
+      width: width - 2 * margin,
+      height: height - 1.5 * margin,
       em,
     };
   }
 }
 
+/** What an element has beyond its data and states. */
+const own = ['groups', 'until', 'unit', 'note'] as const;
+
 const mark: TemplateResult<2> = svg`<path d=${person} transform="scale(0)"></path>`;
+
+const namesOf = (items: readonly Item[]): string[] => items.map(({ name }) => name);
 
 const px = (length: number): string => `${Math.round(length * 100) / 100}px`;
 
+const toned = (tone: string): string => `--_tone:var(--_${tone});`;
+
+const sized = (size: number): string => `font-size:${px(size)};`;
+
 /** Where words stand, from the start edge. */
 const at = (x: number, y: number, width?: number): string =>
-  `inset-inline-start:${px(x)};inset-block-start:${px(y)}${width === undefined ? '' : `;inline-size:${px(width)}`}`;
+  `inset-inline-start:${px(x)};inset-block-start:${px(y)};${width ? `inline-size:${px(width)};` : ''}`;

@@ -1,39 +1,39 @@
 import type { Point } from './blocks.js';
-import { fullPlans, shortPlans, type Plan } from './plans.js';
 import { addAll, type Item } from './sum.js';
-import { digitWidth, lineCount, longestWord, shorten, type Frame, type Measure } from './type.js';
+import {
+  digitWidth,
+  fill,
+  lineCount,
+  longestWord,
+  perLine,
+  rise,
+  type Frame,
+  type Measure,
+} from './type.js';
 
 /** Where the rows stand when they are apart; all lengths in pixels, across from the start edge. */
 export interface Lines {
-  /** Width of one mark, and the way from one to the next. */
-  readonly mark: number;
-  readonly across: number;
-  readonly down: number;
-  /** Size of the names. */
+  /** The way from one mark to the next. */
+  readonly pitch: number;
+  /** Size of the names, and of a count that is lit. */
   readonly size: number;
+  readonly strong: number;
   readonly strips: readonly Strip[];
   /** Where the note under the rows begins. */
   readonly start: number;
   readonly bottom: number;
 }
 
-/** One row of the picture: of one item, or of several that share it. */
+/** One row of the picture: a name, marks and a count, or marks and a text where several items share it. */
 export interface Strip {
   readonly items: readonly Item[];
   /** The first mark's centre, and the marks in a line. */
   readonly corner: Point;
   readonly columns: number;
-  readonly label: Label;
-  /** Middle of the count's start edge, and the count's size when it is plain and when it is lit. */
-  readonly figure: Point & { readonly plain: number; readonly strong: number };
-}
-
-/** A name before the marks, or the text of a shared row, whose first line is indented by its marks. */
-export interface Label extends Point {
-  readonly text: string;
-  readonly width: number;
-  readonly lines: number;
-  readonly indent: number;
+  /** The name or text and the count start here; both have their middle at `y`. */
+  readonly y: number;
+  readonly label: { readonly text: string; readonly x: number; readonly width: number };
+  readonly end: number;
 }
 
 export interface Wording {
@@ -43,61 +43,11 @@ export interface Wording {
   more: (items: readonly Item[]) => string;
 }
 
-interface Context {
-  readonly frame: Frame;
-  readonly measure: Measure;
-  readonly wording: Wording;
-  readonly alone: ReadonlySet<Item>;
-}
-
-/** What holds for all rows of a plan at a text size. */
-interface Measures extends Plan {
-  readonly size: number;
-  /** Width of a column, of its names, and of what stands before its marks. */
-  readonly width: number;
-  readonly nameWidth: number;
-  readonly lead: number;
-  /** Room across for marks. */
-  readonly room: number;
-  readonly figureWidth: number;
-}
-
-interface Fit extends Measures {
-  readonly columns: number;
-  readonly pitch: number;
-  readonly shapes: readonly Shape[];
-  /** The column that each row stands in. */
-  readonly at: readonly number[];
-  readonly score: number;
-}
-
-/** What one row takes. */
-interface Shape {
-  readonly height: number;
-  readonly text: string;
-  readonly textLines: number;
-  readonly columns: number;
-  readonly markLines: number;
-  /** Of a shared row: where its text starts, and how far its first line stands in. */
-  readonly lead: number;
-  readonly indent: number;
-  /** Of a shared row: whether the text stands under the marks. */
-  readonly under: boolean;
-}
-
-/** Lines of marks in one row stand this much further apart than columns. */
-const rise = 1.34;
-/** The part of its place that a mark fills across. */
-const fill = 0.74;
-/** Heights in sizes of the text. */
-const lineHeight = 1.25;
-const rowHeight = 1.35;
-const strong = 1.75;
-const perLine = [100, 60, 50, 40, 30, 25, 20, 15, 12, 10, 8, 5];
+type Rows = readonly (readonly Item[])[];
 
 /**
  * Arranges one row an item. Where the height does not allow that, rows with the same small count come to share a
- * row, then rows stand in columns, then marks get smaller; what finds no place even so is one last row.
+ * row, count by count; what finds no place even so is one last row.
  * @param alone items that keep a row of their own
  */
 export function arrangeLines(
@@ -107,229 +57,118 @@ export function arrangeLines(
   wording: Wording,
   alone: ReadonlySet<Item>,
 ): Lines {
-  const { em } = frame;
-  const context = { frame, measure, wording, alone };
-  const most = Math.max(1, Math.min(5, Math.floor(frame.width / (15 * em))));
-  const small = Math.min(1, Math.max(0.8125, 12 / em));
-  const plans = fullPlans(items, alone, most);
-  const short = shortPlans(items, alone, most);
-  const fit =
-    first(plans, [1, 0.9, small], 0.5 * em, context) ??
-    first(plans, [small], 4, context) ??
-    first(short, [small], 4, context) ??
-    first([...short.slice(-1), ...plans], [small], 2, context) ??
-    // Nothing fits: the picture is cut off below, and the description and the table have it all.
-    first([...short.slice(-1), ...plans], [small], 1, {
-      ...context,
-      frame: { ...frame, height: Infinity },
-    })!;
-  return place(fit, context);
-}
+  const { em, width } = frame;
 
-function first(
-  plans: readonly Plan[],
-  sizes: readonly number[],
-  least: number,
-  context: Context,
-): Fit | undefined {
-  for (const plan of plans)
-    for (const size of sizes) {
-      const fit = tryPlan(plan, size * context.frame.em, least, context);
-      if (fit) return fit;
+  /** The best number of marks in a line, with the largest marks that fit. */
+  const fit = (rows: Rows, size: number, least: number, height: number): Lines | undefined => {
+    if (rows.length * 1.25 * size > height) return undefined;
+    const gap = 0.6 * size;
+    const singles = rows.flatMap((row) => (row.length === 1 ? row : []));
+    const most = (of: (item: Item) => number): number => Math.max(0, ...singles.map(of));
+    const drawn = most((item) => item.drawn);
+    const figure = most(
+      ({ count }) => String(count).length * digitWidth * size * (alone.size ? 1.75 : 1),
+    );
+    // Names take a third of the width, more for a long word, and more still where the marks leave it.
+    const widest = most((item) => measure(item.name, alone.has(item))) * size * 1.04;
+    const word = most((item) => longestWord(item.name, measure)) * size * 1.1;
+    const spare = Math.min(0.6 * width, width - drawn * 1.1 * size - figure - 2 * gap);
+    const name = Math.min(widest, Math.max(0.34 * width, Math.min(word, 0.45 * width), spare));
+    const lead = name && name + gap;
+    const room = Math.max(1, width - lead - figure - gap);
+
+    const arrange = (columns: number, pitch: number, air = 0, top = frame.top): Lines => {
+      const base = Math.max(1.35 * size, 1.2 * pitch) + air;
+      const shared = rows.length > singles.length;
+      const start =
+        frame.start + (shared ? 0 : (width - lead - columns * pitch - figure - gap) / 2);
+      let bottom = top;
+      const strips = rows.map((own): Strip => {
+        const single = own.length === 1;
+        const count = addAll(own, (item) => item.drawn);
+        const text = single
+          ? own[0]!.name
+          : (own.length < 25 && own.every((item) => item.count === own[0]!.count)
+              ? wording.each
+              : wording.more)(own);
+        // In a narrow picture a shared row needs the whole width; else its marks start where all marks start.
+        const from = single || width > 26 * size ? lead : 0;
+        const left = width - from - gap;
+        const inLine = single
+          ? columns
+          : Math.max(1, Math.floor(Math.max(left / 2, left - measure(text) * size * 1.05) / pitch));
+        const end = from + Math.min(count, inLine) * pitch + gap;
+        const box = single ? name : width - end;
+        const lines = lineCount(text, box, size, measure, single && alone.has(own[0]!));
+        const marks = Math.ceil(count / inLine) * pitch * rise;
+        const tall = Math.max(base + Math.max(0, marks - pitch * rise), lines * 1.25 * size + air);
+        const y = bottom + tall / 2;
+        bottom += tall;
+        return {
+          items: own,
+          corner: { x: start + from + (pitch * fill) / 2, y: y - (marks - pitch * rise) / 2 },
+          columns: inLine,
+          y,
+          label: { text, x: start + (single ? 0 : end), width: box },
+          end: start + end,
+        };
+      });
+      return { pitch, size, strong: Math.min(1.75 * size, base), strips, start, bottom };
+    };
+
+    let best: (() => Lines) | undefined;
+    let bestScore = -Infinity;
+    for (const columns of new Set(perLine.map((most) => Math.max(1, Math.min(most, drawn))))) {
+      const over = (pitch: number): number => arrange(columns, pitch).bottom - frame.top - height;
+      let pitch = Math.min(room / columns, 1.4 * size);
+      if (pitch < least || over(least) > 0) continue;
+      while (pitch > least && over(pitch) > 0) pitch = Math.max(least, pitch * 0.94);
+      const score = Math.min(pitch / size, 0.75) - 0.08 * Math.ceil(drawn / columns);
+      // Of those that need equally many lines the smallest is the best: its last line is the fullest.
+      if (score < bestScore) continue;
+      bestScore = score;
+      best = () => {
+        // What is left of the height goes between the rows, up to a comfortable distance.
+        const left = -over(pitch);
+        const air = Math.min(1.1 * size, left / rows.length);
+        const above = Math.max(0, left - air * rows.length) * 0.45;
+        return arrange(columns, pitch, air, frame.top + (above < Infinity ? above : 0));
+      };
     }
-  return undefined;
-}
-
-/** The best number of marks in a line for a plan, with the largest marks that fit. */
-function tryPlan(plan: Plan, size: number, least: number, context: Context): Fit | undefined {
-  const { frame } = context;
-  const measures = measuresOf(plan, size, context);
-  const longest = Math.max(1, ...singles(plan).map(({ drawn }) => drawn));
-  const fitAt = (columns: number, pitch: number): Fit | undefined => {
-    const shapes = plan.rows.map((row) => shapeOf(row, measures, columns, pitch, context));
-    const heights = shapes.map(({ height }) => height);
-    const at = stack(heights, frame.height, plan.abreast);
-    const score = Math.min(pitch / size, 0.75) - 0.08 * Math.ceil(longest / columns);
-    return at && { ...measures, columns, pitch, shapes, at, score };
+    return best?.();
   };
-  let best: Fit | undefined;
-  // Of those that need equally many lines the smallest is the best: its last line is the fullest.
-  const choices = perLine.map((count) => Math.min(count, longest));
-  const distinct = new Map(choices.map((count) => [Math.ceil(longest / count), count]));
-  for (const columns of distinct.values()) {
-    // Where the smallest marks do not fit, the way down to them is spared.
-    const widest = Math.min(measures.room / columns, 1.4 * size);
-    let fit = widest < least ? undefined : fitAt(columns, least);
-    for (let pitch = widest; fit && pitch > fit.pitch; pitch *= 0.94)
-      fit = fitAt(columns, pitch) ?? fit;
-    if (fit && (!best || fit.score > best.score)) best = fit;
-  }
-  return best;
-}
 
-function measuresOf(plan: Plan, size: number, { frame, measure, alone }: Context): Measures {
-  const width = (frame.width - 2 * size * (plan.abreast - 1)) / plan.abreast;
-  const own = singles(plan);
-  const widest = (of: (text: string, bold: boolean) => number): number =>
-    Math.max(0, ...own.map((item) => of(item.name, alone.has(item)))) * size * 1.04;
-  const name = widest(measure);
-  const word = widest((text, bold) => longestWord(text, measure, bold));
-  const figureWidth = Math.max(
-    ...own.map((item) => digits(item) * digitWidth * size * (alone.has(item) ? strong : 1)),
-    0,
+  const shy = items.filter((item) => !alone.has(item));
+  const small = [...new Set(shy.map(({ count }) => count))].filter((count) => count < 10).sort();
+  const full = [-1, ...small].map((most) =>
+    merge(items, (item) => (alone.has(item) || item.count > most ? item : item.count)),
   );
-  // Names take a third of the width, more for a long word, and more still where the marks leave it.
-  const marks = Math.max(...own.map(({ drawn }) => drawn), 0) * 1.1 * size;
-  const spare = Math.min(0.6 * width, width - marks - figureWidth - 1.3 * size);
-  const nameWidth = Math.min(name, Math.max(0.34 * width, Math.min(word, 0.45 * width), spare));
-  const lead = nameWidth && nameWidth + 0.7 * size;
-  const room = Math.max(1, width - lead - figureWidth - 0.6 * size);
-  return { ...plan, size, width, nameWidth, lead, room, figureWidth };
-}
-
-function shapeOf(
-  row: readonly Item[],
-  { size, width, nameWidth, lead: lead_ }: Measures,
-  columns: number,
-  pitch: number,
-  { frame, measure, wording, alone }: Context,
-): Shape {
-  const base = Math.max(rowHeight * size, 1.2 * pitch);
-  const [item] = row;
-  if (item && row.length === 1) {
-    const bold = alone.has(item);
-    const long = measure(item.name, bold) * size > nameWidth;
-    const markLines = Math.max(1, Math.ceil(item.drawn / columns));
-    const textLines = long
-      ? Math.min(4, Math.max(2, lineCount(item.name, nameWidth, size, measure, { bold })))
-      : 1;
-    const height = Math.max(base + (markLines - 1) * pitch * rise, textLines * lineHeight * size);
-    return {
-      height,
-      text: item.name,
-      textLines,
-      columns,
-      markLines,
-      lead: 0,
-      indent: 0,
-      under: false,
-    };
+  const short: Rows[] = [];
+  for (let kept = shy.length; kept;) {
+    kept = Math.floor(kept * 0.9);
+    const rest = new Set(shy.slice(kept));
+    short.push([...merge(items.filter((item) => !rest.has(item))), [...rest]]);
   }
-  const text = row.every(({ count }) => count === row[0]?.count)
-    ? wording.each(row)
-    : wording.more(row);
-  // In a narrow picture the text needs the whole width; else it starts where all marks start.
-  const lead = frame.width < 26 * size ? 0 : lead_;
-  const room = width - lead;
-  const drawn = addAll(row, (each) => each.drawn);
-  const own = Math.max(1, Math.floor(room / pitch));
-  const under = drawn * pitch > room * 0.6;
-  const indent = under ? 0 : drawn * pitch + 0.5 * size;
-  const textLines = lineCount(text, room, size, measure, { indent });
-  const markLines = Math.max(1, Math.ceil(drawn / own));
-  const height =
-    base + (textLines - 1) * lineHeight * size + (under ? markLines * pitch * rise : 0);
-  return { height, text, textLines, columns: own, markLines, lead, indent, under };
-}
-
-/** Fills columns in order, as evenly as may be; undefined if a column would be higher than there is room. */
-function stack(heights: readonly number[], height: number, abreast: number): number[] | undefined {
-  const total = addAll(heights, Number);
-  if (abreast === 1) return total <= height ? heights.map(() => 0) : undefined;
-  for (let limit = total / abreast; limit < height * 1.02; limit *= 1.02) {
-    const most = Math.min(limit, height);
-    let column = 0;
-    let used = 0;
-    const at = heights.map((each) => {
-      if (used && used + each > most) {
-        column++;
-        used = 0;
-      }
-      used += each;
-      return used > most ? abreast : column;
-    });
-    if (Math.max(...at) < abreast) return at;
-  }
-  return undefined;
-}
-
-function place(fit: Fit, { frame, measure, alone }: Context): Lines {
-  const { size, pitch, shapes, at, abreast, width, nameWidth } = fit;
-  const shared = fit.rows.some((row) => row.length > 1);
-  const used =
-    abreast > 1 || shared
-      ? frame.width
-      : fit.lead + fit.columns * pitch + fit.figureWidth + 0.6 * size;
-  const start = frame.start + Math.max(0, frame.width - used) / 2;
-  const filled = Array.from({ length: abreast }, (_, column) =>
-    shapes.filter((_, index) => at[index] === column),
-  ).map((column) => ({ height: addAll(column, (shape) => shape.height), rows: column.length }));
-  // What is left of the height goes between the rows, up to a comfortable distance.
-  const air = Math.max(
-    0,
-    Math.min(
-      1.1 * size,
-      ...filled.map(({ height, rows }) => (frame.height - height) / (rows || 1)),
+  const least = Math.min(em, Math.max(12, 0.8125 * em));
+  const tries = [
+    ...full.flatMap((rows) =>
+      [em, 0.9 * em, least].map((size) => [rows, size, 0.55 * em] as const),
     ),
-  );
-  const tallest = Math.max(...filled.map(({ height, rows }) => height + rows * air));
-  const top = frame.top + Math.max(0, frame.height - tallest) * 0.45;
-  const ys = filled.map(() => top);
-  const strips = fit.rows.map((items, index): Strip => {
-    const column = at[index]!;
-    const shape = shapes[index]!;
-    const x = start + column * (width + 2 * size);
-    const y = ys[column]!;
-    ys[column] = y + shape.height + air;
-    const single = items.length === 1;
-    const marks = shape.markLines * pitch * rise;
-    const middle = y + (shape.height + air) / 2;
-    const text = shape.textLines * lineHeight * size;
-    const block = shape.under ? marks + text : text;
-    const from = single ? middle - text / 2 : middle - block / 2 + (shape.under ? marks : 0);
-    const markTop = single
-      ? middle - marks / 2
-      : shape.under
-        ? middle - block / 2
-        : from + (lineHeight * size - pitch * rise) / 2;
-    const lead = single ? fit.lead : shape.lead;
-    const drawn = Math.min(shape.columns, items[0]?.drawn ?? 0);
-    return {
-      items,
-      columns: shape.columns,
-      corner: { x: x + lead + (pitch * fill) / 2, y: markTop + (pitch * rise) / 2 },
-      label: {
-        text: single
-          ? shorten(shape.text, (text) => {
-              const bold = alone.has(items[0]!);
-              return lineCount(text, nameWidth + 1, size, measure, { bold }) <= shape.textLines;
-            })
-          : shape.text,
-        x: single ? x : x + lead,
-        y: from,
-        width: single ? nameWidth : width - lead,
-        lines: shape.textLines,
-        indent: shape.indent,
-      },
-      figure: {
-        x: x + lead + drawn * pitch + 0.6 * size,
-        y: middle,
-        plain: size,
-        strong: Math.min(strong * size, 0.96 * (shape.height + air)),
-      },
-    };
-  });
-  return {
-    mark: pitch * fill,
-    across: pitch,
-    down: pitch * rise,
-    size,
-    strips,
-    start,
-    bottom: top + tallest,
-  };
+    ...full.map((rows) => [rows, least, 4] as const),
+    ...short.map((rows) => [rows, least, 3] as const),
+  ];
+  for (const [rows, size, pitch] of tries) {
+    const lines = fit(rows, size, pitch, frame.height);
+    if (lines) return lines;
+  }
+  // Nothing fits: the picture is cut off below, and the description and the table have it all.
+  const [rows, size] = tries.at(-1)!;
+  return fit(rows, size, 0, Infinity)!;
 }
 
-const singles = ({ rows }: Plan): Item[] => rows.flatMap((row) => (row.length === 1 ? row : []));
-
-const digits = ({ count }: Item): number => String(count).length;
+/** One row a key, each where its first item stands; without keys every item has its own. */
+function merge(items: readonly Item[], keyOf: (item: Item) => unknown = (item) => item): Rows {
+  const rows = new Map<unknown, Item[]>();
+  for (const item of items) rows.set(keyOf(item), [...(rows.get(keyOf(item)) ?? []), item]);
+  return [...rows.values()];
+}

@@ -1,3 +1,4 @@
+import { formatList, formatNumber } from '../../core/numbers.js';
 import { fill, phrases, type Phrases } from '../../core/phrases.js';
 
 /** What a picture of people counted says of itself; give it in another language with `definePhrases`. */
@@ -32,12 +33,22 @@ const english: CountPhrases = {
   countOutlined: 'The marks are outlines.',
 };
 
-/** A phrase in a language, filled in. */
-export function say(
-  lang: string | undefined,
+/** Gives a phrase, filled in with texts, numbers and lists. */
+export type Say = (
   name: keyof CountPhrases,
-  values: Readonly<Record<string, string>> = {},
-): string {
+  values?: Readonly<Record<string, string | number | readonly string[]>>,
+) => string;
+
+/** A phrase in a language. */
+export function say(lang: string | undefined, ...[name, values = {}]: Parameters<Say>): string {
   const known: Partial<Phrases> = phrases(lang);
-  return fill(known[name] ?? english[name], values);
+  const texts: Record<string, string> = {};
+  for (const [key, value] of Object.entries(values))
+    texts[key] =
+      typeof value === 'string'
+        ? value
+        : typeof value === 'number'
+          ? formatNumber(value, lang)
+          : formatList(value, lang);
+  return fill(known[name] ?? english[name], texts);
 }

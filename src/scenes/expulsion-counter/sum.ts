@@ -82,30 +82,6 @@ export function readGroups(text: string): NamedGroup[] {
 export function addUp(rows: readonly Row<typeof columns>[], choice: Choice): Sum {
   const { until, language } = choice;
   const problems: string[] = [];
-  const entries = rows
-    .filter(({ date }) => !until || !date || date <= until)
-    .flatMap(({ name, code, count = 0, group, tone, order = Infinity }) => {
-      const known = countryName(code, language);
-      if (code && !known)
-        problems.push(
-          `code "${code}" is no country that this browser can name; write an ISO 3166 code of two letters, or leave it empty and write a name`,
-        );
-      if (tone && !/^[a-d]$/.test(tone))
-        problems.push(`tone "${tone}" is unknown; write a, b, c or d`);
-      const shown = known ?? (name || code);
-      if (!shown)
-        problems.push(`a row with the count ${count} has neither a name nor a code; write one`);
-      const keys = [code, name, shown].filter(Boolean).map((key) => key.toLowerCase());
-      const safe = /^[a-d]$/.test(tone) ? tone : 'c';
-      return shown ? [{ name: shown, keys, count, group, tone: safe, order }] : [];
-    })
-    .sort(
-      (a, b) =>
-        (a.order === b.order ? 0 : a.order - b.order) ||
-        b.count - a.count ||
-        a.name.localeCompare(b.name, language),
-    );
-
   const values = [...new Set(rows.map(({ group }) => group))];
   const chosen = choice.groups.length
     ? choice.groups
@@ -114,49 +90,55 @@ export function addUp(rows: readonly Row<typeof columns>[], choice: Choice): Sum
     if (rows.length && !values.includes(value))
       problems.push(`no row is of the group "${value}"; the groups are ${quoted(values)}`);
 
+  const entries = rows
+    .filter(({ date }) => !until || !date || date <= until)
+    .flatMap(({ name: given, code, count = 0, group, tone: asked, order = Infinity }) => {
+      const known = countryName(code, language);
+      const name = known ?? (given || code);
+      const tone = /^[a-d]$/.test(asked) ? asked : 'c';
+      if (code && !known) problems.push(`code "${code}" is unknown; write an ISO code, or none`);
+      if (asked && asked !== tone) problems.push(`tone "${asked}" is unknown; write a, b, c or d`);
+      if (!name)
+        problems.push(`a row with the count ${count} has neither a name nor a code; write one`);
+      const keys = [code, given, name].filter(Boolean).map((key) => key.toLowerCase());
+      return name ? [{ name, keys, count, group, tone, order }] : [];
+    })
+    .sort(
+      (a, b) =>
+        (a.order === b.order ? 0 : a.order - b.order) ||
+        b.count - a.count ||
+        a.name.localeCompare(b.name, language),
+    );
+
   const taken = chosen.filter(({ value }) => entries.some(({ group }) => group === value));
-  const total = addAll(
-    entries.filter(({ group }) => taken.some(({ value }) => value === group)),
-    ({ count }) => count,
-  );
+  const placed = entries
+    .map((entry) => ({ ...entry, group: taken.findIndex(({ value }) => value === entry.group) }))
+    .filter(({ group }) => group >= 0);
+  const total = addAll(placed, ({ count }) => count);
   // Where there are too many people to draw, every row and every group gives up the same share of its marks.
   const share = Math.min(1, choice.most / Math.max(1, total));
   const sums = taken.map(() => 0);
-  const items = entries.flatMap(({ name, keys, count, tone, group: value }): Item[] => {
-    const group = taken.findIndex((named) => named.value === value);
-    if (group < 0) return [];
-    const before = sums[group]!;
-    const after = (sums[group] = before + count);
+  const items = placed.map((entry): Item => {
+    const before = sums[entry.group]!;
+    const after = (sums[entry.group] = before + entry.count);
     const first = Math.floor(before * share);
-    const drawn = Math.floor(after * share) - first;
-    return [{ name, keys, count, tone, group, before, first, drawn }];
+    return { ...entry, before, first, drawn: Math.floor(after * share) - first };
   });
   const groups = taken.map(({ value, name }, index): Group => {
     const own = items.filter(({ group }) => group === index);
+    const people = (of: string): number =>
+      addAll(own, ({ tone, count }) => (tone === of ? count : 0));
     return {
       name: name || (own.length === 1 ? own[0]!.name : value),
-      tone: commonest(own),
+      tone: own.map(({ tone }) => tone).reduce((a, b) => (people(b) > people(a) ? b : a)),
       total: sums[index]!,
-      drawn: Math.floor(sums[index]! * share),
+      drawn: addAll(own, ({ drawn }) => drawn),
       items: own,
     };
   });
-  return {
-    items,
-    groups,
-    total,
-    drawn: addAll(items, ({ drawn }) => drawn),
-    problems,
-  };
+  return { items, groups, total, drawn: addAll(items, ({ drawn }) => drawn), problems };
 }
 
 export function addAll<T>(list: readonly T[], value: (item: T) => number): number {
   return list.reduce((sum, item) => sum + value(item), 0);
-}
-
-/** The tone that most people of a group have. */
-function commonest(items: readonly Item[]): string {
-  const counts = new Map<string, number>();
-  for (const { tone, count } of items) counts.set(tone, (counts.get(tone) ?? 0) + count);
-  return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
 }

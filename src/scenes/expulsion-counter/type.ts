@@ -11,8 +11,15 @@ export interface Frame {
 /** The width of a text whose font size is 1. */
 export type Measure = (text: string, bold?: boolean) => number;
 
-/** Digits are set in figures of one width; this is a wide one, for a font size of 1. */
+/** A wide digit, for a font size of 1. */
 export const digitWidth = 0.62;
+
+/** Marks in pictures of people: the part of its place that one fills, and how far apart its lines stand. */
+export const fill = 0.7;
+export const rise = 1.32;
+
+/** Numbers of marks in a line that are tried. */
+export const perLine: readonly number[] = [100, 80, 60, 50, 40, 30, 25, 20, 15, 10, 5];
 
 /**
  * The size of the text in a box. It grows a little with a large box and gives way to a very small one, but never
@@ -24,64 +31,41 @@ export function textSize(asked: number, width: number, height: number): number {
   return Math.min(grown, Math.max(Math.min(asked, 15), room));
 }
 
-/** A length in px or % of a whole, as a custom property has it; 0 for anything else. */
-export function insetOf(value: string, whole: number): number {
-  const [, number, unit] = /^\s*([\d.]+)(px|%)?\s*$/.exec(value) ?? [];
-  return Number(number ?? 0) * (unit === '%' ? whole / 100 : 1);
-}
-
 /** The lines that a text takes in a width, broken between words; a longer word counts as several lines. */
 export function lineCount(
   text: string,
   width: number,
   size: number,
   measure: Measure,
-  { bold = false, indent = 0 }: { bold?: boolean; indent?: number } = {},
+  bold?: boolean,
 ): number {
-  const space = 0.28 * size;
+  const needs = (part: string): number => (measure(part, bold) * size * 1.02) / width;
   let lines = 1;
-  let used = indent;
-  for (const word of text.split(/\s+/u).filter(Boolean)) {
-    const length = measure(word, bold) * size * 1.02;
-    if (used && used + space + length > width) {
-      lines++;
-      used = 0;
-    }
-    used += (used ? space : 0) + length;
-    while (used > width) {
-      lines++;
-      used -= width;
-    }
+  let line = '';
+  for (const word of text.split(/\s+/u)) {
+    const longer = `${line} ${word}`.trim();
+    if (needs(longer) > 1) {
+      lines += Math.ceil(needs(word)) - (line ? 0 : 1);
+      line = word;
+    } else line = longer;
   }
   return lines;
 }
 
-/** The most of a text that fits, with an ellipsis where it is cut. */
-export function shorten(text: string, fits: (text: string) => boolean): string {
-  const letters = [...text];
-  let cut = text;
-  while (letters.length && !fits(cut)) {
-    letters.pop();
-    cut = `${letters.join('').trimEnd()}…`;
-  }
-  return cut;
-}
-
 /** The width of the longest word. */
-export const longestWord = (text: string, measure: Measure, bold = false): number =>
-  Math.max(0, ...text.split(/\s+/u).map((word) => measure(word, bold)));
+export const longestWord = (text: string, measure: Measure, bold?: boolean): number =>
+  Math.max(...text.split(/\s+/u).map((word) => measure(word, bold)));
 
 /** Measures in a font family; each text is measured once. */
 export function measureIn(family: string): Measure {
-  const context = document.createElement('canvas').getContext('2d');
+  const context = document.createElement('canvas').getContext('2d')!;
   const kept = new Map<string, number>();
-  return (text, bold = false) => {
-    const key = `${bold} ${text}`;
-    let width = kept.get(key);
+  return (text, bold) => {
+    const font = `${bold ? 700 : 400} 100px ${family}`;
+    let width = kept.get(font + text);
     if (width === undefined) {
-      if (context) context.font = `${bold ? 700 : 400} 100px ${family}`;
-      width = context ? context.measureText(text).width / 100 : text.length * 0.6;
-      kept.set(key, width);
+      context.font = font;
+      kept.set(font + text, (width = context.measureText(text).width / 100));
     }
     return width;
   };

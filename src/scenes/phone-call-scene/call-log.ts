@@ -18,7 +18,7 @@ export function callLog({ calls, states, width }: CallData): CallView {
   const totals = new Fades('sum', states, ({ total, totalWords: words }: CallState) =>
     total || words ? { total, words } : undefined,
   );
-  const captions = new Fades('caption', states, (state: CallState) => state.caption);
+  const captions = new Fades('said', states, (state: CallState) => state.caption);
   const plans: Plan[] = [
     { shown: 0, dim: 0, total: -1, caption: -1 },
     ...states.map((state) => ({
@@ -39,11 +39,11 @@ export function callLog({ calls, states, width }: CallData): CallView {
             ({ total, words }) => html`
               <div class="foot sum">
                 <p class="total">${total}</p>
-                <p class="total-words">${words}</p>
+                <p class="caption">${words}</p>
               </div>
             `,
           )}
-          ${captions.items.map((words) => html`<p class="foot caption">${words}</p>`)}
+          ${captions.items.map((words) => html`<p class="foot said caption">${words}</p>`)}
         </div>
       </div>
     `,
@@ -55,7 +55,7 @@ export function callLog({ calls, states, width }: CallData): CallView {
       ];
       const [log, holder] = all('.log, .rows') as [HTMLElement, HTMLElement];
       const sums = all('.sum');
-      const words = all('.caption');
+      const words = all('.said');
       const heights = (elements: HTMLElement[]): number[] =>
         elements.map(({ offsetHeight }) => offsetHeight);
       let arranged: Arrangement[] = [];
@@ -79,15 +79,25 @@ export function callLog({ calls, states, width }: CallData): CallView {
       const fit = fitting(dense, 1);
       if (fit < 1) fitting(dense, Math.max(0.6, fit));
 
-      const rows = all('.row').map((row) => ({
-        row,
-        from: all('.from', row),
-        to: all('.to', row),
-        words: all('.words', row),
-        drawLine: findWire(row),
-      }));
       const fade = (elements: HTMLElement[], opacity: number): void =>
         elements.forEach(({ style }) => (style.opacity = `${opacity}`));
+      const rows = all('.row').map((row) => {
+        const [from, to, words] = [all('.from', row), all('.to', row), all('.words', row)];
+        const drawLine = findWire(row);
+        return (y: number, appeared: number, dimmed: number, worded: number): void => {
+          row.style.transform = `translateY(${y}px)`;
+          row.style.visibility = appeared ? '' : 'hidden';
+          const reached = clamp01((appeared - 0.5) * 8);
+          drawLine(
+            clamp01((appeared - 0.1) * 2),
+            clamp01((appeared - 0.6) * 2.5) * mix(1, 0.4, dimmed),
+            mix(1, 0.55, dimmed),
+          );
+          fade(from, clamp01(appeared * 5));
+          fade(to, reached);
+          fade(words, reached * worded);
+        };
+      });
       return ({ place = 0 }) => {
         const [floor, ceiling] = [Math.floor(place), Math.ceil(place)];
         // The plan with fewer calls comes first, whichever way the reader goes.
@@ -100,22 +110,14 @@ export function callLog({ calls, states, width }: CallData): CallView {
         const moved = easeInOut(more ? clamp01(part / makingRoom) : part);
         const drawn = clamp01((part - makingRoom) / (1 - makingRoom));
 
-        rows.forEach(({ row, from, to, words, drawLine }, at) => {
-          const appeared =
-            at < shown ? 1 : at < later.shown ? stagger(at - shown, more, drawn, 1 / more) : 0;
-          row.style.transform = `translateY(${between(before.lines[at], after.lines[at], moved)}px)`;
-          row.style.visibility = appeared ? '' : 'hidden';
-          const dimmed = mix(Number(at < dim), Number(at < later.dim), moved);
-          const reached = clamp01((appeared - 0.5) * 8);
-          drawLine(
-            clamp01((appeared - 0.1) * 2),
-            clamp01((appeared - 0.6) * 2.5) * mix(1, 0.4, dimmed),
-            mix(1, 0.55, dimmed),
-          );
-          fade(from, clamp01(appeared * 5));
-          fade(to, reached);
-          fade(words, reached * between(before.worded[at], after.worded[at], moved));
-        });
+        rows.forEach((draw, at) =>
+          draw(
+            between(before.lines[at], after.lines[at], moved),
+            at < shown ? 1 : at < later.shown ? stagger(at - shown, more, drawn, 1 / more) : 0,
+            mix(Number(at < dim), Number(at < later.dim), moved),
+            between(before.worded[at], after.worded[at], moved),
+          ),
+        );
         for (const [elements, name] of [
           [sums, 'total'],
           [words, 'caption'],

@@ -1,4 +1,3 @@
-import { formatNumber } from '../../core/numbers.js';
 import { clamp01, easeInOut } from '../../core/timing.js';
 
 /** Height of digits, and the width of the colon's cell, where type is 100 high. */
@@ -27,13 +26,4 @@ export function clockShift(minutes: number, duration: number, digit: number): nu
   for (let bound = 10; bound <= duration; bound *= 10)
     shift += (digit / 2) * (1 - easeInOut(clamp01(minutes - bound + 1)));
   return shift;
-}
-
-/** Width of a digit of a language in an element's display font where type is 100 high; reads no layout. */
-export function digitWidth(element: Element, language: string | undefined): number {
-  const canvas = document.createElement('canvas').getContext('2d');
-  if (!canvas) return 56;
-  const style = getComputedStyle(element);
-  canvas.font = `100px ${style.getPropertyValue('--_display').trim() || style.fontFamily}`;
-  return Math.max(44, canvas.measureText(formatNumber(0, language)).width);
 }

@@ -10,9 +10,13 @@ export class Fades<State, Item> {
   /** The start of the names of the numbers, and the class of the elements. */
   readonly name: string;
   readonly #keys: readonly string[];
-  readonly #of: (state: State) => Item | undefined;
+  readonly #of: (state: State) => Item | false | undefined;
 
-  constructor(name: string, states: readonly State[], of: (state: State) => Item | undefined) {
+  constructor(
+    name: string,
+    states: readonly State[],
+    of: (state: State) => Item | false | undefined,
+  ) {
     this.name = name;
     this.#of = of;
     const items = states.flatMap((state) => of(state) || []) as Item[];

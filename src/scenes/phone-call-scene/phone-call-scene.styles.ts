@@ -1,24 +1,30 @@
 import { css, type CSSResult } from 'lit';
 
-/** The picture of a call. All sizes follow from the type and the box; nothing is measured to place words. */
+/**
+ * The picture of a call. All sizes follow from the type and the box; nothing is measured to place words.
+ *
+ * Type has the reader's own size, a little more in a big box, and less (`--_fit`) where there is no room for it.
+ * Dots are borders: these keep their colour where the reader forces colours; a background does not. A row of a log
+ * is put where its line is, 1.1em from its end.
+ */
 export const phoneCallStyles: CSSResult = css`
   .frame {
     position: absolute;
     inset: var(--scene-inset-top, 0px) var(--scene-inset-right, 0px) var(--scene-inset-bottom, 0px)
       var(--scene-inset-left, 0px);
     container-type: size;
+    color: var(--_muted);
+    line-height: 1.2;
+    overflow-wrap: break-word;
+    hyphens: auto;
   }
   .frame > * {
-    /* The reader's own size, a little more in a big box, and less where there is no room for it. */
     font-size: calc(
       var(--_fit, 1) * min(max(1em, min(1.4cqw, 2.4cqh, 1.35em)), max(12px, min(5cqh, 6cqw)))
     );
     box-sizing: border-box;
     block-size: 100%;
     padding: clamp(0.4em, 3cqh, 0.75em) max(1em, 3cqw);
-    overflow-wrap: break-word;
-    hyphens: auto;
-    line-height: 1.2;
   }
   .frame svg {
     overflow: visible;
@@ -30,26 +36,16 @@ export const phoneCallStyles: CSSResult = css`
     margin: 0;
     text-wrap: balance;
   }
-  .words,
-  .notes,
-  .scale,
-  .span,
-  .caption,
-  .total-words {
-    color: var(--_muted);
-  }
-  .words,
+  em,
   .caption,
   .lit-words,
   .total,
-  .total-words,
   .clock {
     font-family: var(--_display);
     font-variant-numeric: lining-nums tabular-nums;
   }
   .caption,
-  .lit-words,
-  .total-words {
+  .lit-words {
     font-style: italic;
     font-size: 1.25em;
   }
@@ -84,6 +80,11 @@ export const phoneCallStyles: CSSResult = css`
   .expected {
     stroke-dasharray: 4 5;
   }
+  .lit,
+  .lit-words {
+    color: var(--_b);
+    stroke: currentColor;
+  }
   .stack,
   .notes,
   .names {
@@ -93,49 +94,43 @@ export const phoneCallStyles: CSSResult = css`
   .stack > * {
     grid-area: 1 / 1;
   }
-
-  /* Two ends and the line between them. */
   .names {
     grid-template-columns: minmax(min-content, 1fr) fit-content(40%) minmax(min-content, 1fr);
     gap: 0.75em;
     align-items: last baseline;
-    margin-block-end: -0.3em;
+    text-align: center;
   }
   .end {
     max-inline-size: 35cqw;
     font-weight: 600;
     color: var(--_tone);
+    text-align: start;
   }
   .end.to {
+    grid-column: 3;
     justify-self: end;
     text-align: end;
   }
-  .words {
+  em {
     overflow-wrap: anywhere;
-    text-align: center;
   }
   .wire {
     position: relative;
-    block-size: 2.2em;
+    block-size: 1.1em;
+    margin: 0.55em 1.3em;
     stroke-width: 1.75px;
   }
-  .wire > svg {
-    inset: 0.55em 1.3em;
-    inline-size: calc(100% - 2.6em);
-    block-size: 1.1em;
-  }
-  /* A border keeps its colour where the reader forces colours; a background does not. */
   .dot {
     position: absolute;
-    inset-block-start: calc(50% - 0.42em);
+    inset-block-start: 0.13em;
+    inset-inline-start: -1.3em;
     border: 0.42em solid var(--_tone);
     border-radius: 50%;
   }
   .dot.to {
-    inset-inline-end: 0;
+    inset-inline: auto -1.3em;
   }
 
-  /* One call. */
   .call,
   .body {
     display: flex;
@@ -156,9 +151,6 @@ export const phoneCallStyles: CSSResult = css`
     grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: 1.5em;
   }
-  .notes > :last-child {
-    text-align: end;
-  }
   .body > .clock {
     flex: 0 1 auto;
     min-block-size: max(2em, 15cqh);
@@ -166,26 +158,18 @@ export const phoneCallStyles: CSSResult = css`
     margin-block: clamp(0.6em, 5cqh, 3em);
     fill: var(--_ink);
   }
-  .caption {
-    text-align: center;
-  }
-  .lit-words {
-    align-self: end;
-    color: var(--_b);
-  }
   .body > .marks {
     block-size: clamp(1.2em, 5cqh, 2em);
     margin-block: clamp(0.8em, 3cqh, 1.2em) 0.35em;
   }
-  .lit {
-    stroke: var(--_b);
+  .lit-words {
+    align-self: end;
   }
   .body > .brackets {
     block-size: 0.45em;
     margin-block: 0.3em;
   }
 
-  /* A log of calls. */
   .rows {
     position: relative;
     block-size: 100%;
@@ -196,9 +180,11 @@ export const phoneCallStyles: CSSResult = css`
     inset-inline: 0;
     text-align: center;
   }
-  /* The line of a row is where the row is put. */
   .row {
     translate: 0 calc(1.1em - 100%);
+  }
+  .row .names {
+    margin-block-end: -0.3em;
   }
   .row .waiting {
     display: none;
@@ -208,26 +194,28 @@ export const phoneCallStyles: CSSResult = css`
     stroke-linecap: round;
     stroke-dasharray: 0 7;
   }
+  .dense .row {
+    padding-inline: 32cqw;
+  }
   .dense .names {
     position: absolute;
     inset: 50% 0 auto;
     translate: 0 -50%;
     margin: 0;
-  }
-  .dense .words {
-    visibility: hidden;
+    align-items: center;
   }
   .dense .end {
     max-inline-size: 30cqw;
   }
-  .dense .wire {
-    margin-inline: 32cqw;
+  .dense em {
+    display: none;
   }
   .total {
     font-size: clamp(2.5em, 22cqh, 8em);
     line-height: 0.95;
+    color: var(--_ink);
   }
-  .foot.caption {
+  .caption.foot {
     padding-block-start: 0.4em;
   }
 `;

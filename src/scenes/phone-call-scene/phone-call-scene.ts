@@ -8,7 +8,6 @@ import { textList } from '../dom-table.js';
 import { SceneElement } from '../scene-element.js';
 import { sceneStyles } from '../scene.styles.js';
 import { callLog } from './call-log.js';
-import { digitWidth } from './clock.js';
 import {
   callColumns,
   callStateColumns,
@@ -75,7 +74,7 @@ export class PhoneCallScene extends SceneElement<typeof callColumns, typeof call
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // The states that a call has of its own follow from its length, so they are read again too.
-    if (this.hasUpdated && own.some((name) => changed.has(name))) this.reread();
+    if (own.some((name) => changed.has(name))) this.reread();
     super.willUpdate(changed);
   }
 
@@ -94,8 +93,7 @@ export class PhoneCallScene extends SceneElement<typeof callColumns, typeof call
 
   protected override readSlotted(element: Element): TextTable | undefined {
     const list = element.matches('ol, ul') ? element : element.querySelector('ol, ul');
-    if (!list) return super.readSlotted(element);
-    return list.childElementCount ? textList(list) : { columns: [], rows: [] };
+    return list?.childElementCount ? textList(list) : super.readSlotted(element);
   }
 
   protected override inherit(from: this): void {
@@ -116,7 +114,7 @@ export class PhoneCallScene extends SceneElement<typeof callColumns, typeof call
   protected layout(): void {
     this.#check();
     const data = this.#callData;
-    this.#view = data.log ? callLog(data) : singleCall(data, digitWidth(this, this.language));
+    this.#view = (data.log ? callLog : singleCall)(data);
     this.#draw = undefined;
   }
 
@@ -148,10 +146,10 @@ export class PhoneCallScene extends SceneElement<typeof callColumns, typeof call
 
   /** Whether this is a log: whether it was given calls, readable or not. */
   get #hasCalls(): boolean {
-    return (
-      this.rows.length > 0 ||
-      this.data !== undefined ||
-      this.src !== '' ||
+    return !!(
+      this.rows.length ||
+      this.data ||
+      this.src ||
       [...this.children].some((child) => !child.slot && child.matches('ol, ul, table'))
     );
   }

@@ -10,81 +10,107 @@ import { findWire, scale, wire } from './wire.js';
 /** How opaque the clock is of a call that is only expected; its figures are still 3 to 1 on paper. */
 const ghost = 0.47;
 
-/**
- * One call: two ends, the line between them, the clock, and a mark a minute with what is known of it.
- * @param digit width of a digit in the display font where type is 100 high
- */
-export function singleCall(data: CallData, digit: number): CallView {
+type Eight<T> = [T, T, T, T, T, T, T, T];
+
+/** Words about some minutes of a call. */
+interface Words {
+  readonly words: string;
+  readonly from: number;
+  readonly to: number;
+  readonly expected?: boolean;
+}
+
+/** One call: two ends, the line between them, the clock, and a mark a minute with what is known of it. */
+export function singleCall(data: CallData): CallView {
   const { call, states, duration, unit, language, width } = data;
-  const captions = new Fades('caption', states, (state: CallState) => state.caption);
-  const lit = new Fades('lit-words', states, (state: CallState) => {
-    const minute = minutesIn(state, duration).mark;
-    return minute ? { minute, words: state.markWords } : undefined;
-  });
-  const spans = new Fades('span', states, (state: CallState) => {
-    const { span } = minutesIn(state, duration);
-    return span && { span, words: state.span, expected: lineOf(state) === 'waiting' };
-  });
-  const notes = (['fromNote', 'toNote'] as const).map(
-    (name) => new Fades(name, states, (state: CallState) => state[name]),
+  const fades = (name: string, of: (state: CallState) => Words | false): Fades<CallState, Words> =>
+    new Fades(name, states, of);
+  const captions = fades(
+    'caption',
+    ({ caption: words }) => !!words && { words, from: 0, to: duration },
   );
-  const said = ({ name, items }: Fades<CallState, string>): TemplateResult[] =>
-    items.map((words) => html`<p class=${name}>${words}</p>`);
+  const lit = fades('lit-words', (state) => {
+    const { mark } = minutesIn(state, duration);
+    return !!mark && { words: state.markWords, from: mark - 1, to: mark };
+  });
+  const spans = fades('span', (state) => {
+    const { span } = minutesIn(state, duration);
+    if (!span) return false;
+    const [from, to] = span;
+    return { words: state.span, from, to, expected: lineOf(state) === 'waiting' };
+  });
+  const notes = [
+    fades('from-note', ({ fromNote: words }) => !!words && { words, from: 0, to: 0 }),
+    fades('to-note', ({ toNote: words }) => !!words && { words, from: duration, to: duration }),
+  ];
+
+  /** Things that stand in one place and are seen in turn. */
+  const stack = (...of: Fades<CallState, Words>[]): TemplateResult => html`
+    <div class="stack">
+      ${of.map(({ name, items }) =>
+        items.map(
+          ({ words, from, to }) =>
+            html`<p class=${name} .style=${beside(from, to, duration)}>${words}</p>`,
+        ),
+      )}
+    </div>
+  `;
 
   const body = (): TemplateResult => {
-    const { centres, width: clockWidth } = clockCells(duration, digit);
-    const litWords = lit.items.map(
-      ({ minute, words }) =>
-        html`<p class="lit-words" .style=${beside(minute - 1, minute, duration)}>${words}</p>`,
-    );
     // The marks are one path: a minute is one unit wide, and its mark stands in the middle of it.
     const marks = Array.from({ length: duration }, (_, at) => `M${at + 0.5} 0V1`).join('');
     const stroke = Math.min(2.5, Math.max(0.4, (width / duration) * 0.16));
     return html`
       <div class="body">
-        <svg class="clock" viewBox="0 0 ${clockWidth} ${capitals}">
-          <g>
-            ${centres.map((x) => svg`<text x=${x} y=${capitals} font-size="100" text-anchor="middle"></text>`)}
-          </g>
+        <svg class="clock">
+          ${[...`${duration}:00`].map(() => svg`<text y=${capitals} font-size="100" text-anchor="middle"></text>`)}
         </svg>
         ${
           // Where no state has both, captions and words over the lit mark take turns in one place.
           states.some(({ caption, mark, markWords }) => caption && mark && markWords)
-            ? [stack(said(captions)), stack(litWords)]
-            : stack([said(captions), litWords])
+            ? [stack(captions), stack(lit)]
+            : stack(captions, lit)
         }
         <svg class="marks" viewBox="0 0 ${duration} 1" preserveAspectRatio="none">
           <clipPath id="past"><rect y="-1" width=${duration} height="3" /></clipPath>
           <path class="minute" d=${marks} stroke-width=${stroke} />
           <g clip-path="url(#past)"><path class="past" d=${marks} stroke-width=${stroke} /></g>
           ${lit.items.map(
-            ({ minute }) =>
-              svg`<path class="lit" d="M${minute - 0.5} 1V-.55" stroke-width=${Math.max(3, stroke * 2)} />`,
+            ({ to }) =>
+              svg`<path class="lit" d="M${to - 0.5} 1V-.55" stroke-width=${Math.max(3, stroke * 2)} />`,
           )}
         </svg>
         <div class="stack scale">
-          ${[0, middleOf(duration), duration].map(
-            (minute) =>
-              minute !== undefined &&
-              html`<span .style=${beside(minute, minute, duration)}
-                >${formatNumber(minute, language)} ${minute === duration ? unit : nothing}</span
-              >`,
+          ${[0, middleOf(duration), duration].map((minute) =>
+            minute === undefined
+              ? nothing
+              : html`<span .style=${beside(minute, minute, duration)}
+                  >${formatNumber(minute, language)} ${minute === duration ? unit : nothing}</span
+                >`,
           )}
         </div>
         <svg class="brackets" viewBox="0 0 ${duration} 1" preserveAspectRatio="none">
           ${spans.items.map(
-            ({ span: [from, to], expected }) =>
+            ({ from, to, expected }) =>
               svg`<path class="span ${expected && 'expected'}" d="M${from + 0.2} 0V1H${to - 0.2}V0" />`,
           )}
         </svg>
-        ${stack(
-          spans.items.map(
-            ({ span, words }) =>
-              html`<p class="span" .style=${beside(...span, duration)}>${words}</p>`,
-          ),
-        )}
+        ${stack(spans)}
       </div>
     `;
+  };
+
+  const pose = (
+    state: CallState,
+  ): Record<'minutes' | 'alive' | 'amplitude' | 'blank' | 'rest', number> => {
+    const line = lineOf(state);
+    return {
+      minutes: minutesIn(state, duration).clock,
+      alive: line === 'waiting' ? 0 : 1,
+      amplitude: line === 'open' ? 1 : 0,
+      blank: state.blank ?? 0,
+      rest: state.only === 'line' ? 0 : 1,
+    };
   };
 
   return {
@@ -93,66 +119,70 @@ export function singleCall(data: CallData, digit: number): CallView {
       <div class="call">
         <div class="head">
           ${wire(call, width)}
-          <div class="notes">${notes.map((fades) => stack(said(fades)))}</div>
+          <div class="notes">${notes.map((note) => stack(note))}</div>
         </div>
         ${states.every(({ only }) => only === 'line') ? nothing : body()}
       </div>
     `,
-    pose(state) {
-      const line = lineOf(state);
-      return {
-        clock: minutesIn(state, duration).clock,
-        alive: line === 'waiting' ? 0 : 1,
-        amplitude: line === 'open' ? 1 : 0,
-        blank: state.blank ?? 0,
-        rest: state.only === 'line' ? 0 : 1,
-      };
-    },
+    pose,
     find(root) {
-      const one = (selector: string): HTMLElement => root.querySelector<HTMLElement>(selector)!;
-      const all = (selector: string): HTMLElement[] => [
-        ...root.querySelectorAll<HTMLElement>(selector),
-      ];
-      const picture = one('.call');
-      // The measures that are taken of the page, once for each layout: whether words fit, and where the line is.
+      const [frame, picture, head, line, whole, clock, past, reach] = [
+        '.frame',
+        '.call',
+        '.head',
+        '.wire',
+        '.body',
+        '.clock',
+        '.past',
+        'rect',
+      ].map((selector) => root.querySelector(selector)) as Eight<HTMLElement>;
+      const cells = root.querySelectorAll('text');
+      // The measures that are taken of the page, once for each layout: how wide a digit is, whether words fit, and
+      // where the line is.
+      let digit = 0;
+      if (whole) {
+        clock.removeAttribute('viewBox');
+        cells[0]!.textContent = formatNumber(0, language);
+        digit = Math.max(44, cells[0]!.getComputedTextLength());
+        const { centres, width } = clockCells(duration, digit);
+        centres.forEach((x, at) => cells[at]!.setAttribute('x', `${x}`));
+        clock.setAttribute('viewBox', `0 0 ${width} ${capitals}`);
+      }
+      head.style.transform = '';
       let fit = 1;
       do picture.style.setProperty('--_fit', `${fit}`);
       while (picture.scrollHeight > picture.clientHeight && (fit -= 0.05) > 0.5);
-      const { offsetTop, offsetHeight } = one('.wire');
-      const away = one('.frame').clientHeight / 2 - offsetTop - offsetHeight / 2;
+      const away = frame.clientHeight / 2 - line.offsetTop - line.offsetHeight / 2;
       const drawLine = findWire(root);
-      const head = one('.head').style;
-      const rest = one('.body') as HTMLElement | null;
-      const clock = one('.clock g');
-      const cells = all('.clock text');
-      const past = one('.past');
-      const reach = one('#past rect');
-      const marks = all('.lit');
+      const marks = root.querySelectorAll<SVGElement>('.lit');
       let shown = '';
       return (numbers) => {
-        const drawn = clamp01(numbers['alive']! * 2);
-        drawLine(drawn, clamp01(numbers['amplitude']! * 2 - 1), 1);
+        const { minutes, alive, amplitude, blank, rest } = numbers as ReturnType<typeof pose>;
+        const drawn = clamp01(alive * 2);
+        drawLine(drawn, clamp01(amplitude * 2 - 1), 1);
         // The line alone stands in the middle of the frame; with the rest it stands above it.
-        head.transform = `translateY(${away * (1 - easeInOut(numbers['rest']!))}px)`;
-        if (!rest) return;
+        head.style.transform = `translateY(${away * (1 - easeInOut(rest))}px)`;
+        if (!whole) return;
 
-        rest.style.opacity = `${clamp01(numbers['rest']! * 2 - 1)}`;
-        past.style.opacity = `${1 - numbers['blank']!}`;
-        scale(reach, numbers['clock']! / duration, 1);
+        whole.style.opacity = `${clamp01(rest * 2 - 1)}`;
+        past.style.opacity = `${1 - blank}`;
+        scale(reach, minutes / duration, 1);
         marks.forEach((mark, at) => {
           const share = numbers[lit.name + at]!;
           mark.style.opacity = `${clamp01(share * 4)}`;
           scale(mark, 1, share, 1);
         });
-        clock.style.opacity = `${mix(ghost, 1, numbers['alive']!)}`;
-        const text = formatClock(numbers['clock']!, language);
+        clock.style.opacity = `${mix(ghost, 1, alive)}`;
+        const text = formatClock(minutes, language);
         if (text === shown) return;
         shown = text;
         const glyphs = [...text];
         const missing = cells.length - glyphs.length;
-        cells.forEach((cell, at) => (cell.textContent = glyphs[at - missing] ?? ''));
-        const shift = clockShift(numbers['clock']!, duration, digit);
-        clock.setAttribute('transform', `translate(${-shift})`);
+        const shift = clockShift(minutes, duration, digit);
+        cells.forEach((cell, at) => {
+          cell.textContent = glyphs[at - missing] ?? '';
+          cell.setAttribute('transform', `translate(${-shift})`);
+        });
       };
     },
   };
@@ -180,10 +210,6 @@ export function middleOf(duration: number): number | undefined {
   const round = duration < 20 ? 1 : duration < 120 ? 5 : 30;
   return Math.floor(duration / 2 / round) * round;
 }
-
-/** Things that stand in one place and are seen in turn. */
-const stack = (items: readonly unknown[]): TemplateResult =>
-  html`<div class="stack">${items}</div>`;
 
 /**
  * Where words about some minutes stand: centred on them with all the room there is to both sides, or flush with

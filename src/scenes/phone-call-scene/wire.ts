@@ -49,7 +49,8 @@ export function findWire(
   return (drawn, amplitude, strength) => {
     waiting.style.opacity = `${1 - drawn}`;
     open.style.opacity = `${clamp01(drawn * 50) * strength}`;
-    scale(open, drawn, amplitude);
+    // A flat sine exactly between two pixels would seem to tremble, so it lies a little beside them.
+    scale(open, drawn, amplitude, 0.02);
   };
 }
 

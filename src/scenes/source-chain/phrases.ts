@@ -9,45 +9,41 @@ declare module '../../core/phrases.js' {
     /** What stands over the chain; `{hands}` is one of the phrases below. */
     chainReach?: string;
     /** A number of hands; and, for languages that need them, other forms by the name of their plural. */
-    chainHands?: string;
-    chainHandsOne?: string;
-    chainHandsTwo?: string;
-    chainHandsFew?: string;
-    chainHandsMany?: string;
-    chainCorroborated?: string;
-    chainPartly?: string;
-    chainUncorroborated?: string;
-    chainContested?: string;
+    hands_other?: string;
+    hands_zero?: string;
+    hands_one?: string;
+    hands_two?: string;
+    hands_few?: string;
+    hands_many?: string;
+    standing_corroborated?: string;
+    standing_partly?: string;
+    standing_uncorroborated?: string;
+    standing_contested?: string;
   }
 }
 
 const english = {
   chainYou: 'You',
   chainReach: 'How this reaches you: {hands}',
-  chainHands: '{count} hands',
-  chainHandsOne: '{count} hand',
-  chainCorroborated: 'Corroborated',
-  chainPartly: 'Partly corroborated',
-  chainUncorroborated: 'Not corroborated',
-  chainContested: 'Contested',
+  hands_other: '{count} hands',
+  hands_one: '{count} hand',
+  standing_corroborated: 'Corroborated',
+  standing_partly: 'Partly corroborated',
+  standing_uncorroborated: 'Not corroborated',
+  standing_contested: 'Contested',
 } satisfies Partial<Phrases>;
 
 /** The phrases of a language, English where it has none. */
-export const chainPhrases = (lang: string | undefined): Phrases & typeof english => ({
+export const chainPhrases = (
+  lang: string | undefined,
+): typeof english & Record<string, string> => ({
   ...english,
-  ...(phrases(lang) as Phrases & typeof english),
+  ...(phrases(lang) as Partial<typeof english>),
 });
 
 /** So many hands, in the plural that the language has for that number. */
 export function handsPhrase(count: number, lang: string | undefined): string {
   const words = chainPhrases(lang);
-  const form = {
-    zero: undefined,
-    one: words.chainHandsOne,
-    two: words.chainHandsTwo,
-    few: words.chainHandsFew,
-    many: words.chainHandsMany,
-    other: undefined,
-  }[new Intl.PluralRules(language(lang)).select(count)];
-  return fill(form ?? words.chainHands, { count: formatNumber(count, lang) });
+  const plural = new Intl.PluralRules(language(lang)).select(count);
+  return fill(words[`hands_${plural}`] ?? words.hands_other, { count: formatNumber(count, lang) });
 }

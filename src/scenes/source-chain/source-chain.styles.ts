@@ -1,35 +1,12 @@
-import { css, unsafeCSS, type CSSResult } from 'lit';
+import { css, type CSSResult } from 'lit';
 
-/** Room that one name needs beside the others, in em. */
-const room = 7.25;
-
-// A line of hands lies flat where each of its names has room, and stands upright where not. How many there are
-// is known when it is drawn; how wide its box is, only here.
-const flat = [2, 3, 4, 5, 6, 7, 8].map((count) => {
-  const hands = unsafeCSS(`.h${count}`);
-  return css`
-    @container (min-width: ${count * room}em) {
-      ${hands} {
-        grid-template-columns: repeat(${count - 1}, minmax(0, 1fr)) fit-content(8em);
-      }
-      ${hands} > li {
-        padding: 1.4em 0 0;
-        padding-inline-end: 1em;
-      }
-      ${hands} > li::before {
-        inset-block-start: 0.15em;
-      }
-      ${hands} > li:not(:last-child)::after {
-        inset: calc(0.55em - 1px) 0 auto;
-        inset-inline: 1.05em 0.25em;
-        border-inline-start: 0;
-        border-block-start: 2px solid var(--_mark);
-      }
-    }
-  `;
-});
-
-/** The look of a chain. */
+/**
+ * The look of a chain.
+ *
+ * A line of hands lies flat where each of its names has 7.25em, and stands upright where not. `--_flat` is the
+ * height of the dots of a line that lies, `--_upright` the width of those of one that stands; the other is 0.
+ * From 52em on, words and way stand side by side, like the columns of a ledger.
+ */
 export const sourceChainStyles: CSSResult = css`
   :host {
     display: block;
@@ -40,8 +17,7 @@ export const sourceChainStyles: CSSResult = css`
     text-transform: none;
     text-align: start;
   }
-  :host([hidden]),
-  slot[hidden] {
+  :host([hidden]) {
     display: none;
   }
   ol,
@@ -53,16 +29,14 @@ export const sourceChainStyles: CSSResult = css`
   }
   .claim {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.75em 2.5em;
     padding-block: 1.25em;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
     hyphens: auto;
   }
-  .claims > .claim + .claim {
+  .claim + .claim {
     border-block-start: 1px solid var(--_faint);
-  }
-  .claim > * {
-    min-inline-size: 0;
   }
   .words {
     font-family: var(--_display);
@@ -70,80 +44,71 @@ export const sourceChainStyles: CSSResult = css`
     line-height: 1.35;
     text-wrap: pretty;
   }
-  .speaker {
-    margin-block-start: 0.25em;
+  .speaker,
+  .way {
     font-size: 0.875em;
+  }
+  .speaker,
+  .reach {
     color: var(--_muted);
+  }
+  .reach,
+  .you {
+    font-weight: 600;
   }
   .way {
     container-type: inline-size;
-    font-size: 0.875em;
-  }
-  .reach {
-    font-weight: 600;
-    color: var(--_muted);
   }
   .certainty {
-    margin-block-start: 0.75em;
+    margin-block: 0.75em 0.25em;
   }
   .mark {
     inline-size: 1em;
-    block-size: 1em;
     vertical-align: -0.1em;
     fill: none;
     stroke: var(--_ink);
     stroke-width: 1.75;
   }
   .corroborated,
-  .partly {
+  .partly path {
     fill: var(--_ink);
   }
   .sources {
     display: flex;
     flex-wrap: wrap;
     gap: 0 1.25em;
-    margin-block-start: 0.25em;
-  }
-  .sources > * {
-    min-inline-size: 0;
-    overflow-wrap: anywhere;
   }
   a {
     display: inline-block;
     padding-block: 0.2em;
     color: inherit;
-    text-underline-offset: 0.2em;
-    text-decoration-color: var(--_mark);
   }
-  a:hover {
-    text-decoration-color: currentColor;
-  }
-  a:focus-visible {
-    outline: 2px solid var(--_a);
-    outline-offset: 2px;
-  }
-
-  /* Upright: dots under each other at the side, joined by a line. */
   .hands {
-    display: grid;
+    --_spare: calc(100cqi - var(--_hands) * 7.25em);
+    --_flat: clamp(0em, var(--_spare) * 999, 1.5em);
+    --_upright: clamp(0em, var(--_spare) * -999, 1.75em);
+    display: flex;
+    flex-wrap: wrap;
     margin-block-start: 0.6em;
+    line-height: 1.35;
   }
   .hands > li {
     position: relative;
-    padding-inline-start: 1.75em;
-    padding-block-end: 0.9em;
-    line-height: 1.35;
+    box-sizing: border-box;
+    flex: 1 1 calc(var(--_upright) * 999);
+    padding-block: var(--_flat) calc(var(--_upright) / 2);
+    padding-inline: var(--_upright) 1em;
   }
-  .hands > li:last-child {
+  .hands > .you {
+    flex: 0 1 auto;
     padding-block-end: 0;
+    padding-inline-end: 0;
   }
   .hands > li::before,
-  .hands > li:not(:last-child)::after {
+  .hands > :not(.you)::after {
     content: '';
     position: absolute;
     box-sizing: border-box;
-  }
-  .hands > li::before {
     inset-block-start: 0.275em;
     inset-inline-start: 0;
     inline-size: 0.8em;
@@ -151,22 +116,18 @@ export const sourceChainStyles: CSSResult = css`
     border: 2px solid var(--_ink);
     border-radius: 50%;
   }
-  .hands > li:first-child::before {
+  .hands > :first-child::before {
     background: var(--_ink);
     forced-color-adjust: none;
   }
-  .hands > li:not(:last-child)::after {
-    inset-block: 1.225em -0.125em;
-    inset-inline-start: calc(0.4em - 1px);
-    border-inline-start: 2px solid var(--_mark);
+  .hands > :not(.you)::after {
+    inset-block-start: calc(0.675em - 1px + var(--_upright) * 0.32);
+    inset-inline-start: calc(0.4em - 1px + var(--_flat) * 0.43);
+    inline-size: min(100% - 1.3em, var(--_flat) * 999);
+    block-size: min(100% - 1.3em, var(--_upright) * 999);
+    border: 1px solid var(--_mark);
+    border-radius: 0;
   }
-  .you {
-    font-weight: 600;
-  }
-
-  ${unsafeCSS(flat.join(''))}
-
-  /* Words and way side by side, like the columns of a ledger. */
   @container (min-width: 52em) {
     :host(:not([compact])) .claim {
       grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
@@ -178,8 +139,5 @@ export const sourceChainStyles: CSSResult = css`
   }
   :host([compact]) .words {
     font-size: 1em;
-  }
-  :host([compact]) .speaker {
-    margin: 0;
   }
 `;

@@ -1,7 +1,6 @@
 import {
   LitElement,
   html,
-  isServer,
   nothing,
   type CSSResultGroup,
   type PropertyValues,
@@ -65,7 +64,6 @@ export class SourceChain extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#changes = new MutationObserver(() => this.#read());
     if (this.hasUpdated) this.#read();
   }
 
@@ -75,54 +73,40 @@ export class SourceChain extends LitElement {
     clearTimeout(this.#patience);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (isServer || !this.hasUpdated) return;
-    if (changed.has('data') || changed.has('src') || changed.has('claim')) this.#read();
-  }
-
-  protected override firstUpdated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
     // The first picture is what a server gives, the content as it is; the second still comes before the first paint.
-    queueMicrotask(this.#read);
+    if (changed.has('data') || changed.has('src') || changed.has('claim'))
+      queueMicrotask(this.#read);
   }
 
   protected override render(): TemplateResult {
     const claims = this._claims;
     return html`
-      ${
-        claims.length > 1
-          ? html`<ol class="claims">
-              ${claims.map((claim) => html`<li class="claim" part="claim">${this.#claim(claim)}</li>`)}
-            </ol>`
-          : claims.map((claim) => html`<div class="claim" part="claim">${this.#claim(claim)}</div>`)
-      }
+      <ol>
+        ${claims.map((claim) => html`<li class="claim" part="claim">${this.#claim(claim)}</li>`)}
+      </ol>
       <slot ?hidden=${claims.length > 0}></slot>
     `;
   }
 
   #claim(given: Claim): TemplateResult {
     const { claim, speaker, certainty, standing } = given;
-    const [hands, sources] = [listed(given.hands), listed(given.sources)];
+    const [hands, sources] = [[given.hands ?? []].flat(), [given.sources ?? []].flat()];
     const lang = langOf(this);
     const words = chainPhrases(lang);
-    const reach = fill(this.reach || words.chainReach, { hands: handsPhrase(hands.length, lang) });
-    const known = (
-      {
-        corroborated: words.chainCorroborated,
-        partly: words.chainPartly,
-        uncorroborated: words.chainUncorroborated,
-        contested: words.chainContested,
-      } as Record<string, string>
-    )[standing ?? ''];
+    const known = words[`standing_${standing}`];
     return html`
-      <div class="said">
+      <div>
         <p class="words" part="words">${claim}</p>
-        ${speaker ? html`<p class="speaker">${speaker}</p>` : nothing}
+        <p class="speaker">${speaker}</p>
       </div>
       <div class="way">
         ${
           hands.length
-            ? html`<p class="reach">${reach}</p>
-                <ol class="hands h${hands.length + 1}" part="hands">
+            ? html`<p class="reach">
+                  ${fill(this.reach || words.chainReach, { hands: handsPhrase(hands.length, lang) })}
+                </p>
+                <ol class="hands" part="hands" .style="--_hands: ${hands.length + 1}">
                   ${hands.map((hand) => html`<li>${hand}</li>`)}
                   <li class="you">${this.you || words.chainYou}</li>
                 </ol>`
@@ -136,18 +120,14 @@ export class SourceChain extends LitElement {
               </p>`
             : nothing
         }
-        ${
-          sources.length
-            ? html`<ul class="sources" part="sources">
-                ${sources.map(
-                  ({ name, href }) =>
-                    html`<li>
-                      ${isAddress(href) ? html`<a href=${href} rel="external">${name || href}</a>` : name}
-                    </li>`,
-                )}
-              </ul>`
-            : nothing
-        }
+        <ul class="sources" part="sources">
+          ${sources.map(
+            ({ name, href }) =>
+              html`<li>
+                ${isAddress(href) ? html`<a href=${href} rel="external">${name || href}</a>` : name}
+              </li>`,
+          )}
+        </ul>
       </div>
     `;
   }
@@ -160,71 +140,48 @@ export class SourceChain extends LitElement {
     const names = given.map(({ id }) => id);
     const unknown = ids.filter((id) => !names.includes(id));
     if (unknown.length)
-      this.#complain(
-        'unknown-claim',
-        `has no claim ${quoted(unknown)}; its claims are ${quoted(names)}`,
-      );
+      this.#complain(`has no claim ${quoted(unknown)}; its claims are ${quoted(names)}`);
     this._claims = ids.length ? given.filter(({ id }) => ids.includes(id)) : given;
   };
 
   /** The claims in the markup that `src` or the content gives; undefined while that may still come. */
   #written(): Claim[] | undefined {
-    this.#changes!.disconnect();
-    const source = this.src ? this.#source() : this;
-    if (!source) return undefined;
-    this.#changes!.observe(source, {
+    const root = this.getRootNode() as Document | ShadowRoot;
+    const id = this.src.replace('#', '');
+    const source = id ? root.querySelector(`#${CSS.escape(id)}`) : this;
+    clearTimeout(this.#patience);
+    this.#changes?.disconnect();
+    // What it points to may stand further down in a page that is still arriving, or be made later by script.
+    this.#changes = new MutationObserver(this.#read);
+    this.#changes.observe(source ?? root, {
       childList: true,
       subtree: true,
-      characterData: true,
-      attributeFilter: ['data-claim', 'data-standing', 'href'],
+      characterData: !!source,
+      attributes: !!source,
     });
-    return readClaims(source);
-  }
-
-  #source(): Element | undefined {
-    const root = this.getRootNode() as Document | ShadowRoot;
-    const found = root.querySelector(`#${CSS.escape(this.src.replace(/^#/, ''))}`);
-    clearTimeout(this.#patience);
-    if (found) return found;
-    // What it points to may stand further down in a page that is still arriving, or be made later by script.
-    this.#changes!.observe(root, { childList: true, subtree: true });
+    if (source) return readClaims(source);
     this.#patience = window.setTimeout(() => {
       if (document.readyState === 'loading') this.#read();
       else
         this.#complain(
-          'no-source',
-          `has the src "${this.src}", and no element in its document or shadow root has that id; give the list of claims that id`,
+          `finds no element with the id "${this.src}"; give the list of claims that id`,
         );
     }, patience);
     return undefined;
   }
 
-  #complain(code: string, problem: string): void {
-    warn(code, `<${this.localName}> ${problem}.`, this);
+  #complain(problem: string): void {
+    warn('no-claims', `<${this.localName}> ${problem}.`, this);
   }
 }
 
 /** A ring that says by its shape how a claim stands: filled, half, open, or crossed. */
 const mark = (standing: string): TemplateResult => html`
-  <svg class="mark" viewBox="-8 -8 16 16" aria-hidden="true">
+  <svg class="mark ${standing}" viewBox="-8 -8 16 16" aria-hidden="true">
     <circle r="6" />
-    <path
-      class=${standing}
-      d=${
-        {
-          corroborated: 'M-6 0a6 6 0 0 0 12 0a6 6 0 0 0-12 0',
-          partly: 'M0-6a6 6 0 0 0 0 12Z',
-          contested: 'M-4-4 4 4M4-4-4 4',
-        }[standing] ?? ''
-      }
-    />
+    <path d=${{ partly: 'M0-6a6 6 0 0 0 0 12Z', contested: 'M-4-4 4 4M4-4-4 4' }[standing] ?? ''} />
   </svg>
 `;
 
-/** What is a list, and nothing of what is none: data may come from anywhere. */
-const listed = <T>(value: readonly T[]): readonly T[] =>
-  Array.isArray(value) ? (value as readonly T[]) : [];
-
 /** Whether a link leads to a page; an address that would run script is shown as its name alone. */
-const isAddress = (href: string): boolean =>
-  /^(https?:|[^:]*$|[^:]*[/?#])/i.test(href) && href !== '';
+const isAddress = (href = ''): boolean => /^(https?:|[^:]+$|[^:]*[/?#])/i.test(href);

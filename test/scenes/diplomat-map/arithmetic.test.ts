@@ -1,9 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { geoAzimuthalEquidistant } from 'd3-geo';
 import { azimuthal, earthRadius, middle } from '../../../src/scenes/diplomat-map/azimuthal.js';
-import { between, fit, screenX, screenY } from '../../../src/scenes/diplomat-map/camera.js';
+import { fit, screenX, screenY, zoomed } from '../../../src/scenes/diplomat-map/camera.js';
 import { gather, reachOf, seats, spread } from '../../../src/scenes/diplomat-map/clusters.js';
-import { wrap } from '../../../src/scenes/diplomat-map/labels.js';
 
 const moscow = { x: 37.6173, y: 55.7558 };
 const frame = { left: 10, top: 20, right: 610, bottom: 420 };
@@ -61,17 +60,16 @@ describe('the camera', () => {
   });
 
   it('ends where it should, and keeps one point of the screen still on the way', () => {
-    for (const [part, camera] of [
-      [0, near],
-      [1, far],
-    ] as const) {
-      const found = between(near, far, part);
-      expect(found.left).closeTo(camera.left, 1e-9);
-      expect(found.scale).closeTo(camera.scale, 1e-12);
-    }
+    expect(zoomed(near.scale, far.scale, 0)).equal(0);
+    expect(zoomed(near.scale, far.scale, 1)).closeTo(1, 1e-12);
     const still = (far.left - near.left) / (near.scale - far.scale);
-    for (const part of [0.2, 0.5, 0.9])
-      expect(screenX(between(near, far, part), still)).closeTo(screenX(near, still), 1e-6);
+    for (const part of [0.2, 0.5, 0.9]) {
+      const way = zoomed(near.scale, far.scale, part);
+      const scale = near.scale + (far.scale - near.scale) * way;
+      const left = near.left + (far.left - near.left) * way;
+      expect(scale).closeTo(near.scale * (far.scale / near.scale) ** part, 1e-9);
+      expect(still * scale + left).closeTo(screenX(near, still), 1e-6);
+    }
   });
 });
 
@@ -110,10 +108,4 @@ describe('clusters', () => {
     for (const { x, y } of found) expect(Math.hypot(x, y)).least(2);
     expect(gather([], 2)).deep.equal([]);
   });
-});
-
-it('words are broken into lines no wider than told, a long word on its own', () => {
-  const measure = (text: string): number => text.length;
-  expect(wrap('people in 23 countries', 10, measure)).deep.equal(['people in', '23', 'countries']);
-  expect(wrap('Menschenrechtsbeauftragte', 10, measure)).length(1);
 });
