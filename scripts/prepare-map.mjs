@@ -160,7 +160,8 @@ export const moscow: PreparedMap = {
   unit: ${unit},
   radius: ${radius},
   land: '${prepared.land}',
-  borders: '${prepared.borders}',
+  borders:
+    '${prepared.borders}',
 };
 `,
 );

@@ -25,7 +25,7 @@ const results = [];
 
 /** Runs one part and keeps what came of it. A part without counts of its own counts as one check. */
 async function part(name, work) {
-  console.log(`\n— ${name}`);
+  console.log(`— ${name}`);
   const start = performance.now();
   const { code, passed = code ? 0 : 1, failed = code ? 1 : 0 } = await work();
   // A program that ends badly without a failed test has failed all the same.
@@ -54,14 +54,16 @@ async function quiet(name) {
   return { code };
 }
 
-await part('Types', () => quiet('typecheck'));
-await part('Lint', () => quiet('lint'));
-await part('Format', () => quiet('format:check'));
+await Promise.all([
+  part('Types', () => quiet('typecheck')),
+  part('Lint', () => quiet('lint')),
+  part('Format', () => quiet('format:check')),
+]);
 await part('Build and size', () => script('build'));
 await part('Package', () => quiet('check:package'));
 for (const engine of engines)
   await part(`Unit and component tests in ${names[engine]}`, () =>
-    counted((env) => npm(['run', '--silent', 'wtr'], { env: { ENGINE: engine, ...env } })),
+    counted((env) => npm(['run', '--silent', 'wtr'], { env: { ...env, ENGINE: engine } })),
   );
 if (engines.includes('chromium'))
   await part('End-to-end tests', () =>

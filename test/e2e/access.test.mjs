@@ -140,7 +140,7 @@ describe('access', () => {
       const { page, goTo, axe, stepIds, close } = await browser.open(path, options);
       assert.deepEqual(await axe('page'), [], 'the whole page, from its start');
       const ids = await stepIds();
-      for (const id of ['invitation', 'twenty-three', 'may', 'apart', ids.at(-1)]) {
+      for (const id of ['invitation', 'may', 'apart', ids.at(-1)]) {
         await goTo(id);
         await new Promise((resolve) => setTimeout(resolve, 900));
         assert.deepEqual(await axe('step'), [], id);

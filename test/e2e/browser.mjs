@@ -39,11 +39,19 @@ export function withBrowser(engine = 'chromium') {
  * @param options.features media features by name, e.g. `{ 'prefers-color-scheme': 'dark' }`
  * @param options.script false to switch scripting off
  * @param options.delay milliseconds that the story's script is held back
+ * @param options.block part of an address that cannot be reached
  * @param options.moving false where only the words are waited for
  * @returns the page; `said`, all messages, errors and forbidden requests; and helpers
  */
 async function open({ browser, server }, path, options = {}) {
-  const { size = [1280, 800], features = {}, script = true, delay = 0, moving = true } = options;
+  const {
+    size = [1280, 800],
+    features = {},
+    script = true,
+    delay = 0,
+    block,
+    moving = true,
+  } = options;
   const page = await browser.newPage();
   const said = [];
   await page.setViewport({ width: size[0], height: size[1] });
@@ -58,12 +66,13 @@ async function open({ browser, server }, path, options = {}) {
     if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(server.url))
       said.push(`outside: ${request.url()}`);
   });
-  if (delay) {
+  if (delay || block) {
     await page.setRequestInterception(true);
     page.on('request', async (request) => {
-      if (request.url().endsWith('/forty-one-minutes.js'))
+      if (block && request.url().includes(block)) return request.abort();
+      if (delay && request.url().endsWith('/forty-one-minutes.js'))
         await new Promise((resolve) => setTimeout(resolve, delay));
-      await request.continue();
+      return request.continue();
     });
   }
   if (script) await page.evaluateOnNewDocument(instruments);

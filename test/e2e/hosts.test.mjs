@@ -98,6 +98,26 @@ describe('hosts', () => {
     await close();
   });
 
+  it('shows its pictures, unmoved, where GSAP cannot be reached, and says so once', async () => {
+    const { page, said, goTo, activeId, close } = await browser.open('/news.html', {
+      block: '/gsap-core',
+    });
+    for (const id of ['tone', 'length', 'may', 'apart']) {
+      await goTo(id);
+      assert.equal(await activeId(), id);
+      const marks = await page.evaluate(() => {
+        const chapter = window.reader.active()[0].closest('[part~="chapter"]');
+        const scene = chapter.querySelector('[slot="stage"]:not([data-off])');
+        return scene.shadowRoot.querySelectorAll('[part~="picture"] *').length;
+      });
+      assert.ok(marks > 5, `${id}: ${marks} marks`);
+    }
+    const warnings = said.filter((text) => !text.includes('Failed to load resource'));
+    assert.equal(warnings.length, 1, warnings.join('\n'));
+    assert.match(warnings[0], /warn.*\[engine\].*GSAP could not be loaded/);
+    await close();
+  });
+
   it('tells two stories in one page, each by itself', async () => {
     const { page, said, goTo, activeId, stepIds, noted, close } =
       await browser.open('/hosts/two.html');
