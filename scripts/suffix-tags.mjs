@@ -14,7 +14,5 @@ export const suffixTags = (text) => text.replace(names, `$1-v${version.replace(/
 export const suffixPlugin = () => ({
   name: 'suffix-tags',
   transform: (code, id) =>
-    /src\/(embed\/|narratives\/|styles\/geometry)/.test(id)
-      ? { code: suffixTags(code), map: null }
-      : null,
+    /src\/(embed|narratives)\//.test(id) ? { code: suffixTags(code), map: null } : null,
 });

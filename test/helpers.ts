@@ -1,8 +1,8 @@
 import { executeServerCommand } from '@web/test-runner-commands';
-import { loadEngine } from '../src/controllers/engine.js';
+import { loadEngine, loadScrollama } from '../src/controllers/engine.js';
 
 // Tests state what is seen once the engine is there; what is seen before is a test of its own.
-await loadEngine();
+await Promise.all([loadEngine(), loadScrollama()]);
 
 /**
  * What the tests share. Importing it (every test file does, see web-test-runner.config.mjs) also watches the

@@ -1,23 +1,34 @@
 import type { gsap } from 'gsap/gsap-core';
+import type scrollama from 'scrollama';
 import { warn } from '../core/warn.js';
+
+// What moves a story is loaded apart from it: words, places and cuts between pictures need none of it, a reader who
+// asked for no motion never fetches GSAP, and a host page whose scripts break an engine while it loads loses that
+// engine alone. GSAP's core is enough: scenes tween plain numbers, so its CSS plugin (6.7 kB brotli) has nothing to do.
 
 /** GSAP, once it is there. */
 export let engine: typeof gsap | undefined;
 
-let coming: Promise<void> | undefined;
+/** Scrollama's factory, once it is there. */
+export let scrollamaFactory: typeof scrollama | undefined;
 
-/**
- * Loads GSAP: apart, because words, pictures and cuts between them need none of it, a reader who asked for no
- * motion never fetches it, and a host page whose scripts break it while it loads loses the motion alone.
- * The core is enough: scenes tween plain numbers, so the CSS plugin (6.7 kB brotli) has nothing to do here.
- */
-export function loadEngine(): Promise<void> {
-  return (coming ??= import('gsap/gsap-core').then(
-    (module) => void (engine = module.gsap),
-    (error: unknown) =>
+const once = (name: string, load: () => Promise<void>): (() => Promise<void>) => {
+  let coming: Promise<void> | undefined;
+  return () =>
+    (coming ??= load().catch((error: unknown) =>
       warn(
         'engine',
-        `GSAP could not be loaded (${String(error)}); pictures change without moving.`,
+        `${name} could not be loaded (${String(error)}); the story goes on without it.`,
       ),
-  ));
-}
+    ));
+};
+
+/** Loads GSAP. Never rejects. */
+export const loadEngine: () => Promise<void> = once('GSAP', async () => {
+  engine = (await import('gsap/gsap-core')).gsap;
+});
+
+/** Loads Scrollama. Never rejects. */
+export const loadScrollama: () => Promise<void> = once('Scrollama', async () => {
+  scrollamaFactory = (await import('scrollama')).default;
+});

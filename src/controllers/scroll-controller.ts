@@ -1,8 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import scrollama from 'scrollama';
+import type scrollama from 'scrollama';
 import { locate, nowhere, type Box, type Place } from '../core/place.js';
 import { warn } from '../core/warn.js';
 import { scrollContext } from './ancestors.js';
+import { loadScrollama, scrollamaFactory } from './engine.js';
 
 /** What the controller needs of the story it serves. */
 export interface ScrollHost extends ReactiveControllerHost, HTMLElement {}
@@ -122,6 +123,10 @@ export class ScrollController implements ReactiveController {
     this.#wake();
   };
 
+  #arrive = (): void => {
+    if (scrollamaFactory) this.#wake();
+  };
+
   #wake = (): void => {
     if (this.#host.isConnected) this.#frame ||= requestAnimationFrame(this.#update);
   };
@@ -160,9 +165,10 @@ export class ScrollController implements ReactiveController {
   }
 
   #startScrollama(): void {
+    if (!scrollamaFactory) return void loadScrollama().then(this.#arrive);
     const steps = this.#options.steps().filter((step) => step.offsetHeight > 0);
     if (!steps.length) return;
-    const scroller = scrollama();
+    const scroller = scrollamaFactory();
     // Scrollama puts a listener on the document for each set-up and never takes it off. It serves only to tell
     // the direction, which is told from the place here, so it is not let through.
     const own = Object.getOwnPropertyDescriptor(document, 'addEventListener');

@@ -326,14 +326,8 @@ export abstract class SceneElement<
   async #fetch(src: string): Promise<void> {
     this._dataState = 'loading';
     try {
-      const response = await fetch(src);
-      if (!response.ok) throw new Error(`the server answered ${response.status}`);
-      const text = await response.text();
-      if (src !== this.src) return;
-      if (/^\s*[[{]/.test(text)) {
-        const json: unknown = JSON.parse(text);
-        this.#take(tableOf(Array.isArray(json) ? json : []));
-      } else this.#take((await import('../core/csv.js')).parseCsv(text));
+      const rows = await (await import('../core/csv.js')).fetchRows(src);
+      if (src === this.src) this.#take('columns' in rows ? rows : tableOf(rows));
     } catch (error) {
       if (src === this.src)
         this.#fail(

@@ -41,7 +41,7 @@ export function withBrowser(engine = 'chromium') {
  * @param options.delay milliseconds that the story's script is held back
  * @param options.block part of an address that cannot be reached
  * @param options.moving false where only the words are waited for
- * @returns the page; `said`, all messages, errors and forbidden requests; and helpers
+ * @returns the page; `said`, all messages, errors and forbidden requests; `loaded`, a promise; and helpers
  */
 async function open({ browser, server }, path, options = {}) {
   const {
@@ -77,9 +77,11 @@ async function open({ browser, server }, path, options = {}) {
   }
   if (script) await page.evaluateOnNewDocument(instruments);
   else await page.setJavaScriptEnabled(false);
-  await page.goto(server.url + path);
+  const loaded = page.goto(server.url + path);
+  // Where the script is held back the page is wanted as it is before, and its module holds back the load event.
+  if (!delay) await loaded;
   if (script && !delay) await page.waitForFunction((all) => window.reader.ready(all), {}, moving);
-  return { page, said, close: () => page.close(), ...helpers(page) };
+  return { page, said, loaded, close: () => page.close(), ...helpers(page) };
 }
 
 /** Runs in the page before anything else: `window.reader` looks at stories as a reader does. */

@@ -101,11 +101,6 @@ export const claims: readonly Claim[] = [
       'Hot Air',
       'https://hotair.com/headlines/2018/05/04/trumps-pursuit-oval-office-meeting-putin-n315852',
     ),
-    s('Democratic Underground', 'https://democraticunderground.com/100210576422'),
-    s(
-      'Attention to the Unseen',
-      'https://attentiontotheunseen.com/2018/05/04/donald-trumps-pursuit-of-an-oval-office-meeting-with-vladimir-putin/',
-    ),
     s(
       'Committee to Investigate Russia',
       'https://investigaterussia.org/media/2018-05-04/trump-pushing-putin-oval-office-meeting',

@@ -1,11 +1,9 @@
 import { css, type CSSResultGroup } from 'lit';
-import { beforeStyles } from '../../styles/geometry.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 
-/** How the words look, before and after the elements around them are defined. */
+/** How the words look. What is prerendered has `beforeStyles` besides, for the time before the script comes. */
 export const storyStyles: CSSResultGroup = [
   tokens,
-  beforeStyles,
   css`
     :host {
       display: block !important;
@@ -14,6 +12,9 @@ export const storyStyles: CSSResultGroup = [
       font-weight: 400;
       font-style: normal;
       white-space: normal;
+    }
+    :not(:defined) {
+      display: block;
     }
     [hidden] {
       display: none;
