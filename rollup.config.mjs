@@ -22,10 +22,16 @@ function typescript() {
   return {
     name: 'typescript',
     async resolveId(id, importer) {
+      if (id === 'tslib') return id;
       if (!importer || !/^\.\.?\/.*\.js$/.test(id)) return null;
       const file = join(dirname(importer), id.replace(/js$/, 'ts'));
       return existsSync(file) ? file : null;
     },
+    // Lit's decorators of fields return nothing, so applying them is all there is to do.
+    load: (id) =>
+      id === 'tslib'
+        ? 'export const __decorate = (all, target, key) => all.forEach((one) => one(target, key));'
+        : null,
     transform(code, id) {
       if (!id.endsWith('.ts')) return null;
       // Templates lose their indentation, markup the breaks between tags, style sheets all but what is needed:
@@ -65,9 +71,9 @@ export default {
     // Not `browser: true`: it would pick Scrollama's UMD file, which has no default export.
     nodeResolve(),
     terser({
-      ecma: 2020,
+      ecma: 2022,
       module: true,
-      compress: { passes: 3 },
+      compress: { passes: 3, pure_getters: true, unsafe_methods: true },
       format: { comments: /^!|@license/i },
     }),
   ],

@@ -35,11 +35,11 @@ const tolerance = (point) => {
   const away = (from) => Math.hypot(point[0] - from[0], point[1] - from[1]);
   const behind = Math.max(point[0] - 1500, point[1] - 2200);
   return (
-    7 +
-    23 * ramp(away(britain), 450, 950) +
-    48 * ramp(away(europe), 1200, 2600) +
-    180 * ramp(behind, 0, 3500) +
-    100 * ramp(away(europe), 6500, 9000)
+    8 +
+    26 * ramp(away(britain), 450, 950) +
+    66 * ramp(away(europe), 1200, 2600) +
+    260 * ramp(behind, 0, 3500) +
+    170 * ramp(away(europe), 6500, 9000)
   );
 };
 

@@ -186,7 +186,7 @@ export class ScrollController implements ReactiveController {
     } catch (error) {
       warn(
         'scrollama',
-        `Scrollama could not watch the steps of this story (${String(error)}); scrolling is followed without it.`,
+        `Scrollama cannot watch these steps (${String(error)}); the story goes on without it.`,
         this.#host,
       );
     } finally {

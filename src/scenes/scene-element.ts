@@ -1,5 +1,5 @@
 import { LitElement, html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { MotionMode, Scene } from '../core/cue.js';
 import { motionMode } from '../core/cue.js';
 import { phrases, type Phrases } from '../core/phrases.js';
@@ -60,8 +60,6 @@ export abstract class SceneElement<
 
   @state() private _dataState: DataState = 'loading';
 
-  @query('.picture') protected readonly picture!: HTMLElement | null;
-
   /** Settles when the data are read, well or ill. */
   readonly ready: Promise<void>;
 
@@ -116,12 +114,14 @@ export abstract class SceneElement<
     super.connectedCallback();
     this.#changes = new MutationObserver(() => this.reread());
     this.#changes.observe(this, { childList: true, subtree: true, characterData: true });
+    document.fonts.addEventListener('loadingdone', this.#fontsCame);
     this.reread();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#changes?.disconnect();
+    document.fonts.removeEventListener('loadingdone', this.#fontsCame);
     this.#shown = undefined;
   }
 
@@ -213,6 +213,10 @@ export abstract class SceneElement<
     return this.#rows;
   }
 
+  protected get picture(): HTMLElement | null {
+    return this.renderRoot.querySelector('.picture');
+  }
+
   protected get language(): string | undefined {
     return langOf(this);
   }
@@ -250,6 +254,9 @@ export abstract class SceneElement<
     this.#laidOut = '';
     this.requestUpdate();
   }
+
+  // Words are measured to be placed, so a font that comes late changes where they stand.
+  #fontsCame = (): void => this.relayout();
 
   /** Whether there is a table to show behind the disclosure; a copy leaves it to its original. */
   get #hasTable(): boolean {

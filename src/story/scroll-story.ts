@@ -119,7 +119,7 @@ export class ScrollStory extends LitElement {
     if (changed.has('offset') && !(this.offset >= 0 && this.offset <= 1))
       warn(
         'offset',
-        `<${this.localName}> has offset "${this.offset}"; 0.7 is used. Give a number from 0 to 1.`,
+        `<${this.localName}> has offset "${this.offset}"; give a number from 0 to 1.`,
         this,
       );
     const collected = this.#uncollected;
@@ -139,7 +139,9 @@ export class ScrollStory extends LitElement {
   protected override firstUpdated(): void {
     const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     // On a reload or on the way back the browser puts the reader where they were, which is better than the link.
-    if (!entry || entry.type === 'navigate') requestAnimationFrame(this.#followHash);
+    // Without a link there is nothing to follow but the address that the story itself is about to set.
+    if (location.hash && (!entry || entry.type === 'navigate'))
+      requestAnimationFrame(this.#followHash);
   }
 
   protected override render(): TemplateResult {
@@ -274,7 +276,7 @@ export class ScrollStory extends LitElement {
     const name = localName + (id && `#${id}`) + [...classList].map((one) => `.${one}`).join('');
     warn(
       'overflow',
-      `<${this.localName}> cannot pin its pictures: the ancestor <${name}> has overflow "${getComputedStyle(ancestor).overflow}". Give that element overflow: clip or visible. The story is shown as text with still pictures.`,
+      `<${this.localName}> cannot pin its pictures: the ancestor <${name}> has overflow "${getComputedStyle(ancestor).overflow}". Give it overflow: clip or visible.`,
       this,
     );
   }
@@ -299,7 +301,7 @@ export class ScrollStory extends LitElement {
 
   #followHash = (): void => {
     const prefix = `#${this.name || this.id}/`;
-    const hash = decodeURIComponent(location.hash);
+    const hash = decoded(location.hash);
     if (prefix === '#/' || !hash.startsWith(prefix)) return;
     const id = hash.slice(prefix.length);
     if (this.goTo(id)) {
@@ -339,3 +341,12 @@ const proseLength = (step: Element): number =>
         !child.matches('table, ol, ul, details, [hidden]') && !child.localName.includes('-'),
     )
     .reduce((sum, { textContent }) => sum + (textContent ?? '').trim().split(/\s+/).length, 0);
+
+/** A fragment without its escapes; one of the host page's that is none, such as `#100%`, as it is. */
+function decoded(hash: string): string {
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return hash;
+  }
+}

@@ -60,7 +60,7 @@ export class StoryStep extends LitElement {
       if (this.isConnected && !this.placed && document.readyState !== 'loading')
         warn(
           'stray-step',
-          `<${this.localName} id="${this.id}"> stands outside a chapter of a story, so it gives no cue; its words are shown. Put it in a chapter.`,
+          `<${this.localName} id="${this.id}"> stands outside a chapter of a story; put it in one.`,
           this,
         );
     });

@@ -83,16 +83,6 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
   #corner: Rect | undefined;
   #paint: ((at: number) => void) | undefined;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.fonts.addEventListener('loadingdone', this.#fontsCame);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.fonts.removeEventListener('loadingdone', this.#fontsCame);
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     const own: PropertyKey[] = ['map', 'topology', 'centre', 'home', 'projection', '_outlines'];
     if (own.some((name) => changed.has(name as keyof DiplomatMap))) this.relayout();
@@ -306,6 +296,4 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
 
   #problem = (code: string, text: string): void =>
     warn(code, `<${this.localName}>: ${text}.`, this);
-
-  #fontsCame = (): void => this.relayout();
 }

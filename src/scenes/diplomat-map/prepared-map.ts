@@ -39,17 +39,7 @@ export function findMap(
   const found = map ?? named.get(topology);
   if (isPrepared(found)) return found;
   if (!found && !topology) return undefined;
-  return load(found, topology, centre);
-}
-
-async function load(map: unknown, topology: string, centre: Point): Promise<PreparedMap> {
-  if (!map) {
-    const answer = await fetch(topology);
-    if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
-    map = await answer.json();
-  }
-  if (isPrepared(map)) return map;
-  if ((map as { type?: unknown } | null)?.type !== 'Topology')
-    throw new Error('it is neither prepared nor TopoJSON');
-  return (await import('./topology.js')).projectTopology(map, centre, earthRadius);
+  return import('./topology.js').then(({ loadMap }) =>
+    loadMap(found ?? topology, centre, earthRadius, isPrepared),
+  );
 }

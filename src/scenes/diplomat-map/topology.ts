@@ -6,6 +6,28 @@ import type { Point } from './azimuthal.js';
 import type { PreparedMap } from './prepared-map.js';
 
 /**
+ * Loads a map by its address, if that is what is given, and projects it, if it is TopoJSON.
+ * @param isPrepared whether it can be drawn as it is
+ */
+export async function loadMap(
+  given: unknown,
+  centre: Point,
+  earth: number,
+  isPrepared: (map: unknown) => map is PreparedMap,
+): Promise<PreparedMap> {
+  let map = given;
+  if (typeof map === 'string') {
+    const answer = await fetch(map);
+    if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
+    map = await answer.json();
+  }
+  if (isPrepared(map)) return map;
+  if ((map as { type?: unknown } | null)?.type !== 'Topology')
+    throw new Error('it is neither prepared nor TopoJSON');
+  return projectTopology(map, centre, earth);
+}
+
+/**
  * Projects TopoJSON of any world: its largest collection is drawn, its object `land` as the land if it has one.
  * It imports nothing of its own package, or its file beside the embed would load the embed a second time.
  * @param earth radius of the earth in kilometres

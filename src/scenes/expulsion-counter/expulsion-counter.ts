@@ -82,16 +82,6 @@ export class ExpulsionCounter extends SceneElement<typeof columns, typeof stateC
   #view: View | undefined;
   #draw: ReturnType<typeof stage> | undefined;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.fonts.addEventListener('loadingdone', this.#fontsCame);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.fonts.removeEventListener('loadingdone', this.#fontsCame);
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.hasUpdated && own.some((name) => changed.has(name))) this.reread();
     super.willUpdate(changed);
@@ -262,8 +252,6 @@ export class ExpulsionCounter extends SceneElement<typeof columns, typeof stateC
   }
 
   #say: Say = (name, values) => say(this.language, name, values);
-
-  #fontsCame = (): void => this.relayout();
 
   #addUp(most: number = maxCount): Sum {
     const sum = addUp(this.rows, {
