@@ -20,5 +20,5 @@ export async function fetchRows(src: string): Promise<TextTable | readonly unkno
   const text = await response.text();
   if (!/^\s*[[{]/.test(text)) return parseCsv(text);
   const json: unknown = JSON.parse(text);
-  return Array.isArray(json) ? json : [];
+  return Array.isArray(json) ? (json as unknown[]) : [];
 }

@@ -1,6 +1,7 @@
 // The story as static HTML: whole without a script, and taken over without a jolt when it comes.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { findEngine } from '../runner/engines.mjs';
 import { withBrowser } from './browser.mjs';
 
 /** The words of every step, and whether they are seen; also run where scripting is off. */
@@ -57,32 +58,43 @@ describe('the prerendered story', () => {
       await close();
     }
   });
-
-  for (const [name, id, size] of [
-    ['above it, wide', '', [1280, 800]],
-    ['at its first step, wide', 'expected', [1280, 800]],
-    ['in the middle, wide', 'may', [1280, 800]],
-    ['in the middle, on a phone', 'may', [390, 844]],
-  ])
-    it(`is taken over without a shift: ${name}`, async () => {
-      const { page, said, loaded, noted, close } = await browser.open('/prerendered.html', {
-        size,
-        delay: 900,
-      });
-      const boxes = () =>
-        page.evaluate(() =>
-          window.reader.steps().map((step) => {
-            const { top, left, width } = step.querySelector('p').getBoundingClientRect();
-            return [step.id, ...[top, left, width].map(Math.round)];
-          }),
-        );
-      const { before, after } = await watchTakeover(page, loaded, id, boxes);
-      assert.deepEqual(after, before, 'where the words stand');
-      assert.deepEqual(await noted('shifts'), []);
-      assert.deepEqual(said, []);
-      await close();
-    });
 });
+
+for (const engine of ['chromium', 'firefox']) {
+  const there = await findEngine(engine);
+  describe(
+    `the script takes over, in ${engine}`,
+    { skip: there ? false : `no ${engine} here` },
+    () => {
+      const browser = withBrowser(engine);
+
+      for (const [name, id, size] of [
+        ['above it, wide', '', [1280, 800]],
+        ['at its first step, wide', 'expected', [1280, 800]],
+        ['in the middle, wide', 'may', [1280, 800]],
+        ['in the middle, on a phone', 'may', [390, 844]],
+      ])
+        it(`without a shift: ${name}`, async () => {
+          const { page, said, loaded, noted, close } = await browser.open('/prerendered.html', {
+            size,
+            delay: 900,
+          });
+          const boxes = () =>
+            page.evaluate(() =>
+              window.reader.steps().map((step) => {
+                const { top, left, width } = step.querySelector('p').getBoundingClientRect();
+                return [step.id, ...[top, left, width].map(Math.round)];
+              }),
+            );
+          const { before, after } = await watchTakeover(page, loaded, id, boxes);
+          assert.deepEqual(after, before, 'where the words stand');
+          assert.deepEqual(await noted('shifts'), []);
+          assert.deepEqual(said, []);
+          await close();
+        });
+    },
+  );
+}
 
 /** Scrolls while the script is held back, and measures before and after it came. */
 async function watchTakeover(page, loaded, id, boxes) {

@@ -1,3 +1,5 @@
+// Longer than other files: it is data, one entry a claim, and reads best in one piece.
+//
 // The claims of the account and the facts from outside it that the story uses. The account is Susan B. Glasser,
 // "Donald Trump's Pursuit of an Oval Office Meeting with Vladimir Putin", The New Yorker, 4 May 2018; no address
 // of it could be verified, so none is given. Sources were read as stored copies; see assets/SOURCES.md.

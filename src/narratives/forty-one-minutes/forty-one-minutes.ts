@@ -29,6 +29,7 @@ export class FortyOneMinutes extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     // A declarative shadow root brings the same markup; it is kept, and its elements come alive where they stand.
     this.#prerendered = !!this.shadowRoot?.firstElementChild;
+    if (this.#prerendered) this.#holdStill();
     const root = super.createRenderRoot();
     if (this.#prerendered) this.shadowRoot!.querySelector('style')?.remove();
     return root;
@@ -45,6 +46,15 @@ export class FortyOneMinutes extends LitElement {
 
   protected override render(): TemplateResult {
     return story();
+  }
+
+  /**
+   * Keeps the room of the words while they come alive: between its first element and its last the story has other
+   * heights, which nobody sees, but which would move the scroll of a page that is measured meanwhile.
+   */
+  #holdStill(): void {
+    this.style.minBlockSize = `${this.offsetHeight}px`;
+    requestAnimationFrame(() => (this.style.minBlockSize = ''));
   }
 
   #pass(): void {

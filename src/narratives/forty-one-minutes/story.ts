@@ -1,3 +1,4 @@
+// Longer than other files: it is the story, word for word, in the order of reading.
 import { html, type TemplateResult } from 'lit';
 import type { Claim, Source } from '../../core/claims.js';
 import { formatDate } from '../../core/numbers.js';
@@ -312,7 +313,7 @@ export function story(): TemplateResult {
           'One by one',
           'c26 c27',
           html`<p>
-            On Monday the figures had come out one country at a time. The United States: 60. France:
+            On Monday the figures had come out country by country. The United States: 60. France:
             four. Germany: four. The individual countries’ numbers were much lower than America’s,
             Glasser writes; she gives none but the 60, and the others are from the governments’
             announcements.
