@@ -176,7 +176,7 @@ export function story(): TemplateResult {
               (nth) => html`
                 <li
                   data-from="State Department"
-                  data-from-tone="a"
+                  data-tone="a"
                   data-to="A European diplomat"
                   data-to-tone="c"
                 >
@@ -186,7 +186,7 @@ export function story(): TemplateResult {
             )}
             <li
               data-from="France"
-              data-from-tone="c"
+              data-tone="c"
               data-to="London"
               data-to-tone="d"
               data-kind="joined"
@@ -195,14 +195,14 @@ export function story(): TemplateResult {
             </li>
             <li
               data-from="Germany"
-              data-from-tone="c"
+              data-tone="c"
               data-to="London"
               data-to-tone="d"
               data-kind="joined"
             >
               Germany enlisted
             </li>
-            <li data-from="London" data-from-tone="d" data-to="Washington" data-to-tone="a">
+            <li data-from="London" data-tone="d" data-to="Washington" data-to-tone="a">
               The Prime Minister’s call
             </li>
           </ol>
