@@ -193,7 +193,9 @@ const helpers = (page) => ({
           chapter.closest('[part~="story"]').shadowRoot.querySelector('[part~="controls"]'),
         ],
       };
-      const { violations } = await window.axe.run(places[name]());
+      const { violations } = await window.axe.run(places[name](), {
+        resultTypes: ['violations'],
+      });
       return violations.flatMap(({ id, nodes }) =>
         nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
       );
