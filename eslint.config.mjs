@@ -57,7 +57,7 @@ export default defineConfig(
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
   {
-    files: ['{src,test,stories}/**/*.ts'],
+    files: ['{src,test,stories,.storybook}/**/*.ts'],
     extends: [
       js.configs.recommended,
       ts.configs.recommendedTypeChecked,
@@ -78,7 +78,7 @@ export default defineConfig(
   },
   {
     // @open-wc/testing's chai types make every assertion look like a promise
-    files: ['{test,stories}/**/*.ts'],
+    files: ['{test,stories,.storybook}/**/*.ts'],
     rules: {
       '@typescript-eslint/no-floating-promises': 'off',
       '@typescript-eslint/no-unused-expressions': 'off',

@@ -1,4 +1,4 @@
-// Bundles the embed from the sources; `tsc` has written the unbundled modules to dist/ before.
+// Bundles what a page without a build step loads, from the sources; `tsc` has written the unbundled modules to dist/ before.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
@@ -55,8 +55,9 @@ function typescript() {
   };
 }
 
-export default {
-  input: 'src/embed/forty-one-minutes.ts',
+/** One self-contained module each: together they would share chunks, and a page pays for each request. */
+export default ['forty-one-minutes', 'communique'].map((entry) => ({
+  input: `src/embed/${entry}.ts`,
   output: {
     dir: 'dist/embed',
     format: 'es',
@@ -80,4 +81,4 @@ export default {
   onLog(level, log, handler) {
     handler(level === 'warn' ? 'error' : level, log);
   },
-};
+}));

@@ -1,4 +1,4 @@
-// Serves the pages of test/hosts/ and the built embed, on this machine only.
+// Serves the pages of test/hosts/, the built embed, the other story and the gallery, on this machine only.
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -11,6 +11,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const folders = [
   ['/embed/', join(root, 'dist', 'embed')],
   ['/hosts/', join(root, 'test', 'hosts', 'hostile')],
+  ['/assets/', join(root, 'assets')],
+  ['/stories/', join(root, 'stories')],
   ['/gallery/', join(root, 'storybook-static')],
   ['/', join(root, 'test', 'hosts', 'site')],
 ];

@@ -30,6 +30,12 @@ export function withBrowser(engine = 'chromium') {
       return used.server.url;
     },
     open: (path, options) => open(used, path, options),
+    /** A page that notes nothing and has gone nowhere yet. */
+    blank: async () => {
+      const page = await used.browser.newPage();
+      await page.setViewport({ width: 1280, height: 800 });
+      return page;
+    },
   };
 }
 

@@ -1,0 +1,89 @@
+import type { Decorator, Preview } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { ref } from 'lit/directives/ref.js';
+import { styleMap } from 'lit/directives/style-map.js';
+
+/** Languages by their tag; what is not written from left to right says so. */
+const locales: Record<string, { title: string; dir?: 'rtl' }> = {
+  en: { title: 'English' },
+  de: { title: 'Deutsch' },
+  'de-CH': { title: 'Deutsch (Schweiz)' },
+  fr: { title: 'Français' },
+  ar: { title: 'العربية', dir: 'rtl' },
+  'ar-EG': { title: 'العربية (مصر)', dir: 'rtl' },
+  he: { title: 'עברית', dir: 'rtl' },
+  'hi-u-nu-deva': { title: 'हिन्दी' },
+};
+
+const widths = { phone: '390px', tablet: '768px', desk: 'none' };
+
+/** One choice of the toolbar. */
+const choice = (
+  title: string,
+  icon: string,
+  items: readonly { value: string; title: string }[],
+) => ({ description: title, toolbar: { title, icon, items: [...items], dynamicTitle: true } });
+
+/** What an editor can set for every picture in the gallery. */
+export const toolbar = {
+  globalTypes: {
+    theme: choice('Theme', 'circlehollow', [
+      { value: 'light', title: 'Light' },
+      { value: 'dark', title: 'Dark' },
+    ]),
+    motion: choice('Motion', 'play', [
+      { value: '', title: 'Motion: as the system asks' },
+      { value: 'full', title: 'Motion: full' },
+      { value: 'stepped', title: 'Motion: stepped' },
+      { value: 'static', title: 'Motion: static' },
+    ]),
+    locale: choice(
+      'Language',
+      'globe',
+      Object.entries(locales).map(([value, { title }]) => ({
+        value,
+        title: `${title} (${value})`,
+      })),
+    ),
+    fontSize: choice('Font size of the page', 'paragraph', [
+      { value: '10px', title: 'Page font 10 px' },
+      { value: '16px', title: 'Page font 16 px' },
+      { value: '20px', title: 'Page font 20 px' },
+    ]),
+    width: choice('Width', 'grow', [
+      { value: 'phone', title: 'Phone, 390 px' },
+      { value: 'tablet', title: 'Tablet, 768 px' },
+      { value: 'desk', title: 'Desk, all there is' },
+    ]),
+  },
+  initialGlobals: { theme: 'light', motion: '', locale: 'en', fontSize: '16px', width: 'desk' },
+} satisfies Preview;
+
+const moving = 'scroll-story, forty-one-minutes, phone-call-scene, expulsion-counter, diplomat-map';
+
+/** Stands in for the page around a story, as the toolbar asks; a change of anything starts the story afresh. */
+export const surroundings: Decorator = (story, { globals }) => {
+  const { theme, motion, locale, fontSize, width } = globals as Record<string, string>;
+  const root = document.documentElement;
+  root.lang = locale!;
+  root.dir = locales[locale!]?.dir ?? 'ltr';
+  root.style.colorScheme = theme!;
+  root.style.fontSize = fontSize!;
+  // The elements stand only once the template is through, and have not drawn yet by then.
+  const give = (page?: Element): void =>
+    queueMicrotask(() => {
+      if (motion)
+        for (const one of page?.querySelectorAll(moving) ?? []) one.setAttribute('motion', motion);
+    });
+  return html`${keyed(
+    Object.values(globals).join(),
+    html`<div
+      class="page"
+      style=${styleMap({ maxWidth: widths[width as keyof typeof widths], marginInline: 'auto' })}
+      ${ref(give)}
+    >
+      ${story()}
+    </div>`,
+  )}`;
+};

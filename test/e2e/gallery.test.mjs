@@ -1,0 +1,94 @@
+// Every picture in the gallery is a test: it renders, its play function passes, axe finds nothing, it asks for
+// nothing from elsewhere, and says nothing but the warnings that its `parameters.warns` names, each of them.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { before, describe, it } from 'node:test';
+import { withBrowser } from './browser.mjs';
+
+const index = new URL('../../storybook-static/index.json', import.meta.url);
+const stories = Object.values(JSON.parse(readFileSync(index, 'utf8')).entries).filter(
+  ({ type }) => type === 'story',
+);
+
+/** Runs in the page before its own scripts: keeps what Storybook tells of the story. */
+function listen() {
+  const failures = [];
+  window.outcome = new Promise((resolve) => {
+    const timer = setInterval(() => {
+      const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
+      if (!channel) return;
+      clearInterval(timer);
+      let warns = [];
+      channel.on('storyPrepared', ({ parameters }) => (warns = parameters.warns ?? []));
+      for (const event of [
+        'playFunctionThrewException',
+        'unhandledErrorsWhilePlaying',
+        'storyErrored',
+        'storyThrewException',
+        'storyMissing',
+      ])
+        channel.on(event, (error) => {
+          const first = Array.isArray(error) ? error[0] : error;
+          failures.push(`${event}: ${first?.message ?? JSON.stringify(first)}`);
+          if (event !== 'playFunctionThrewException') resolve({ failures, warns });
+        });
+      channel.on('storyFinished', ({ reporters = [] }) => {
+        for (const { type, status, result } of reporters)
+          if (type === 'a11y' && status !== 'passed')
+            failures.push(
+              ...(result?.violations ?? [{ id: `axe ${status}`, nodes: [] }]).map(
+                ({ id, nodes }) =>
+                  `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary}`).join('; ')}`,
+              ),
+            );
+        resolve({
+          failures,
+          warns,
+          looked: reporters.some(({ type }) => type === 'a11y'),
+        });
+      });
+    }, 5);
+  });
+}
+
+describe('gallery', () => {
+  const browser = withBrowser();
+  let page;
+  let said;
+  before(async () => {
+    page = await browser.blank();
+    page.on('console', (message) => {
+      if (['warn', 'error'].includes(message.type())) said.push(message.text());
+    });
+    page.on('pageerror', (error) => said.push(`error: ${error.message}`));
+    page.on('response', (response) => {
+      if (response.status() >= 400) said.push(`${response.status()}: ${response.url()}`);
+    });
+    page.on('request', (request) => {
+      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(browser.url))
+        said.push(`outside: ${request.url()}`);
+    });
+    await page.evaluateOnNewDocument(listen);
+  });
+  it('has stories', () => assert.ok(stories.length));
+
+  for (const { id, title, name } of stories)
+    it(`${title}: ${name}`, { timeout: 60_000 }, async () => {
+      said = [];
+      await page.goto(`${browser.url}/gallery/iframe.html?id=${id}&viewMode=story`);
+      const { failures, warns, looked } = await page.evaluate(() => window.outcome);
+      assert.deepEqual(failures, []);
+      assert.ok(looked, 'axe has looked at it');
+      const meant = (text) => warns.some((part) => text.includes(part));
+      assert.deepEqual(
+        said.filter((text) => !meant(text)),
+        [],
+        'what no parameters.warns names',
+      );
+      assert.deepEqual(
+        warns.filter((part) => !said.some((text) => text.includes(part))),
+        [],
+        'what parameters.warns names and nobody said',
+      );
+    });
+});
