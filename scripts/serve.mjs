@@ -13,7 +13,7 @@ const folders = [
   ['/hosts/', join(root, 'test', 'hosts', 'hostile')],
   ['/assets/', join(root, 'assets')],
   ['/stories/', join(root, 'stories')],
-  ['/gallery/', join(root, 'storybook-static')],
+  ['/gallery/', process.env.GALLERY ?? join(root, 'storybook-static')],
   ['/', join(root, 'test', 'hosts', 'site')],
 ];
 

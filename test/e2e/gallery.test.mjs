@@ -2,12 +2,17 @@
 // nothing from elsewhere, and says nothing but the warnings that its `parameters.warns` names, each of them.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { withBrowser } from './browser.mjs';
 
-const index = new URL('../../storybook-static/index.json', import.meta.url);
-const stories = Object.values(JSON.parse(readFileSync(index, 'utf8')).entries).filter(
-  ({ type }) => type === 'story',
+// GALLERY: another folder than storybook-static; ONLY: a part of the ids to test.
+const { GALLERY = fileURLToPath(new URL('../../storybook-static', import.meta.url)), ONLY = '' } =
+  process.env;
+const { entries } = JSON.parse(readFileSync(join(GALLERY, 'index.json'), 'utf8'));
+const stories = Object.values(entries).filter(
+  ({ type, id }) => type === 'story' && id.includes(ONLY),
 );
 
 /** Runs in the page before its own scripts: keeps what Storybook tells of the story. */
