@@ -19,9 +19,9 @@ const locales: Record<string, { title: string; dir?: 'rtl' }> = {
 const widths = { phone: '390px', tablet: '768px', desk: 'none' };
 
 /** One choice of the toolbar. */
-const choice = (
+const choice = <const Icon extends string>(
   title: string,
-  icon: string,
+  icon: Icon,
   items: readonly { value: string; title: string }[],
 ) => ({ description: title, toolbar: { title, icon, items: [...items], dynamicTitle: true } });
 
