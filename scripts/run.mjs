@@ -65,19 +65,28 @@ function newest(...paths) {
   return Math.max(0, ...times);
 }
 
-/** Builds dist/ where it is missing or older than what it is made from. */
+/** Runs a script of the package where what it makes is missing or older than what that is made from. */
+async function ensureMade(script, made, sources, saying) {
+  if (newest(made) > newest('src', 'assets', 'package.json', 'tsconfig.json', ...sources)) return;
+  console.log(saying);
+  const { code, said } = await npm(['run', '--silent', script], { output: 'pipe' });
+  if (!code) return;
+  console.error(said);
+  process.exit(code);
+}
+
+/** Builds dist/ and the gallery where they are not up to date. */
 export async function ensureBuilt() {
-  const made = newest('dist/embed/forty-one-minutes.html');
-  const sources = [
-    'src',
-    'assets',
-    'scripts',
-    'package.json',
-    'rollup.config.mjs',
-    'tsconfig.json',
-  ];
-  if (made > newest(...sources)) return;
-  console.log('Building …');
-  const { code } = await npm(['run', '--silent', 'build:files']);
-  if (code) process.exit(code);
+  await ensureMade(
+    'build:files',
+    'dist/custom-elements.json',
+    ['scripts', 'rollup.config.mjs', 'custom-elements-manifest.config.mjs'],
+    'Building the elements …',
+  );
+  await ensureMade(
+    'gallery:build',
+    'storybook-static/index.json',
+    ['stories', '.storybook'],
+    'Building the gallery …',
+  );
 }

@@ -60,6 +60,7 @@ await Promise.all([
   part('Format', () => quiet('format:check')),
 ]);
 await part('Build and size', () => script('build'));
+await part('Gallery', () => quiet('gallery:build'));
 await part('Package', () => quiet('check:package'));
 for (const engine of engines)
   await part(`Unit and component tests in ${names[engine]}`, () =>
