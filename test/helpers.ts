@@ -93,3 +93,26 @@ export function randomFrom(seed: number): () => number {
 
 /** A seed for one test, named when the test fails. */
 export const newSeed = (): number => Math.floor(Math.random() * 2 ** 32);
+
+/** What a scene shows, a line an element: its name, its attributes by name, its own text, its box in pixels. */
+export const pictureOf = (scene: Element): string[] => {
+  const { left, top } = scene.getBoundingClientRect();
+  return [...scene.shadowRoot!.querySelectorAll('[part=picture], [part=picture] *')].map((node) => {
+    const attributes = [...node.attributes].map(({ name, value }) => `${name}="${value}"`).sort();
+    const text = [...node.childNodes].map((child) => (child.nodeType === 3 ? child.nodeValue : ''));
+    const rect = node.getBoundingClientRect();
+    // What is only referred to, as a clip path, has no box, and some engines put one of no size at the window's corner.
+    const seen = rect.width || rect.height;
+    const box = seen
+      ? [rect.left - left, rect.top - top, rect.width, rect.height].map(Math.round)
+      : [];
+    return [node.localName, ...attributes, text.join('').trim(), box.join()].join(' ');
+  });
+};
+
+/** The first line in which two pictures differ; undefined if they are the same. */
+export const difference = (one: string[], other: string[]): string | undefined => {
+  const at = one.findIndex((line, i) => line !== other[i]);
+  if (at >= 0) return `${one[at]}\nand not\n${other[at]}`;
+  return one.length < other.length ? `also ${other[one.length]}` : undefined;
+};

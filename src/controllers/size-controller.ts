@@ -1,19 +1,31 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Keeps the size in CSS pixels of one element inside its host's shadow root, and asks for an update when it changes. */
+/** Keeps the size in CSS pixels of one element inside its host's shadow root, and of its type, and asks for an update when they change. */
 export class SizeController implements ReactiveController {
   /** 0 until the element has been seen. */
   width = 0;
   height = 0;
+  /** Changes with the size of type. */
+  em = 0;
 
   readonly #host: ReactiveControllerHost;
   readonly #element: () => Element | null;
+  readonly #probe: () => Element | null;
   #observer?: ResizeObserver | undefined;
   #observed?: Element | null;
 
-  constructor(host: ReactiveControllerHost, element: () => Element | null) {
+  /**
+   * @param element whose size is wanted
+   * @param probe an element as wide as some `em`, which tells a change of the size of type alone
+   */
+  constructor(
+    host: ReactiveControllerHost,
+    element: () => Element | null,
+    probe: () => Element | null,
+  ) {
     (this.#host = host).addController(this);
     this.#element = element;
+    this.#probe = probe;
   }
 
   hostUpdated(): void {
@@ -22,25 +34,23 @@ export class SizeController implements ReactiveController {
     this.#observer?.disconnect();
     this.#observed = element;
     if (!element) return;
+    const probe = this.#probe()!;
+    const read = (): void => {
+      const { clientWidth: width, clientHeight: height } = element;
+      const em = probe.clientWidth;
+      if (width === this.width && height === this.height && em === this.em) return;
+      Object.assign(this, { width, height, em });
+      this.#host.requestUpdate();
+    };
     // The first size is read at once, so that the first picture is the right one; it costs one layout.
-    const { clientWidth, clientHeight } = element;
-    this.#set(clientWidth, clientHeight);
-    this.#observer ??= new ResizeObserver((entries) => {
-      const { width, height } = entries.at(-1)!.contentRect;
-      this.#set(Math.round(width), Math.round(height));
-    });
+    read();
+    this.#observer = new ResizeObserver(read);
     this.#observer.observe(element);
+    this.#observer.observe(probe);
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
     this.#observed = null;
-  }
-
-  #set(width: number, height: number): void {
-    if (width === this.width && height === this.height) return;
-    this.width = width;
-    this.height = height;
-    this.#host.requestUpdate();
   }
 }

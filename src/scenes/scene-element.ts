@@ -13,7 +13,9 @@ import { textTable } from './dom-table.js';
 
 /** The columns that every table of states has: the step's name, and the picture at its end in words. */
 export const stateColumns = {
+  /** Name of the state; a story's step asks for it by its `step` or its `id`. */
   step: { required: true, also: ['state'] },
+  /** The picture at the end of the step in a sentence, for who does not see it; made from the data if empty. */
   description: { also: ['alt', 'picture'] },
 } as const satisfies Columns;
 
@@ -27,6 +29,32 @@ export type DataState = 'loading' | 'ready' | 'empty' | 'bad';
  * Data come from the first of: the `data` property; `src`; a table (or, where the scene says so, a list) in the
  * default slot. States (one row a step, in order) come from the `states` property or a table in the slot `steps`;
  * without either the scene has states of its own.
+ *
+ * Nothing throws: rows and states that cannot be read are left out, and the console names them, with what mends
+ * them, once.
+ *
+ * @summary What every scene shares.
+ * @slot - The data: a table, whose first row names the columns (`data-column` on a header cell goes before its
+ *   text). A cell is read by its `data-value`, the value of a `<data>` or `<time>` in it, or its text.
+ * @slot steps - The states: a table as a direct child, a row a step. Put `hidden` on it: it is not shown.
+ * @csspart figure - All of it: picture, notice and data.
+ * @csspart picture - The picture.
+ * @csspart notice - What stands in the picture's place while data are loading, or are missing or bad.
+ * @csspart data - The disclosure with the table of data.
+ * @cssprop --scene-inset-top - Room that the picture leaves free at the top, in px or % of its box; set by the
+ *   chapter where words lie over the picture.
+ * @cssprop --scene-inset-right - Room that it leaves free at the right.
+ * @cssprop --scene-inset-bottom - Room that it leaves free at the bottom.
+ * @cssprop --scene-inset-left - Room that it leaves free at the left.
+ * @cssprop --story-font-size - Size of plain text; the reader's own if not set.
+ * @cssprop --story-display-font - Font of big numerals; the page's if not set.
+ * @cssprop --story-paper - Background of what lies over the picture.
+ * @cssprop --story-ink - Text and marks.
+ * @cssprop --story-muted - Lesser text.
+ * @cssprop --story-a - The colour with the name `a`; also the ring round what has the focus.
+ * @cssprop --story-b - The colour with the name `b`.
+ * @cssprop --story-c - The colour with the name `c`.
+ * @cssprop --story-d - The colour with the name `d`.
  */
 export abstract class SceneElement<
   C extends Columns = Columns,
@@ -40,19 +68,25 @@ export abstract class SceneElement<
     this.disableWarning?.('change-in-update');
   }
 
-  /** Name of the step to show; the last one if empty. */
+  /** Name of the state to show; the last one if empty. For a name that is no state the picture stays as it is. */
   @property({ reflect: true }) step: string = '';
 
-  /** How far through the step, 0 (the step before) to 1 (its end). */
+  /** How far through the step, from 0 (the end of the step before) to 1; only where pictures move, else always 1. */
   @property({ type: Number }) progress: number = 1;
 
-  /** How the picture moves: `full`, `stepped`, `static`; empty asks the reader's system. */
+  /**
+   * How the picture moves: `full` plays and follows `progress`, `stepped` cuts to each step's end, `static` stands
+   * still. Empty, or anything else, asks the reader's system. A story sets it.
+   */
   @property() motion: MotionMode | '' = '';
 
   /** Rows to draw, as objects whose keys are column names; goes before `src` and the slot. */
   @property({ attribute: false }) data: readonly unknown[] | undefined;
 
-  /** Where the rows are: the address of a CSV or JSON file, or `#id` of a table in the same document or shadow root. */
+  /**
+   * Where the rows are: the address of a CSV file or of JSON (a list of objects), or `#id` of a table in the same
+   * document or shadow root. Goes before the slot.
+   */
   @property() src: string = '';
 
   /** States as objects whose keys are column names; goes before the table in the slot `steps`. */
@@ -60,10 +94,14 @@ export abstract class SceneElement<
 
   @state() private _dataState: DataState = 'loading';
 
-  /** Settles when the data are read, well or ill. */
+  /** Settles when the data are read, well or ill; never rejects. */
   readonly ready: Promise<void>;
 
-  protected readonly size: SizeController = new SizeController(this, () => this.picture);
+  protected readonly size: SizeController = new SizeController(
+    this,
+    () => this.picture,
+    () => this.renderRoot.querySelector('i'),
+  );
   readonly #motion = new MotionController(this, () => motionMode(this.motion));
   readonly #timeline = new TimelineController(this, {
     start: () => this.start(),
@@ -143,8 +181,8 @@ export abstract class SceneElement<
     if (isServer || !this.isConnected) return;
     if (changed.has('data') || changed.has('src') || changed.has('states')) this.#unread = true;
     if (this.#unread) this.#read();
-    const { width, height } = this.size;
-    const key = `${width} ${height} ${this.language} ${this.rtl}`;
+    const { width, height, em } = this.size;
+    const key = `${width} ${height} ${em} ${this.language} ${this.rtl}`;
     if (key !== this.#laidOut && width) {
       this.#laidOut = key;
       this.#shown = undefined;
@@ -163,7 +201,7 @@ export abstract class SceneElement<
     return html`
       <figure part="figure">
         <div class="picture" part="picture" role="img" aria-label=${this.describe() || nothing}>
-          ${this.size.width ? this.renderPicture() : nothing}
+          <i></i>${this.size.width ? this.renderPicture() : nothing}
         </div>
         ${
           this._dataState === 'ready'
@@ -182,13 +220,19 @@ export abstract class SceneElement<
     `;
   }
 
-  /** Says in a sentence what the picture shows at the end of a step. */
+  /**
+   * Says in a sentence what the picture shows at the end of a step; empty if there is no such step.
+   * @param step the present one unless told
+   */
   describe(step: string = this.step): string {
     const state = this.stateOf(step || this.steps.at(-1) || '');
     return state ? state.description || this.describeState(state) : '';
   }
 
-  /** A copy that stands still at the end of a step, with the same data. */
+  /**
+   * A copy that stands still at the end of a step, with the same data; for print and for reading as text.
+   * @param step name of a state
+   */
   still(step: string): Element {
     const copy = this.cloneNode() as this;
     copy.removeAttribute('id');

@@ -40,6 +40,11 @@ export const sceneStyles: CSSResult = css`
   text {
     font-family: inherit;
   }
+  .picture > i {
+    position: absolute;
+    inline-size: 16em;
+    visibility: hidden;
+  }
   .notice {
     position: absolute;
     inset-block-start: 0;
