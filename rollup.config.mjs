@@ -55,6 +55,10 @@ function typescript() {
   };
 }
 
+/** Names that only Lit and the elements know among themselves; shorter, they save some 180 bytes after brotli. */
+const internal =
+  /^(requestUpdate|createRenderRoot|willUpdate|host(Connected|Disconnected|Updated?)|isUpdatePending|addController|removeController|firstUpdated|shouldUpdate|scheduleUpdate|performUpdate|enableUpdating|getUpdateComplete|renderOptions|renderBefore|getProperty(Options|Descriptor)|createProperty|elementStyles|finalizeStyles|setConnected|fromAttribute|toAttribute|eventName|hasUpdated|shadowRootOptions|allStates|defaultStates|stateColumns|readSlotted|renderPicture|describeState|arrangements|relayout|reread|inherit|hasData|stateOf|gathered|opacities|rebuild|on(Place|Near|Broken)|immediateDraw|_\$\w+)$/;
+
 /** One self-contained module each: together they would share chunks, and a page pays for each request. */
 export default ['forty-one-minutes', 'communique'].map((entry) => ({
   input: `src/embed/${entry}.ts`,
@@ -75,6 +79,7 @@ export default ['forty-one-minutes', 'communique'].map((entry) => ({
       ecma: 2022,
       module: true,
       compress: { passes: 3, pure_getters: true, unsafe_methods: true },
+      mangle: { properties: { regex: internal } },
       format: { comments: /^!|@license/i },
     }),
   ],

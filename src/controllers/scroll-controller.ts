@@ -13,7 +13,7 @@ export interface ScrollOptions {
   steps: () => readonly HTMLElement[];
   /** Where the line stands, as a share of the viewport's height: 0 its top, 1 its bottom. */
   offset: () => number;
-  /** Called at most once a frame, and only when the place has changed. */
+  /** Called at most once a frame, and only when the place or the list of steps has changed. */
   onPlace: (place: Place) => void;
   /** Called when the story comes near the viewport, before it is seen. */
   onNear?: () => void;
@@ -41,6 +41,7 @@ export class ScrollController implements ReactiveController {
   #near = false;
   #frame = 0;
   #stale = true;
+  #untold = true;
   #boxes: Box[] = [];
   #size = { width: 0, height: 0 };
   #clip: Element | undefined;
@@ -94,8 +95,9 @@ export class ScrollController implements ReactiveController {
     this.place = nowhere;
   }
 
-  /** To be called when steps came, went or changed places. */
+  /** To be called when steps came, went or changed places; the place is then told anew, even if it is the same. */
   refresh(): void {
+    this.#untold = true;
     this.#sizes?.disconnect();
     this.#sizes?.observe(this.#host);
     for (const step of this.#options.steps()) this.#sizes?.observe(step);
@@ -103,16 +105,33 @@ export class ScrollController implements ReactiveController {
   }
 
   /**
-   * Scrolls so that the line stands just inside a step.
+   * Scrolls so that the line stands inside a step and the step's words are seen whole: its box without its padding
+   * at the end, and clear of what its `scroll-margin` leaves to others. Words too tall for that are read from their top.
    * @param index of the step in reading order
+   * @param progress of the step, 0 to 1, that the line reaches at least where the words allow it
    */
-  scrollTo(index: number): void {
+  scrollTo(index: number, progress = 0): void {
     this.#stale = true;
     const top = this.#measure();
     const box = this.#boxes[index];
     if (!box) return;
-    // A step that is taller than what lies below the line is read from its top; progress is then 0.
-    const by = top + box.top - (this.#view.top + this.#view.height * this.#options.offset()) + 1;
+    const { scrollMarginTop, scrollMarginBottom, paddingBottom } = getComputedStyle(
+      this.#options.steps()[index]!,
+    );
+    const [above, below, after] = [scrollMarginTop, scrollMarginBottom, paddingBottom].map(
+      (length) => parseFloat(length),
+    ) as [number, number, number];
+    const { height } = this.#view;
+    const start = top + box.top - this.#view.top;
+    const length = box.bottom - box.top;
+    const line = height * this.#options.offset() - 1;
+    const by = Math.max(
+      start - line,
+      Math.min(
+        start - above,
+        Math.max(start + length * progress - line, start + length - after + below - height),
+      ),
+    );
     (this.#clip ?? window).scrollBy({ top: by, behavior: 'instant' });
     this.#wake();
   }
@@ -137,12 +156,17 @@ export class ScrollController implements ReactiveController {
     const line = this.#view.top + this.#view.height * this.#options.offset() - top;
     const place = locate(this.#boxes, line);
     if (!this.#scroller) this.#startScrollama();
-    if (place.index === this.place.index && place.progress === this.place.progress) return;
+    const { index, progress } = this.place;
+    if (!this.#untold && place.index === index && place.progress === progress) return;
+    this.#untold = false;
     this.place = place;
     this.#options.onPlace(place);
   };
 
-  /** The one layout read of a frame: the story's top edge. Everything else is read only when it may have changed. */
+  /**
+   * The layout read of a frame: the story's top edge, and that of an element that scrolls it. Everything else is read
+   * only when it may have changed.
+   */
   #measure(): number {
     const { top, width, height } = this.#host.getBoundingClientRect();
     // A host page can scale or zoom the story without any observer's word; its own size then tells.
@@ -158,9 +182,9 @@ export class ScrollController implements ReactiveController {
       const { scroller, breaker } = scrollContext(this.#host);
       this.#clip = scroller;
       if (breaker) this.#options.onBroken?.(breaker);
-      const view = this.#clip?.getBoundingClientRect();
-      this.#view = view ? { top: view.top, height: view.height } : { top: 0, height: innerHeight };
     }
+    // What scrolls the story may itself be scrolled by the page.
+    this.#view = this.#clip?.getBoundingClientRect() ?? { top: 0, height: innerHeight };
     return top;
   }
 

@@ -1,3 +1,4 @@
+// Longer than other files: it is the contract of every scene in one piece, and a good part is what its users read.
 import { LitElement, html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { MotionMode, Scene } from '../core/cue.js';
@@ -198,9 +199,16 @@ export abstract class SceneElement<
 
   protected override render(): TemplateResult {
     const words = this.words;
+    const label = this.describe();
+    // Without a word to say, it is no image to a screen reader.
     return html`
       <figure part="figure">
-        <div class="picture" part="picture" role="img" aria-label=${this.describe() || nothing}>
+        <div
+          class="picture"
+          part="picture"
+          role=${label ? 'img' : nothing}
+          aria-label=${label || nothing}
+        >
           <i></i>${this.size.width ? this.renderPicture() : nothing}
         </div>
         ${
@@ -316,6 +324,8 @@ export abstract class SceneElement<
           `<${this.localName}> has no step "${step}"; its steps are ${quoted(this.steps)}.`,
           this,
         );
+      // What was never drawn is seen as before the first step.
+      if (this.#shown === undefined) this.draw(this.start());
       return;
     }
     const entered = this.#shown !== undefined && this.#shown !== step;

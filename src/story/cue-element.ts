@@ -8,17 +8,23 @@ const last = new WeakMap<Element, Cue>();
  */
 export function cueElement(element: Element, cue: Cue, motion: MotionMode): void {
   if (isScene(element) && 'motion' in element) element.motion = motion;
-  const { step, progress } = last.get(element) ?? {};
-  if (step === cue.step && progress === cue.progress) return;
-  last.set(element, cue);
-  if (step !== cue.step) element.setAttribute('data-step', cue.step);
+  const { step } = cue;
+  // Nothing follows the scroll but where pictures move.
+  const progress = motion === 'full' ? cue.progress : 1;
+  const before = last.get(element);
+  if (before?.step === step && before.progress === progress) return;
+  last.set(element, { step, progress });
+  if (before?.step !== step) element.setAttribute('data-step', step);
   const { style } = element as Partial<ElementCSSInlineStyle>;
-  style?.setProperty('--progress', String(cue.progress));
+  style?.setProperty('--progress', String(progress));
   if (isScene(element)) {
-    element.step = cue.step;
-    element.progress = cue.progress;
-  } else if (element instanceof HTMLVideoElement && element.duration) {
-    element.currentTime = cue.progress * element.duration;
+    element.step = step;
+    element.progress = progress;
+  } else if (element instanceof HTMLVideoElement) {
+    const seek = (): unknown => (element.currentTime = progress * element.duration);
+    // Its length may not be known yet, as that of a copy; then the latest cue is the last to be heard.
+    if (element.duration) seek();
+    else element.addEventListener('loadedmetadata', seek, { once: true });
   }
 }
 

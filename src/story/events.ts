@@ -9,6 +9,7 @@ export class StoryStepChangeEvent extends Event {
   readonly index: number;
   /** How many steps the story has. */
   readonly count: number;
+  /** Which way the reader went. */
   readonly direction: 'up' | 'down';
 
   constructor(id: string, index: number, count: number, direction: 'up' | 'down') {

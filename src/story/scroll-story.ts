@@ -18,7 +18,7 @@ import {
   StoryStepChangeEvent,
 } from './events.js';
 import { headerInset } from './host-page.js';
-import { StoryChapter } from './story-chapter.js';
+import { StoryChapter, scrubEnd } from './story-chapter.js';
 import { storyStyles } from './scroll-story.styles.js';
 import type { StoryStep } from './story-step.js';
 
@@ -36,9 +36,9 @@ import type { StoryStep } from './story-step.js';
  * @csspart meta - How long the story is, and the ways past it.
  * @csspart controls - The bar at the foot.
  * @csspart panel - The list of steps that the bar opens.
- * @cssprop [--story-top=auto] - Height of what the host page keeps at the top of the window; found out if not set.
- * @cssprop [--story-font-size=medium] - Size of plain text; the reader's own if not set.
- * @cssprop [--story-display-font=inherit] - Font of titles and big numerals.
+ * @cssprop --story-top - Height of what the host page keeps at the top of the window; looked for if not set.
+ * @cssprop --story-font-size - Size of plain text; the reader's own if not set.
+ * @cssprop --story-display-font - Font of titles and big numerals; the page's if not set.
  * @cssprop --story-paper - Background.
  * @cssprop --story-card - Background of words that lie over a picture.
  * @cssprop --story-ink - Text and marks.
@@ -46,7 +46,7 @@ import type { StoryStep } from './story-step.js';
  * @cssprop --story-faint - Lines and rules.
  * @cssprop --story-mark - Marks that are there but not in question.
  * @cssprop --story-land - Land on maps.
- * @cssprop --story-a - First colour with a meaning.
+ * @cssprop --story-a - First colour with a meaning; also the ring round what has the focus.
  * @cssprop --story-b - Second colour with a meaning.
  * @cssprop --story-c - Third colour with a meaning.
  * @cssprop --story-d - Fourth colour with a meaning.
@@ -55,7 +55,10 @@ export class ScrollStory extends LitElement {
   static readonly version: string = version;
   static override styles: CSSResultGroup = storyStyles;
 
-  /** How pictures move: `full`, `stepped`, `static`; empty asks the reader's system. */
+  /**
+   * How pictures move: `full` plays and follows the scroll, `stepped` cuts and nothing moves by itself, `static` is
+   * text with still pictures. Empty, or anything else, asks the reader's system. The reader can change it in the bar.
+   */
   @property() motion: MotionMode | '' = '';
 
   /** `light`, `dark`, `system` (as the reader's system), or empty: as the host page's `color-scheme`. */
@@ -64,7 +67,7 @@ export class ScrollStory extends LitElement {
   /** The story's name in deep links, `#name/step`; its id if empty. Without either there are no deep links. */
   @property() name: string = '';
 
-  /** Where a step becomes active, as a share of the viewport's height from its top, 0 to 1. */
+  /** Where a step becomes active, as a share of the viewport's height from its top, 0 to 1. For anything else it is 0.7, and the console says so. */
   @property({ type: Number }) offset: number = 0.7;
 
   @state() private _index = -1;
@@ -109,7 +112,6 @@ export class ScrollStory extends LitElement {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.#followHash);
     this.#changes?.disconnect();
-    for (const step of this.#steps) step.active = false;
     this._index = -1;
     this._near = this.#complete = false;
     this.#progress = 0;
@@ -196,13 +198,13 @@ export class ScrollStory extends LitElement {
   /**
    * Scrolls to a step.
    * @param step its index, from 0, or its id
-   * @returns whether there is such a step
+   * @returns {boolean} whether there is such a step
    */
   goTo(step: number | string): boolean {
     const index = typeof step === 'number' ? step : this.#steps.findIndex(({ id }) => id === step);
     const target = this.#steps[index];
     if (!target) return false;
-    this.#scroll.scrollTo(index);
+    this.#scroll.scrollTo(index, target.scrub ? scrubEnd : 0);
     const words = phrases(langOf(this));
     this._said = `${position(words, index, this.#steps.length, langOf(this))}: ${target.label}`;
     return true;
@@ -229,12 +231,11 @@ export class ScrollStory extends LitElement {
   #moveTo(place: Place): void {
     const before = this._index;
     const { index } = place;
+    const step = this.#steps[index];
     this.#show(place);
-    if (index !== before) {
-      if (this.#steps[before]) this.#steps[before].active = false;
-      for (const step of this.#steps) if (step.active) step.active = false;
-      const step = this.#steps[index];
-      if (step) step.active = true;
+    // Another step may have come to stand where the last one stood.
+    if (index !== before || step?.active === false) {
+      for (const one of this.#steps) one.active = one === step;
       this._index = index;
       const direction = index > before ? 'down' : 'up';
       this.dispatchEvent(

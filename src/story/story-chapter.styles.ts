@@ -34,7 +34,7 @@ export const chapterStyles: CSSResultGroup = css`
   .head {
     ${headBox}
   }
-  .head h2,
+  .head div,
   ::slotted([slot='heading']) {
     ${cardBox}
     box-sizing: border-box;

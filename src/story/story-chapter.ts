@@ -23,10 +23,14 @@ export type ChapterLayout = 'side' | 'overlay' | 'flow';
  * @summary A chapter of a story.
  * @slot - The steps.
  * @slot heading - The chapter's heading; goes before `heading`.
- * @slot stage - What the steps show: any element. Where there are several, a step names one with `scene`.
+ * @slot stage - What the steps show: any element. Where there are several, a step names one with `scene`. Each is
+ *   given `data-step` and the custom property `--progress`; one with `step` and `progress` properties is given those,
+ *   a video its time.
+ * @csspart head - The box around the heading.
  * @csspart stage - The box that stays in view.
  * @csspart steps - The column of words.
- * @cssprop [--story-stage-size=100svh] - Height of the stage, the host page's sticky header included.
+ * @cssprop --story-stage-size - Height of the stage, the host page's sticky header included.
+ * @cssprop --story-measure - Width of the column of words where no stage stays.
  */
 export class StoryChapter extends LitElement {
   static readonly version: string = version;
@@ -35,10 +39,10 @@ export class StoryChapter extends LitElement {
   /** `side`: words beside the stage; `overlay`: over it; `flow`: no stage stays. A narrow story lays all words over the stage. */
   @property({ reflect: true }) layout: ChapterLayout = 'side';
 
-  /** The chapter's title. */
+  /** The chapter's title, as a heading of the second level; the slot `heading` can hold another. */
   @property() heading: string = '';
 
-  /** How pictures move. Set by the story. */
+  /** How pictures move: `full`, `stepped` or `static`. Set by the story. */
   @property({ reflect: true }) motion: MotionMode = 'full';
 
   #steps: readonly StoryStep[] = [];
@@ -64,7 +68,9 @@ export class StoryChapter extends LitElement {
     return html`
       <div class="track">
         <div class="head" part="head">
-          <slot name="heading">${this.heading ? html`<h2>${this.heading}</h2>` : nothing}</slot>
+          <slot name="heading"
+            >${this.heading ? html`<div><h2>${this.heading}</h2></div>` : nothing}</slot
+          >
         </div>
         <div class="stage" part="stage"><slot name="stage"></slot></div>
         <div class="steps" part="steps"><slot></slot></div>
@@ -72,7 +78,10 @@ export class StoryChapter extends LitElement {
     `;
   }
 
-  /** To be called when steps or scenes came, went or changed places. */
+  /**
+   * To be called when steps or scenes came, went or changed places.
+   * @internal
+   */
   refresh(): void {
     const scenes = [...this.children].filter((child) => child.slot === 'stage');
     this.#steps = [...this.querySelectorAll('*')].filter((node) => node instanceof StoryStep);
@@ -97,6 +106,7 @@ export class StoryChapter extends LitElement {
    * that its first step starts from.
    * @param at index of the active step among this chapter's steps; negative before, past the end after them
    * @param progress through that step, 0 to 1
+   * @internal
    */
   show(at: number, progress: number): void {
     const here = Math.min(Math.max(at, 0), this.#steps.length - 1);
@@ -104,14 +114,17 @@ export class StoryChapter extends LitElement {
       const passed = at < 0 ? -1 : latest[here]!;
       const step = this.#steps[passed < 0 ? first : passed];
       if (!step) continue;
-      const end = passed === at && step.scrub ? progress : 1;
+      const end = passed === at && step.scrub ? Math.min(1, progress / scrubEnd) : 1;
       cueElement(scene, { step: step.cueName, progress: passed < 0 ? 0 : end }, this.motion);
       const off = latest[here] !== here;
       if (off !== scene.hasAttribute('data-off')) scene.toggleAttribute('data-off', off);
     }
   }
 
-  /** Gives every step its picture in words and, where nothing moves, its still. */
+  /**
+   * Gives every step its picture in words and, where nothing moves, its still.
+   * @internal
+   */
   describe(): void {
     const still = this.motion === 'static' && this.layout !== 'flow';
     this.#steps.forEach((step, at) => {
@@ -138,6 +151,9 @@ export class StoryChapter extends LitElement {
     return found;
   }
 }
+
+/** Where in a scrubbed step its picture is complete: while the words are still there to be read. */
+export const scrubEnd = 0.6;
 
 /** A scene of the stage, and which of the chapter's steps it shows. */
 interface Part {

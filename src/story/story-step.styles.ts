@@ -1,5 +1,5 @@
 import { css, type CSSResultGroup } from 'lit';
-import { cardBox, gap, stepBox } from '../styles/geometry.styles.js';
+import { cardBox, stepBox } from '../styles/geometry.styles.js';
 import { visuallyHidden } from '../styles/hidden.styles.js';
 
 export const stepStyles: CSSResultGroup = [
@@ -7,7 +7,6 @@ export const stepStyles: CSSResultGroup = [
   css`
     :host {
       ${stepBox}
-      padding-block-end: var(--_gap, ${gap});
     }
     :host([hidden]) {
       display: none;

@@ -14,31 +14,31 @@ import { stepStyles } from './story-step.styles.js';
  * @slot - The words: paragraphs, and whatever else belongs to them.
  * @csspart card - The box around the words.
  * @csspart still - The still picture after the words, where the story is read as text or printed.
- * @cssprop [--story-gap=55svh] - Empty way after the words, in which the picture is seen alone.
+ * @cssprop --story-gap - Empty way after the words, in which the picture is seen alone.
  */
 export class StoryStep extends LitElement {
   static readonly version: string = version;
   static override styles: CSSResultGroup = stepStyles;
 
-  /** The scene's state; the step's id if empty. */
+  /** Name of the scene's state; the step's id if empty. Without an id a step has no deep link. */
   @property() step: string = '';
 
-  /** The id of the scene that the step shows, where the stage holds several; the first if empty. */
+  /** The id of the scene that the step shows, where the stage holds several; the first if empty. The console names an unknown one. */
   @property() scene: string = '';
 
   /** Whether the picture follows the scroll through this step; else it plays to the step's end when it is entered. */
   @property({ type: Boolean }) scrub: boolean = false;
 
-  /** The claims that the words make: ids parted by spaces. */
+  /** The claims that the words make: their short names parted by spaces. For tests and tools; it shows nothing. */
   @property() claims: string = '';
 
   /** A few words that name the step in the list of steps; its first words if empty. */
   @property() name: string = '';
 
-  /** Whether the reader is here. Set by the story. */
+  /** Whether the reader is here. Set by the story; style by `[active]`. */
   @property({ type: Boolean, reflect: true }) active: boolean = false;
 
-  /** How pictures move. Set by the story. */
+  /** How pictures move: `full`, `stepped` or `static`. Set by the story. */
   @property({ reflect: true }) motion: MotionMode = 'full';
 
   /** What the picture shows at this step, in words. Set by the chapter from the scene. */
@@ -47,7 +47,10 @@ export class StoryStep extends LitElement {
   /** A picture that stands still after the words. Set by the chapter where nothing moves. */
   @property({ attribute: false }) still: Element | undefined;
 
-  /** Whether a chapter of a story has it. Set by the chapter. */
+  /**
+   * Whether a chapter of a story has it. Set by the chapter.
+   * @internal
+   */
   placed: boolean = false;
 
   @state() private _lang: string | undefined;
@@ -68,7 +71,7 @@ export class StoryStep extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.placed = false;
+    this.placed = this.active = false;
   }
 
   protected override render(): TemplateResult {

@@ -14,7 +14,6 @@ import {
   headBox,
   stepBox,
   cardBox,
-  gap,
 } from './geometry.styles.js';
 
 const before = (name: string): CSSResult => unsafeCSS(`${name}:not(:defined)`);
@@ -71,7 +70,7 @@ export const beforeStyles: CSSResult = css`
     ${staged} > ${step} {
       ${cardBox}
       border-color: transparent;
-      padding-block-end: calc(var(--_pad) + ${gap});
+      padding-block-end: calc(var(--_pad) + var(--_gap));
     }
     /* A table waits for its picture, but not for a script that never comes. */
     :not(:defined) > table {

@@ -38,6 +38,7 @@ export const chapterBox: CSSResult = css`
   --_indent: auto;
   --_width: min(34em, 100% - min(2.5em, 10cqi));
   --_pad: min(1.1em, 5cqi);
+  --_gap: var(--story-gap, 66svh);
   --_card-paper: var(--_card);
   --_card-line: var(--_faint);
 `;
@@ -59,12 +60,14 @@ export const besideBox: CSSResult = css`
   --_pad: 0px;
   --_card-paper: transparent;
   --_card-line: transparent;
+  --_gap: var(--story-gap, 58svh);
 `;
 
 /** Words at the edge of the stage. */
 export const overBox: CSSResult = css`
   --_indent: var(--_edge);
   --_width: 26em;
+  --_gap: var(--story-gap, 58svh);
 `;
 
 export const trackBox: CSSResult = css`
@@ -105,11 +108,11 @@ export const stepBox: CSSResult = css`
   box-sizing: border-box;
   inline-size: var(--_width);
   margin-inline: var(--_indent) auto;
+  padding-block-end: var(--_gap);
+  scroll-margin-block: calc(var(--_top) + 1em) calc(var(--_bar) + 1em);
 `;
 
 export const cardBox: CSSResult = css`
   padding: var(--_pad) calc(var(--_pad) * 1.15);
   border: 1px solid var(--_card-line);
 `;
-
-export const gap: CSSResult = css`var(--story-gap, 58svh)`;

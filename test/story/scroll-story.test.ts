@@ -5,6 +5,7 @@ import '../../src/story/story-step.define.js';
 import '../../src/story/story-chapter.define.js';
 import '../../src/story/scroll-story.define.js';
 import type { ScrollStory } from '../../src/story/scroll-story.js';
+import { scrubEnd } from '../../src/story/story-chapter.js';
 import type { StoryStep } from '../../src/story/story-step.js';
 import { expectWarnings, frames, settled, wheel } from '../helpers.js';
 
@@ -126,7 +127,7 @@ describe('<scroll-story>', () => {
     expect([two.step, two.progress]).to.deep.equal(['s3', 0]);
     await put(story, 's3', 0.25);
     expect(two.step).to.equal('s3');
-    expect(two.progress).to.be.closeTo(0.25, 0.02);
+    expect(two.progress).to.be.closeTo(0.25 / scrubEnd, 0.03);
     expect(two.style.getPropertyValue('--progress')).to.equal(String(two.progress));
     expect([one.step, one.progress, one.dataset['step']]).to.deep.equal(['s2', 1, 's2']);
   });
@@ -137,6 +138,25 @@ describe('<scroll-story>', () => {
       await put(story, id, 0.3);
       const { top } = scenes(story)[0]!.getBoundingClientRect();
       expect(top, id).to.be.closeTo(0, 1.5);
+    }
+  });
+
+  it('lands where the words of a step are whole and clear of its bar, and its picture is complete', async () => {
+    const story = await makeStory();
+    story.querySelector('#s1')!.append('Many words more. '.repeat(30));
+    const bar = story.shadowRoot!.querySelector('.controls')!;
+    for (const id of ['s1', 's4', 's0', 's3', 's2']) {
+      story.goTo(id);
+      await settled();
+      expect(active(story)).to.deep.equal([id]);
+      const { top, bottom } = story
+        .querySelector(`#${id}`)!
+        .shadowRoot!.querySelector('.card')!
+        .getBoundingClientRect();
+      expect(top, id).to.be.at.least(0);
+      expect(bottom, id).to.be.at.most(bar.getBoundingClientRect().top);
+      const scene = story.querySelector<TestScene>(`story-chapter:has(#${id}) test-scene`)!;
+      expect([scene.step, scene.progress], id).to.deep.equal([id, 1]);
     }
   });
 

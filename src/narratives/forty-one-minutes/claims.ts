@@ -371,7 +371,7 @@ export const claims: readonly Claim[] = [
     'Mr Trump was furious when the figures came out.',
     'The Washington Post, from unnamed officials',
     ['US officials, unnamed', 'The Washington Post', glasser],
-    'Reported by one newspaper from unnamed officials; others relay it. Reports differ on the day, and on whom he blamed.',
+    'Reported by one newspaper from unnamed officials; others relay it. The Post has him told of a match with Europe’s total, and taking it per country. Reports differ on the day, and on whom he blamed.',
     'partly',
     postApril15,
     axios,
@@ -387,7 +387,7 @@ const fact = (id: string, text: string, certainty: string, ...sources: Source[])
 export const facts: readonly Claim[] = [
   fact(
     'f01',
-    'The call took place on 20 March 2018; Washington placed it, the Kremlin said, and Mr Trump congratulated Mr Putin on his re-election.',
+    'The call took place on 20 March 2018; Washington placed it, the Kremlin said, and Mr Trump congratulated Mr Putin on his re-election. The Kremlin’s summary names strategic stability, arms, terrorism, Syria, Ukraine and Korea.',
     'Reported on the day.',
     s('UAWire', 'http://www.uawire.org/trump-congratulates-putin-for-election-victory'),
     s(
@@ -427,7 +427,7 @@ export const facts: readonly Claim[] = [
   ),
   fact(
     'f05',
-    'A possible meeting was mentioned in public on 20 March; the Kremlin disclosed the proposal of Washington on 2 April, and the White House spoke of several possible venues.',
+    'A possible meeting was mentioned in public on 20 March; the Kremlin disclosed the proposal of Washington on 2 April, and the White House spoke of several possible venues, itself among them.',
     'Statements of both governments.',
     tass,
     abc,

@@ -9,10 +9,24 @@ import { storyStyles } from './story.styles.js';
  * The finished story "Forty-one minutes" in one tag. It holds the words alone and depends on no scene and no
  * engine, so that the words stand even if what moves them fails to load.
  *
- * @summary The story in one tag.
+ * Its id is its name in deep links, `#id/step`; without one it is `forty-one-minutes`. Every custom property of
+ * `<scroll-story>`, `<story-chapter>` and `<story-step>` works on it too.
+ *
+ * @summary The story "Forty-one minutes" in one tag.
+ * @fires {StoryStepChangeEvent} story-step-change - Another step became active.
+ * @fires {StoryProgressEvent} story-progress - The reader moved through the story.
+ * @fires {StoryCompleteEvent} story-complete - The reader reached the end.
+ * @fires {StoryNavigateEvent} story-navigate - The address is about to name the active step; cancelable.
  * @csspart story - The story.
  * @csspart chapter - Each chapter.
  * @csspart step - Each step.
+ * @cssprop --story-top - Height of what the host page keeps at the top of the window; looked for if not set.
+ * @cssprop --story-font-size - Size of plain text; the reader's own if not set.
+ * @cssprop --story-display-font - Font of titles and big numerals; the page's if not set.
+ * @cssprop --story-paper - Background.
+ * @cssprop --story-ink - Text and marks.
+ * @cssprop --story-gap - Empty way after the words of a step, in which the picture is seen alone.
+ * @cssprop --story-stage-size - Height of the stage, the host page's sticky header included.
  */
 export class FortyOneMinutes extends LitElement {
   static readonly version: string = version;
@@ -21,7 +35,10 @@ export class FortyOneMinutes extends LitElement {
   /** `light`, `dark`, `system`, or empty: as the host page's `color-scheme`. */
   @property() theme: string = '';
 
-  /** How pictures move: `full`, `stepped`, `static`; empty asks the reader's system. */
+  /**
+   * How pictures move: `full` plays and follows the scroll, `stepped` cuts and nothing moves by itself, `static` is
+   * text with still pictures. Empty asks the reader's system.
+   */
   @property() motion: MotionMode | '' = '';
 
   #prerendered = false;

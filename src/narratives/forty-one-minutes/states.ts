@@ -1,7 +1,7 @@
 /** A table of a scene's states: the names of its columns, then a row a step. */
 export type States = readonly (readonly (string | number)[])[];
 
-const expected = 'Expected on both sides: North Korea';
+const expected = 'Expected by an ambassador and an adviser: North Korea';
 const unknown = 'What else was said is not in this account';
 
 // One row, one line: a state reads as a line of a table.
@@ -32,11 +32,11 @@ export const question: States = [
 export const weekend: States = [
   ['step', 'calls', 'dim', 'caption', 'total', 'total-words'],
   ['one-weekend', 4, 0, '', '4', 'calls in one weekend, one request: expel more'],
-  ['why-are-we', 4, 0, 'his reading: a worry about what others would do', '4', 'calls in one weekend, one request: expel more'],
+  ['why-are-we', 4, 0, 'his reading: a worry about what Europe would do', '4', 'calls in one weekend, one request: expel more'],
   ['may', 7, 4, '', '', ''],
 ];
 
-const europe = 'GB, FR, DE, PL, CZ, LT, DK, IT, NL, ES, BE, HR, EE, FI, HU, IE, LV, RO, SE';
+const europe = 'FR, DE, PL, CZ, LT, DK, IT, NL, ES, BE, HR, EE, FI, HU, IE, LV, RO, SE';
 
 // prettier-ignore
 export const room: States = [

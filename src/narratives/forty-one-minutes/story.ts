@@ -37,9 +37,9 @@ export function story(): TemplateResult {
         </phone-call-scene>
         <h2>Forty-one minutes</h2>
         <p class="standfirst">
-          A telephone call between two presidents ended, it is told, with an invitation. That week,
-          governments were counting the Russians they would send home. One account, retold with the
-          hands that each claim passed through.
+          A telephone call between two presidents, Donald Trump and Vladimir Putin, ended, it is
+          told, with an invitation. That week, governments were counting the Russians they would
+          send home. One account, retold with the people whom each claim passed through.
         </p>
       </header>
 
@@ -53,10 +53,11 @@ export function story(): TemplateResult {
           'What was expected',
           'c06 c07 c08',
           html`<p>
-            Two men expected one subject, an American national-security expert told Susan B. Glasser
-            of The New Yorker: Jon Huntsman, the US ambassador in Moscow and a former governor of
-            Utah, and a senior adviser in the Kremlin, not named. It was North Korea, to whose
-            government Russia, Glasser notes, has long been comparatively close.
+            Two men expected the call to be mostly about North Korea, and how Russia could help, an
+            American national-security expert told Susan B. Glasser of The New Yorker: Jon Huntsman,
+            US ambassador in Moscow and former governor of Utah, and a senior adviser in the
+            Kremlin, not named. Russia, Glasser notes, has long been comparatively close to North
+            Korea.
           </p>`,
         )}
         ${step(
@@ -65,8 +66,8 @@ export function story(): TemplateResult {
           'f01',
           html`<p>
             The account gives no date. Reports of the day do: 20 March 2018. Washington placed the
-            call, the Kremlin said, and President Donald Trump congratulated President Vladimir
-            Putin on his re-election.
+            call, the Kremlin said, and Mr Trump congratulated Mr Putin on his re-election. Its
+            summary names subjects from arms to Syria, Ukraine and Korea, and gives none a minute.
           </p>`,
         )}
         ${step(
@@ -74,9 +75,9 @@ export function story(): TemplateResult {
           'The tone',
           'c10 c13',
           html`<p>
-            What is told of the call comes down one line. A Russian official who had been briefed on
-            it described it, soon afterwards, to a senior European diplomat, who later told Glasser.
-            The tone, as it reached the diplomat, was warm, with some joking.
+            What the account tells of the call came by one way. A Russian official who had been
+            briefed on it described it, soon afterwards, to a senior European diplomat, who later
+            told Glasser. The tone, as it reached the diplomat, was warm, with some joking.
           </p>`,
           { scrub: true },
         )}
@@ -97,8 +98,8 @@ export function story(): TemplateResult {
           html`<p>
             “At the end,” in the diplomat’s words, “there was the invitation to come to Washington.”
             The Kremlin later disclosed such a proposal; the White House spoke of several possible
-            venues. That it came last is his account. Russia’s foreign minister, Sergei Lavrov, said
-            that Mr Trump returned to it a couple of times.
+            venues, itself among them. That it came last is his account. Russia’s foreign minister,
+            Sergei Lavrov, said that Mr Trump returned to it a couple of times.
           </p>`,
         )}
         ${step(
@@ -107,8 +108,8 @@ export function story(): TemplateResult {
           'c02 c04 c05',
           html`<p>
             Neither the ambassador nor the adviser had expected it, the national-security expert
-            said; how the expert knew is not stated. Mr Trump’s own aides, Glasser reports without
-            naming any, did not know what to make of the invitation.
+            said; whom the expert had spoken with, the account leaves open. Mr Trump’s own aides,
+            Glasser reports without naming any, did not know what to make of the invitation.
           </p>`,
         )}
       </story-chapter>
@@ -151,9 +152,10 @@ export function story(): TemplateResult {
           'Lining up the rest',
           'c14 c15 c16 f05',
           html`<p>
-            Now Britain was lining up others to expel Russians too. The invitation was not yet
-            public; it would be on 2 April. The European diplomat was shocked, he told Glasser, by
-            what he had heard and by when it had been said.
+            Now Britain was lining up others to expel Russians too; ringed are members of the
+            European Union that would. That the two might meet was public; the invitation would be
+            on 2 April. The European diplomat was shocked, he told Glasser, by what he had heard and
+            by when it had been said.
           </p>`,
         )}
         ${step(
@@ -162,8 +164,8 @@ export function story(): TemplateResult {
           'c17 c18 c19',
           html`<p>
             Mr Trump, in Glasser’s judgment, was once more an obstacle. He worried, she writes, that
-            America would be pushed to do more than Europe over what he saw as Europe’s problem.
-            Officials said in public that he made the decision himself.
+            America would be pushed to do more than Europe over what he saw as Europe’s problem. His
+            officials said in public that he made the decision himself.
           </p>`,
         )}
       </story-chapter>
@@ -223,9 +225,9 @@ export function story(): TemplateResult {
           '“Why are we?”',
           'c22',
           html`<p>
-            The diplomat drew a conclusion. Washington was worried, he thought, that unless others
-            expelled “a lot of people” Mr Trump would say: “Why are we?” Those words are the
-            diplomat’s guess at the President’s, not something that Mr Trump is reported to have
+            The diplomat drew a conclusion. Washington was worried, he thought, that unless
+            Europeans expelled “a lot of people” Mr Trump would say: “Why are we?” Those words are
+            the diplomat’s guess at the President’s, not something that Mr Trump is reported to have
             said.
           </p>`,
         )}
@@ -235,8 +237,8 @@ export function story(): TemplateResult {
           'c23 c24',
           html`<p>
             Two senior officials in Britain told Glasser what it took: first France and Germany were
-            enlisted in support, then Mrs May telephoned Mr Trump. No published record of a call
-            between them from 14 to 26 March was found.
+            enlisted in support, then Mrs May telephoned Mr Trump. The Washington Post, too, reports
+            such a call. No published record of one from 14 to 26 March was found.
           </p>`,
         )}
       </story-chapter>
@@ -269,9 +271,9 @@ export function story(): TemplateResult {
           'c24 f08 f09',
           html`<p>
             Her argument, the two officials said, was a sum: the European countries’ expulsions,
-            taken together, would be comparable with America’s. By 26 March, 17 members of the
-            European Union had announced 56, Britain’s 23 among them. The United States announced
-            60.
+            taken together, would be comparable with America’s. Which she counted is not told. By 26
+            March, 17 members of the European Union had announced 56, Britain’s 23 among them. The
+            United States announced 60.
           </p>`,
           { scene: 'sum' },
         )}
@@ -292,8 +294,8 @@ export function story(): TemplateResult {
           'c26 f10',
           html`<p>
             On Monday 26 March, 22 governments announced 114 expulsions; with Britain’s 23 that made
-            137, by 23 countries. Each mark is one person. This map is centred on Moscow, so that
-            every straight line is the shortest way there.
+            137, by 23 countries. Each mark is one person. The map is centred on Moscow: a straight
+            line to it is the shortest way.
           </p>`,
           { scene: 'journey', scrub: true },
         )}
@@ -326,9 +328,9 @@ export function story(): TemplateResult {
           'c28',
           html`<p>
             Mr Trump was furious when the figures came out, according to The Washington Post, citing
-            unnamed officials; Glasser credits the Post. Whom he blamed differs from report to
-            report. The argument had been about Europe’s total. The anger was about the countries
-            one by one.
+            unnamed officials; Glasser credits the Post. He had been told that America would match
+            Europe’s total, the Post reported, and took it to mean each country’s. Whom he blamed
+            differs from report to report.
           </p>`,
           { scene: 'sum' },
         )}
@@ -346,8 +348,8 @@ export function story(): TemplateResult {
           html`<p>
             The account leaves one thing open: whether the President stood behind his own
             administration’s harder line on Russia. The invitation, Glasser writes, raised that
-            again. Of forty-one minutes one has a word to it, and the word passed through four hands
-            before it reached this page.
+            again. In the account one of the forty-one minutes has a word to it, which passed
+            through four hands.
           </p>`,
         )}
       </story-chapter>

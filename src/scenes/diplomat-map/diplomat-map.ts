@@ -28,23 +28,18 @@ import { readView, type Surroundings } from './views.js';
 const margin = 10;
 
 /**
- * @summary People at places on a map, one mark a person, with a home to travel to: an azimuthal equidistant map, on
- * which the shortest way from any place to its centre is a straight line.
+ * People at places on a map, one mark a person, with a home to travel to: an azimuthal equidistant map, on which the
+ * shortest way from any place to its centre is a straight line.
  *
- * Data columns: `name` and/or `code` (a country by its ISO code of two letters is named in the language of the page),
- * `label` (goes before both), `count`, `lat` and `lon` (degrees; a row without them gets a place of its own at the
- * foot of the picture), `date` (ISO), `tone` (`a` to `d`; `c` unless told).
+ * Without outlines, or until they are there, the places stand on plain paper at their distance and direction.
  *
- * State columns: `step`, `description`, `focus` (`all`, a list of codes or names, `home` among them, or
- * `lat,lon,kilometres` across), `until` (the last day that counts, ISO; `none` for no marks), `ring` (a list, or
- * `all`), `names` (places whose labels come first), `lines` (0 to 1: lines home), `home` (0 to 1: how far the marks
- * have come home), `total` (`yes` shows the number counted).
- *
- * @slot - A table with the data.
- * @slot steps - A hidden table with the states.
+ * @summary People at places on a map, one mark a person, with a home to travel to.
+ * @slot steps - The states: a table as a direct child, a row a step. Put `hidden` on it: it is not shown. Without it
+ *   the steps are `places`, `lines` and `home`.
  * @csspart outlines - The land and its borders.
  * @csspart count - The number counted.
- * @cssprop --scene-inset-top - Height at the top that the picture leaves free for words; likewise right, bottom, left.
+ * @cssprop --story-mark - The rim of the map, and rings of distance.
+ * @cssprop --story-land - Land.
  */
 export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapStates> {
   static override readonly styles: CSSResultGroup = [tokens, sceneStyles, styles];
@@ -52,19 +47,25 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
   /** Gives a prepared map a name for the attribute `topology` of every map on the page. */
   static readonly defineMap: (name: string, map: PreparedMap) => void = defineMap;
 
-  /** The outlines: the name of a prepared map, or the address of a prepared map or of TopoJSON, as JSON. */
+  /**
+   * The outlines: the name of a map given to `defineMap`, or the address of a prepared map or of TopoJSON, as JSON.
+   * What cannot be loaded is told in the console and under the picture.
+   */
   @property() topology: string = '';
 
   /** The outlines themselves, prepared or as TopoJSON; goes before `topology`. */
   @property({ attribute: false }) map: unknown;
 
-  /** Longitude and latitude of the centre in degrees; the map's own, or the middle of all places, if empty. */
+  /**
+   * Longitude and latitude of the centre in degrees, `37.6,55.8`; the prepared map's own, or the middle of all places,
+   * if empty. A prepared map keeps its own centre; the console says so where another is asked for.
+   */
   @property() centre: string = '';
 
   /** The name of the centre, to which the lines lead; it is not marked if empty. */
   @property() home: string = '';
 
-  /** How the earth is laid flat; `azimuthal-equidistant` is the one that has straight ways home. */
+  /** How the earth is laid flat: `azimuthal-equidistant`, which has straight ways home, is the only one. */
   @property() projection: string = 'azimuthal-equidistant';
 
   /** The word for what is counted, in the plural, for the description. */
@@ -84,15 +85,17 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
   #paint: ((at: number) => void) | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const own: PropertyKey[] = ['map', 'topology', 'centre', 'home', 'projection', '_outlines'];
+    const own: PropertyKey[] = [
+      'map',
+      'topology',
+      'centre',
+      'home',
+      'projection',
+      '_outlines',
+      '_missing',
+    ];
     if (own.some((name) => changed.has(name as keyof DiplomatMap))) this.relayout();
     super.willUpdate(changed);
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    // A step that the scene does not know draws nothing; what is there is then seen as before the first step.
-    if (this.#picture && !this.#paint) this.draw(this.start());
   }
 
   protected override inherit(from: this): void {
@@ -142,7 +145,8 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
     const stage: Stage = {
       width,
       height,
-      frame: this.#frame(width, height),
+      // What says that the outlines are missing stands at the foot.
+      frame: this.#frame(width, height - (this._missing ? 2 * em : 0)),
       size: Math.max(5, Math.min(9, Math.min(width, height) / 85)),
       places: [
         ...all.places,

@@ -4,25 +4,42 @@ import { stateColumns } from '../scene-element.js';
 import { azimuthal, type Point } from './azimuthal.js';
 import { seats } from './clusters.js';
 
+/** The columns of the data: some people at a place. */
 export const mapColumns = {
+  /** Name of the place. Every row needs a name or a code; rows of one code (or one name) are one place. */
   name: {},
+  /** What the picture calls it, if not by its code or name. */
   label: {},
+  /** A country by its ISO code of two letters; it is named in the language of the page. */
   code: {},
+  /** How many people: a whole number from 0 to 2000; 0 if empty. */
   count: { type: 'count' },
+  /** Latitude in degrees, south negative; a row without it stands at the foot of the picture. */
   lat: { type: 'number' },
+  /** Longitude in degrees, west negative; a row without it stands at the foot of the picture. */
   lon: { type: 'number' },
+  /** The day, ISO (`2018-03-26`); compared with a state's `until`. */
   date: {},
+  /** Colour: `a` to `d`; `c` if empty. */
   tone: {},
 } as const satisfies Columns;
 
+/** The columns of the states. */
 export const mapStates = {
   ...stateColumns,
+  /** What the frame holds: `all`, codes or names parted by commas (`home` among them), or `lat,lon,kilometres`, a point and the width round it; `all` if empty. */
   focus: {},
+  /** The last day that counts, ISO; `none` for no marks; all of them if empty. */
   until: {},
+  /** Codes or names of places to be ringed, or `all`. */
   ring: { type: 'list' },
+  /** Codes or names of places whose labels come first where there is no room for all. */
   names: { type: 'list' },
+  /** How far the lines home are drawn, 0 to 1; 0 if empty. */
   lines: { type: 'number' },
+  /** How far the marks have come home, 0 to 1; 0 if empty. */
   home: { type: 'number' },
+  /** `yes` shows the number counted. */
   total: {},
 } as const satisfies Columns;
 

@@ -39,32 +39,27 @@ interface View extends Picture {
 }
 
 /**
- * @summary People counted, one mark a person: groups beside each other with their totals, and the same marks apart,
- * one row for each country (or whoever did the counting).
+ * People counted, one mark a person: groups beside each other with their totals, and the same marks apart, one row
+ * for each country (or whoever did the counting).
  *
- * Data columns: `count` (required), `name` and/or `code` (a country by its ISO code of two letters is named in the
- * language of the page), `group`, `tone` (`a` to `d`; `c` unless told), `date` (ISO), `order`. State columns: `step`,
- * `description`, `arrangement` (`together` or `apart`), `solid` (0 outlines to 1 filled; 1 unless told), `lit` (codes
- * or names that stand out), `fade` (how far the others step back, 0 to 1; 0.6 unless told), `count` (how much of the
- * counting is done, 0 to 1; 1 unless told), `note`.
+ * A picture draws at most 2000 marks, fewer in a small box, and says so where there are more people.
  *
- * A picture draws at most 2000 marks and says so where there are more people.
- *
- * @slot - A table with the data.
- * @slot steps - A hidden table with the states.
+ * @summary People counted, one mark a person, added up or row by row.
+ * @slot steps - The states: a table as a direct child, a row a step. Put `hidden` on it: it is not shown. Without it
+ *   the steps are `together` and `apart`.
  * @csspart group - The name of a group.
  * @csspart total - The number of a group.
  * @csspart name - The name of a row.
  * @csspart count - The number of a row.
  * @csspart note - The text under the picture.
- * @cssprop --scene-inset-top - Height at the top, in px or %, that the picture leaves free; likewise right, bottom, left.
  */
 export class ExpulsionCounter extends SceneElement<typeof columns, typeof stateColumns> {
   static override readonly styles: CSSResultGroup = [tokens, sceneStyles, styles];
 
   /**
    * The groups to draw, in order, by their values in the data, with a name to show if the value will not do:
-   * `US=United States, EU=European Union, added up`; all groups if empty.
+   * `US=United States, EU=European Union, added up`; all groups if empty. The console names a value
+   * that no row has.
    */
   @property() groups: string = '';
 

@@ -5,11 +5,17 @@ import type { Item } from './sum.js';
 /** The columns of the states. */
 export const stateColumns = {
   ...shared,
+  /** `together` (groups with their totals) or `apart` (row by row); together if empty. */
   arrangement: {},
+  /** 0 outlines to 1 filled; 1 if empty. */
   solid: { type: 'number' },
+  /** Codes or names of rows that stand out. */
   lit: { type: 'list' },
+  /** How far the other rows step back, 0 to 1; 0.6 if empty. */
   fade: { type: 'number' },
+  /** How much of the counting is done, 0 to 1; 1 if empty. */
   count: { type: 'number' },
+  /** What the numbers are based on, under the picture; the property `note` if empty. */
   note: {},
 } as const satisfies typeof shared & Record<string, object>;
 

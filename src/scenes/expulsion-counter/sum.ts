@@ -4,12 +4,19 @@ import { quoted } from '../../core/warn.js';
 
 /** The columns of the data: one row for everyone who counted some people. */
 export const columns = {
+  /** Who counted, if it is no country, or has no code. Every row needs a name or a code. */
   name: { also: ['country', 'place'] },
+  /** A country by its ISO code of two letters; it is named in the language of the page. */
   code: { also: ['code_alpha2', 'iso'] },
+  /** How many people: a whole number from 0 to 2000. */
   count: { type: 'count', required: true, also: ['expelled', 'number'] },
+  /** What the row is added up with. */
   group: {},
+  /** Colour: `a` to `d`; `c` if empty. */
   tone: {},
+  /** The day, ISO (`2018-03-26`); compared with `until`. */
   date: { also: ['announced'] },
+  /** Place among the rows, the smallest first; those without come last, the largest count first. */
   order: { type: 'number' },
 } as const satisfies Columns;
 

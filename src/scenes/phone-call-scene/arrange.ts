@@ -70,10 +70,12 @@ export function arrange(plan: Plan, sizes: Sizes, bare = false): Arrangement {
   if (need > height && !bare) return arrange(plan, sizes, true);
 
   const gap = gaps && Math.min(widestGap * em, Math.max(0, height - need) / gaps);
+  // Where even the smallest type leaves too little room, the lines move together.
+  const fit = Math.min(1, height / need);
   let y = Math.max(0, height - need - gap * gaps) / 2;
   const lines = rows.map(({ above, below, apart }) => {
-    const line = y + apart * gap + above;
-    y = line + below;
+    const line = y + apart * gap + above * fit;
+    y = line + below * fit;
     return line;
   });
   y += foot && foot + gap;
@@ -82,7 +84,7 @@ export function arrange(plan: Plan, sizes: Sizes, bare = false): Arrangement {
     worded: rows.map(({ worded }) => worded),
     total: y,
     caption: y + total,
-    fit: Math.min(1, height / need),
+    fit,
   };
 }
 

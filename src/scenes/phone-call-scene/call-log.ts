@@ -76,8 +76,8 @@ export function callLog({ calls, states, width }: CallData): CallView {
         return Math.min(...arranged.map((each) => each.fit));
       };
       const dense = fitting(false, 1) < roomFor;
-      const fit = fitting(dense, 1);
-      if (fit < 1) fitting(dense, Math.max(0.6, fit));
+      let fit = fitting(dense, 1);
+      if (fit < 1) fit = fitting(dense, Math.max(0.6, fit));
 
       const fade = (elements: HTMLElement[], opacity: number): void =>
         elements.forEach(({ style }) => (style.opacity = `${opacity}`));
@@ -90,7 +90,7 @@ export function callLog({ calls, states, width }: CallData): CallView {
           const reached = clamp01((appeared - 0.5) * 8);
           drawLine(
             clamp01((appeared - 0.1) * 2),
-            clamp01((appeared - 0.6) * 2.5) * mix(1, 0.4, dimmed),
+            clamp01((appeared - 0.6) * 2.5) * mix(1, 0.4, dimmed) * fit,
             mix(1, 0.55, dimmed),
           );
           fade(from, clamp01(appeared * 5));

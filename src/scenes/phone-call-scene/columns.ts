@@ -9,32 +9,54 @@ const also = (name: string): { also: string[] } => ({ also: [name, name.replace(
 
 /** The columns of a log: one call a row. */
 export const callColumns = {
+  /** Who calls. */
   from: { required: true },
+  /** Who is called. */
   to: { required: true },
+  /** Colour of who calls: `a` to `d`; `a` if empty. */
   tone: {},
+  /** Colour of who is called: `a` to `d`; `b` if empty. */
   toTone: also('to-tone'),
+  /** `call`, or `joined` for support without a call that anyone speaks of; `call` if empty. */
   kind: {},
+  /** What is said of the call. */
   text: {},
 } as const satisfies Columns;
 
 /** The columns of the states: those of a single call, then those of a log. */
 export const callStateColumns = {
   ...stateColumns,
+  /** A call: words over the marks. A log: words under the calls. */
   caption: {},
+  /** A call: `line` shows the line alone. */
   only: {},
+  /** A call: where the clock stands, in minutes from 0 to `duration`; 0 if empty. */
   clock: { type: 'number' },
+  /** A call: `waiting`, `open` or `closed`; open where the clock runs, else waiting, if empty. */
   line: {},
+  /** A call: words under a bracket over some of its minutes. */
   span: {},
+  /** A call: the minute that the bracket starts from; 0 if empty. */
   spanFrom: { type: 'number', ...also('span-from') },
+  /** A call: the minute that the bracket ends at; `duration` if empty. */
   spanTo: { type: 'number', ...also('span-to') },
+  /** A call: the minute whose mark is lit, 1 to `duration`; none if empty. */
   mark: { type: 'count', max: longest },
+  /** A call: words at the lit mark. */
   markWords: also('mark-words'),
+  /** A call: a note under the end that calls. */
   fromNote: also('from-note'),
+  /** A call: a note under the end that is called. */
   toNote: also('to-note'),
+  /** A call: 1 empties all marks but the lit one; 0 if empty. */
   blank: { type: 'count', max: 1 },
+  /** A log: how many of its calls are there, from the first; all if empty. */
   calls: { type: 'count' },
+  /** A log: how many of the first calls step back; 0 if empty. */
   dim: { type: 'count' },
+  /** A log: a big numeral under the calls. */
   total: {},
+  /** A log: the words for that numeral. */
   totalWords: also('total-words'),
 } as const satisfies Columns;
 

@@ -34,17 +34,13 @@ const own = ['from', 'to', 'fromTone', 'toTone', 'duration', 'unit'] as const;
  *
  * @summary A telephone call with its clock and what is known of its minutes, or a log of calls.
  * @slot - For a log, an `<ol>` of calls: each `<li>` has `data-from`, `data-to`, and may have `data-tone`,
- *   `data-to-tone` and `data-kind` (`call` or `joined`); its text is what is said of the call. A table with the
- *   columns `from`, `to`, `tone`, `to-tone`, `kind`, `text` does as well.
- * @slot steps - A table of states. A single call: `step`, `clock`, `line` (`waiting`, `open`, `closed`), `caption`,
- *   `span-from`, `span-to`, `span`, `mark`, `mark-words`, `from-note`, `to-note`, `blank`, `only`, `description`.
- *   A log: `step`, `calls`, `dim`, `total`, `total-words`, `caption`, `description`.
- * @csspart figure - All of it.
- * @csspart picture - The picture.
- * @csspart notice - What is said where data are missing or bad.
- * @csspart data - The disclosure with the data.
- * @cssprop [--story-display-font] - Font of the clock and of words in italics.
- * @cssprop [--scene-inset-top=0px] - What the picture leaves free at the top; also `-right`, `-bottom`, `-left`.
+ *   `data-to-tone` and `data-kind` (`call` or `joined`); its text is what is said of the call. A table with these
+ *   columns does as well. Without either the scene is a single call, drawn from its attributes.
+ * @slot steps - The states: a table as a direct child, a row a step. Put `hidden` on it: it is not shown. A single
+ *   call without it has the steps `expected`, `connected`, `length` and `invitation` (the last minute lit); a log
+ *   has `calls`.
+ * @cssprop --story-display-font - Font of the clock and of words in italics; the page's if not set.
+ * @cssprop --story-mark - Marks of minutes, and the line of a call that is over or only expected.
  */
 export class PhoneCallScene extends SceneElement<typeof callColumns, typeof callStateColumns> {
   static override styles: CSSResultGroup = [tokens, sceneStyles, phoneCallStyles];
@@ -55,13 +51,13 @@ export class PhoneCallScene extends SceneElement<typeof callColumns, typeof call
   /** Name of the end that is called. */
   @property() to: string = '';
 
-  /** Colour of the end that calls: `a`, `b`, `c` or `d` of the palette. */
+  /** Colour of the end that calls: `a`, `b`, `c` or `d`. */
   @property({ attribute: 'from-tone' }) fromTone: string = 'a';
 
-  /** Colour of the end that is called: `a`, `b`, `c` or `d` of the palette. */
+  /** Colour of the end that is called: `a`, `b`, `c` or `d`. */
   @property({ attribute: 'to-tone' }) toTone: string = 'b';
 
-  /** Length of the call in whole minutes, 1 to 600; each has a mark. */
+  /** Length of the call in whole minutes, 1 to 600; each has a mark. For anything else it is 10, and the console says so. */
   @property() duration: number | string = usual;
 
   /** The word for minutes on the scale. */

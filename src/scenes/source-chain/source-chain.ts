@@ -35,17 +35,26 @@ const patience = 1000;
  * @csspart hands - The line of hands.
  * @csspart certainty - How sure it is.
  * @csspart sources - The links.
+ * @cssprop --story-font-size - Size of plain text; the reader's own if not set.
+ * @cssprop --story-display-font - Font of the claim's words; the page's if not set.
+ * @cssprop --story-ink - Text and hands.
+ * @cssprop --story-muted - Lesser text.
+ * @cssprop --story-faint - Rules between claims.
+ * @cssprop --story-mark - The line between hands.
  */
 export class SourceChain extends LitElement {
   static override styles: CSSResultGroup = [tokens, sourceChainStyles];
 
-  /** Claims to show; goes before `src` and the content. */
+  /** One claim or several, as objects; goes before `src` and the content. */
   @property({ attribute: false }) data: Claim | readonly Claim[] | undefined;
 
-  /** Where the claims are: `#id` of an element in the same document or shadow root. */
+  /**
+   * Where the claims are: `#id` of an element in the same document or shadow root, such as a ledger at the story's
+   * end. Goes before the content; may stand further down. The console names it if it is not there after a second.
+   */
   @property() src: string = '';
 
-  /** Short names of the claims to show, parted by spaces or commas; all of them if empty. */
+  /** Short names of the claims to show, parted by spaces or commas; all of them if empty. The console names an unknown one. */
   @property() claim: string = '';
 
   /** Smaller, for use inside a step. */
@@ -54,7 +63,7 @@ export class SourceChain extends LitElement {
   /** The word for the reader, who is the last of the chain; "You" unless told. */
   @property() you: string = '';
 
-  /** What stands over the line; `{hands}` becomes "4 hands". */
+  /** What stands over the line; `{hands}` becomes "4 hands". "How this reaches you: {hands}" unless told. */
   @property() reach: string = '';
 
   @state() private _claims: readonly Claim[] = [];

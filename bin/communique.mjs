@@ -1,0 +1,86 @@
+#!/usr/bin/env node
+// The command of the package: starts a story, shows it and checks it. It needs nothing but Node and this package.
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+
+const help = `communique: scroll-driven stories as web components
+
+  communique new <name>       writes a story that already scrolls into a new folder
+  communique serve [folder]   shows a folder in the browser, on this machine only
+  communique check [file]     checks a story without a browser (index.html unless told)
+
+  --port <number>   the port that serve listens on; PORT or 8000 unless told
+  --help, -h        says this
+  --version, -v     says the version
+
+It ends with 0 if all is well, with 1 if something was found or failed, with 2 if the command was not understood.
+`;
+
+/** A mistake of the user's: its message is all that is to be said. */
+class Misuse extends Error {}
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+
+/** Reads what was typed. */
+function understand() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean', short: 'v' },
+        port: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    throw new Misuse(`${error.message.split('. ')[0]}.`, { cause: error });
+  }
+}
+
+function portOf(given) {
+  const port = Number(given);
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
+  throw new Misuse(`The port is "${given}"; give a number from 0 (any that is free) to 65535.`);
+}
+
+async function run() {
+  const { values, positionals } = understand();
+  const [command, argument, ...more] = positionals;
+  if (values.version) return void console.log(version);
+  if (values.help) return void console.log(help);
+  if (!command) throw new Misuse('Say what to do.');
+  if (!['new', 'serve', 'check'].includes(command))
+    throw new Misuse(`There is no command "${command}".`);
+  if (more.length)
+    throw new Misuse(
+      command === 'new'
+        ? `A name is one word: write "${[argument, ...more].join('-')}".`
+        : `"${command}" takes one argument, and ${more.length} more stand behind it: ${more.join(' ')}.`,
+    );
+  if (command === 'new') {
+    const { newStory } = await import('./new.mjs');
+    console.log(newStory(argument, version));
+  } else if (command === 'serve') {
+    const { serve } = await import('./serve.mjs');
+    const { url } = await serve(argument ?? '.', portOf(values.port ?? process.env.PORT ?? 8000));
+    console.log(`\n  The story   ${url}/\n\n  Ctrl+C ends it.`);
+  } else {
+    const { checkStory } = await import('./check.mjs');
+    const file = argument ?? 'index.html';
+    const problems = checkStory(file);
+    for (const problem of problems) console.error(problem);
+    if (problems.length) process.exitCode = 1;
+    else console.log(`${file}: all is well.`);
+  }
+}
+
+try {
+  await run();
+} catch (error) {
+  // What the user can mend has a message made for them, what the system refuses has its own; anything else is a fault
+  // of the command and is shown whole.
+  if (!(error instanceof Misuse) && !error.remedy && !error.syscall) throw error;
+  console.error(error.message);
+  if (error instanceof Misuse) console.error('\n"communique --help" lists the commands.');
+  process.exitCode = error instanceof Misuse ? 2 : 1;
+}

@@ -1,0 +1,140 @@
+// What the manifest says beyond what the analyzer reads: the columns of tables with their comments, the fields of
+// events, the defaults that style sheets have, and types by their words. All of it stands once, in the sources.
+import { posix } from 'node:path';
+
+/** A file's constants, imports and named unions of words; and, for all files, the defaults of custom properties. */
+const files = new Map();
+const cssDefaults = new Map();
+/** Members that only the package itself uses, as `Class.member`. */
+const internal = new Set();
+
+/** An analyzer plugin; it goes before any that takes declarations out. */
+export const documented = {
+  name: 'documented',
+  collectPhase({ ts, node }) {
+    if (
+      ts.isClassElement(node) &&
+      ts.getJSDocTags(node).some((tag) => tag.tagName.text === 'internal')
+    )
+      internal.add(`${node.parent.name.text}.${node.name.text}`);
+    if (!ts.isSourceFile(node)) return;
+    const file = { objects: new Map(), imports: new Map(), unions: new Map() };
+    files.set(node.fileName, file);
+    for (const one of node.statements) {
+      if (ts.isImportDeclaration(one)) addImports(file, node.fileName, one);
+      else if (ts.isTypeAliasDeclaration(one)) addUnion(ts, file, one);
+      else if (ts.isVariableStatement(one))
+        for (const { name, initializer } of one.declarationList.declarations) {
+          const value = bare(ts, initializer);
+          if (value && ts.isObjectLiteralExpression(value))
+            file.objects.set(name.getText(), { ts, value, path: node.fileName });
+        }
+    }
+    if (node.fileName.endsWith('.styles.ts'))
+      for (const [, name, value] of node.text.matchAll(
+        /var\((--[\w-]+), ((?:[^()]|\([^()]*\))+)\)/g,
+      ))
+        if (!cssDefaults.has(name)) cssDefaults.set(name, value);
+  },
+  packageLinkPhase({ customElementsManifest: { modules } }) {
+    const classes = modules.flatMap(({ path, declarations }) =>
+      declarations.filter(({ kind }) => kind === 'class').map((found) => ({ path, found })),
+    );
+    const events = new Map(classes.map(({ found }) => [found.name, found]));
+    for (const { path, found } of classes) {
+      found.members = found.members?.filter(({ name }) => !internal.has(`${found.name}.${name}`));
+      for (const member of [...(found.members ?? []), ...(found.attributes ?? [])]) {
+        if (member.type) member.type = { text: inWords(member.type.text) };
+        if (member.default?.startsWith('new ')) delete member.default;
+      }
+      for (const event of found.events ?? []) event.fields = fieldsOf(events.get(event.type?.text));
+      for (const property of found.cssProperties ?? [])
+        if (cssDefaults.has(property.name)) property.default ??= cssDefaults.get(property.name);
+      addColumns(found, path);
+    }
+  },
+};
+
+/** An expression without `as const` and `satisfies`. */
+function bare(ts, node) {
+  while (node && (ts.isAsExpression(node) || ts.isSatisfiesExpression(node)))
+    node = node.expression;
+  return node;
+}
+
+function addImports(file, path, { importClause, moduleSpecifier }) {
+  for (const { name, propertyName } of importClause?.namedBindings?.elements ?? [])
+    file.imports.set(name.text, {
+      path: posix.join(posix.dirname(path), moduleSpecifier.text).replace(/\.js$/, '.ts'),
+      name: (propertyName ?? name).text,
+    });
+}
+
+function addUnion(ts, file, { name, type }) {
+  const types = ts.isUnionTypeNode(type) ? type.types : [];
+  if (types.length && types.every((one) => ts.isLiteralTypeNode(one)))
+    file.unions.set(name.text, types.map((one) => one.getText()).join(' | '));
+}
+
+/** A type with the words of its unions in place of their names. */
+const inWords = (type) =>
+  [...files.values()]
+    .flatMap(({ unions }) => [...unions])
+    .reduce((text, [name, words]) => text.replace(new RegExp(`\\b${name}\\b`), () => words), type);
+
+/** What an event carries. */
+const fieldsOf = (event) =>
+  (event?.members ?? [])
+    .filter((member) => member.kind === 'field' && !member.static)
+    .map(({ name, type, description }) => ({ name, type, description }));
+
+/** Finds an object by the name that it has in a file. */
+function objectOf(path, name) {
+  const file = files.get(path);
+  const from = file?.imports.get(name);
+  return from ? objectOf(from.path, from.name) : file?.objects.get(name);
+}
+
+/** Gives an element the columns of its data and states, and names them where its slots are described. */
+function addColumns(element, path) {
+  for (const [member, key, slot] of [
+    ['columns', 'dataColumns', ''],
+    ['stateColumns', 'stateColumns', 'steps'],
+  ]) {
+    const { default: name } = element.members?.find((one) => one.name === member) ?? {};
+    const object = name && objectOf(path, name);
+    if (!object) continue;
+    element[key] = readColumns(object);
+    const names = element[key].map((one) => `\`${one.name}\`${one.required ? ' (required)' : ''}`);
+    const described = element.slots.find((one) => one.name === slot);
+    // An inherited slot is one object for all who inherit it.
+    element.slots = element.slots.map((one) =>
+      one === described
+        ? { ...one, description: `${one.description} Columns: ${names.join(', ')}.` }
+        : one,
+    );
+  }
+}
+
+function readColumns({ ts, value, path }) {
+  return value.properties.flatMap((property) => {
+    if (ts.isSpreadAssignment(property)) {
+      const shared = objectOf(path, property.expression.getText());
+      return shared ? readColumns(shared) : [];
+    }
+    const key = property.name.getText();
+    const text = property.initializer.getText();
+    const own = (pattern) => text.match(pattern)?.[1];
+    // A name of two words is written with a hyphen in a table.
+    const hyphened = own(/also\('([\w-]+)'\)/);
+    const names = own(/also: \[([^\]]*)\]/)?.match(/[\w-]+/g) ?? [];
+    const column = {
+      name: hyphened ?? key,
+      type: own(/type: '(\w+)'/) ?? 'text',
+      description: ts.getJSDocCommentsAndTags(property).map(({ comment }) => comment)[0] ?? '',
+    };
+    if (/required: true/.test(text)) column.required = true;
+    if (hyphened || names.length) column.also = hyphened ? [key] : names;
+    return [column];
+  });
+}

@@ -1,0 +1,206 @@
+// Writes the reference of all elements into README.md, between `<!-- reference -->` and `<!-- /reference -->`, from
+// the manifest dist/custom-elements.json, which `npm run manifest` makes of the sources' own comments.
+//   node scripts/reference.mjs           writes
+//   node scripts/reference.mjs --check   fails if README.md is not current
+import { readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+
+const root = new URL('../', import.meta.url);
+const readmeFile = new URL('README.md', root);
+const marks = ['<!-- reference -->', '<!-- /reference -->'];
+
+/** The elements in the order in which an author meets them. */
+export const order = [
+  'scroll-story',
+  'story-chapter',
+  'story-step',
+  'phone-call-scene',
+  'expulsion-counter',
+  'diplomat-map',
+  'source-chain',
+  'forty-one-minutes',
+];
+
+/** The elements of a manifest, by their names. */
+export function elementsOf(manifest) {
+  const declarations = manifest.modules.flatMap((module) => module.declarations ?? []);
+  return new Map(
+    declarations.filter(({ tagName }) => tagName).map((element) => [element.tagName, element]),
+  );
+}
+
+/** The manifest that the build has made. */
+export function builtManifest() {
+  const file = new URL('dist/custom-elements.json', root);
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new Error('There is no dist/custom-elements.json yet; make it with "npm run build".', {
+      cause: error,
+    });
+  }
+}
+
+const code = (text) => (text ? `\`${text}\`` : '');
+const cell = (text = '') => text.replace(/\s+/g, ' ').trim().replaceAll('|', '\\|');
+
+/** A table under its heading; nothing where there are no rows, and no column that is empty in every row. */
+function table(title, head, rows) {
+  if (!rows.length) return '';
+  const used = head.map((_, at) => rows.some((row) => row[at]));
+  const line = (cells) => `| ${cells.filter((_, at) => used[at]).join(' | ')} |`;
+  const lines = [head, head.map(() => '---'), ...rows.map((row) => row.map(cell))].map(line);
+  return `**${title}**\n\n${lines.join('\n')}\n`;
+}
+
+const columns = (list = []) =>
+  list.map(({ name, type, required, also, description }) => [
+    code(name),
+    type,
+    required ? 'yes' : '',
+    (also ?? []).map(code).join(', '),
+    description,
+  ]);
+
+const intro = `Everything that is in the elements for you to use. In tables of data and states, columns may stand in any order; \`count\`
+is a whole number, \`list\` is names parted by commas, and digits may be of any script.
+`;
+
+const columnHead = ['Column', 'Type', 'Required', 'Also', 'What'];
+
+const byName = (a, b) => a.name.localeCompare(b.name);
+
+/** Whether a member is one that users set or read; `version` and the like are the class's own. */
+const isPublic = ({ name, privacy, static: ofClass }) =>
+  !privacy && !ofClass && !/^[#_]/.test(name);
+
+function section(element, shared) {
+  const { tagName, summary, description, members = [] } = element;
+  const open = members.filter(isPublic);
+  const attribute = new Map(
+    (element.attributes ?? []).map(({ fieldName, name }) => [fieldName, name]),
+  );
+  const common = tagName === 'scroll-story' ? [] : shared;
+  const own = (element.cssProperties ?? []).filter(({ name }) => !common.includes(name));
+  const palette = (element.cssProperties ?? []).filter(({ name }) => common.includes(name));
+  return [
+    '<details>',
+    `<summary><code>&lt;${tagName}&gt;</code> ${summary}</summary>\n`,
+    `${description}\n`,
+    table(
+      'Attributes and properties',
+      ['Attribute', 'Property', 'Type', 'Default', 'What'],
+      open
+        .filter(({ kind, description: said }) => kind === 'field' && said)
+        .map((field) => [
+          code(attribute.get(field.name)),
+          code(field.name) + (field.readonly ? ', read only' : ''),
+          code(field.type?.text),
+          code(field.default),
+          field.description,
+        ]),
+    ),
+    table('Columns of the data', columnHead, columns(element.dataColumns)),
+    table('Columns of the states', columnHead, columns(element.stateColumns)),
+    table(
+      'Slots',
+      ['Slot', 'What'],
+      // The columns have tables of their own here.
+      [...(element.slots ?? [])]
+        .sort(byName)
+        .map(({ name, description: said }) => [
+          code(name) || 'default',
+          said.replace(/ Columns: .*$/s, ''),
+        ]),
+    ),
+    table(
+      'Events',
+      ['Event', 'Class', 'Fields', 'What'],
+      (element.events ?? []).map(({ name, type, fields = [], description: said }) => [
+        code(name),
+        code(type.text),
+        fields.map((field) => code(`${field.name}: ${field.type.text}`)).join(', '),
+        said,
+      ]),
+    ),
+    table(
+      'Methods',
+      ['Method', 'What'],
+      open
+        .filter(({ kind, description: said }) => kind === 'method' && said)
+        .map(({ name, parameters = [], return: result, description: said }) => [
+          code(
+            `${name}(${parameters
+              .map(
+                (one) => `${one.name}${one.optional || one.default ? '?' : ''}: ${one.type?.text}`,
+              )
+              .join(', ')}): ${result?.type?.text ?? 'void'}`,
+          ),
+          said,
+        ]),
+    ),
+    table(
+      'Parts',
+      ['Part', 'What'],
+      (element.cssParts ?? []).map(({ name, description: said }) => [code(name), said]),
+    ),
+    table(
+      'Custom properties',
+      ['Custom property', 'Default', 'What'],
+      own.map(({ name, default: value, description: said }) => [code(name), code(value), said]),
+    ),
+    palette.length
+      ? `Colours and type, as \`<scroll-story>\` has them: ${palette.map(({ name }) => code(name)).join(', ')}.\n`
+      : '',
+    '</details>\n',
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+/** The reference of all elements in Markdown. */
+export function reference(manifest) {
+  const elements = elementsOf(manifest);
+  const missing = order.filter((name) => !elements.has(name));
+  if (missing.length)
+    throw new Error(`The manifest has no ${missing.join(', ')}; make it with "npm run build".`);
+  const shared = elements
+    .get('scroll-story')
+    .cssProperties.map(({ name }) => name)
+    .filter((name) => name !== '--story-top');
+  return order.map((name) => section(elements.get(name), shared)).join('\n');
+}
+
+/** A README with the reference of a manifest in its place. */
+export function withReference(readme, manifest) {
+  const [start, end] = marks.map((mark) => readme.indexOf(mark));
+  if (start < 0 || end < start)
+    throw new Error(`README.md has no place for the reference; put ${marks.join(' and ')} in it.`);
+  // Prettier would make every table as wide as its longest cell, and every change one of the whole table.
+  const made = [
+    marks[0],
+    '<!-- Written by scripts/reference.mjs from the comments in src/; do not edit here. -->',
+    '<!-- prettier-ignore-start -->\n',
+    intro,
+    reference(manifest),
+    '<!-- prettier-ignore-end -->',
+    '',
+  ];
+  return readme.slice(0, start) + made.join('\n') + readme.slice(end);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  try {
+    const readme = readFileSync(readmeFile, 'utf8');
+    const current = withReference(readme, builtManifest());
+    if (process.argv.includes('--check')) {
+      if (current !== readme)
+        throw new Error(
+          'The reference in README.md is not what the sources say; write it anew with "node scripts/reference.mjs".',
+        );
+    } else writeFileSync(readmeFile, current);
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
