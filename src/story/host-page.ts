@@ -5,19 +5,15 @@ import { flatParent } from '../controllers/ancestors.js';
  * To be asked when the story comes near: a header that starts lower down sticks only then.
  */
 export function headerInset(story: Element): number {
-  const at = (x: number): number => {
-    for (
-      let node: Element | null = document.elementFromPoint(x, 1);
-      node && node !== story && node !== document.body;
-      node = flatParent(node)
-    ) {
-      if (!/fixed|sticky/.test(getComputedStyle(node).position)) continue;
-      const { bottom, width } = node.getBoundingClientRect();
-      // A narrow thing in a corner is no header, and a tall one is an overlay that will go away.
-      if (width > innerWidth / 2 && bottom < innerHeight * 0.4)
-        return Math.max(0, Math.round(bottom));
-    }
-    return 0;
-  };
-  return at(innerWidth / 2);
+  let node = document.elementFromPoint(innerWidth / 2, 1);
+  // Where the story itself is at the top, what sticks there is its own stage.
+  if (story.contains(node)) return 0;
+  for (; node && node !== document.body; node = flatParent(node)) {
+    if (!/fixed|sticky/.test(getComputedStyle(node).position)) continue;
+    const { bottom, width } = node.getBoundingClientRect();
+    // A narrow thing in a corner is no header, and a tall one is an overlay that will go away.
+    if (width > innerWidth / 2 && bottom < innerHeight * 0.4)
+      return Math.max(0, Math.round(bottom));
+  }
+  return 0;
 }

@@ -339,7 +339,8 @@ const proseLength = (step: Element): number =>
   [...step.children]
     .filter(
       (child) =>
-        !child.matches('table, ol, ul, details, [hidden]') && !child.localName.includes('-'),
+        !child.matches('table, ol, ul, details, [hidden], :has(table)') &&
+        !child.localName.includes('-'),
     )
     .reduce((sum, { textContent }) => sum + (textContent ?? '').trim().split(/\s+/).length, 0);
 

@@ -33,6 +33,7 @@ export const chapterStyles: CSSResultGroup = css`
   }
   .head {
     ${headBox}
+    break-after: avoid;
   }
   .head div,
   ::slotted([slot='heading']) {

@@ -49,9 +49,13 @@ export const stepStyles: CSSResultGroup = [
       color: var(--_muted);
     }
     @media print {
-      .card,
-      figure {
+      :host {
         break-inside: avoid;
+      }
+      /* Drawn for the width of the words on a screen; smaller, two find room on a page. */
+      figure > :not(figcaption) {
+        inline-size: 40em;
+        zoom: 0.6;
       }
     }
   `,

@@ -93,6 +93,13 @@ export const beforeStyles: CSSResult = css`
     ${story} > [slot='header'] {
       min-block-size: 0;
     }
+    ${chapter} > [slot='stage'] {
+      inline-size: var(--_width);
+      margin-inline: auto;
+    }
+    [data-standing]::after {
+      content: attr(data-standing);
+    }
   }
   @keyframes story-reveal {
     from {

@@ -49,7 +49,7 @@ export const plainBox: CSSResult = css`
   --_width: min(var(--story-measure, 40em), 100% - min(2.5em, 10cqi));
   --_pad: 0px;
   --_card-paper: transparent;
-  --_card-line: transparent;
+  --_card-line: var(--_paper);
   --_gap: 2em;
 `;
 
@@ -59,7 +59,7 @@ export const besideBox: CSSResult = css`
   --_width: calc(100% - var(--_edge) - 1em);
   --_pad: 0px;
   --_card-paper: transparent;
-  --_card-line: transparent;
+  --_card-line: var(--_paper);
   --_gap: var(--story-gap, 58svh);
 `;
 

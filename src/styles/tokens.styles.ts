@@ -30,9 +30,9 @@ export const tokens: CSSResult = css`
       --_mark: GrayText;
       --_land: Canvas;
       --_a: LinkText;
-      --_b: Highlight;
+      --_b: CanvasText;
       --_c: CanvasText;
-      --_d: VisitedText;
+      --_d: Highlight;
     }
   }
 `;

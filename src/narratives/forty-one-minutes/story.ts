@@ -30,7 +30,7 @@ export function story(): TemplateResult {
   `;
 
   return html`
-    <scroll-story part="story" name="forty-one-minutes" lang="en" dir="ltr">
+    <scroll-story part="story" name="forty-one-minutes" lang="en-GB" dir="ltr">
       <header slot="header">
         <phone-call-scene class="cover" from="Washington" to="Moscow" duration="41" step="title">
           ${stateTable(states.cover)}
