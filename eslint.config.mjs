@@ -48,7 +48,7 @@ const layerRules = layers.map((layer, at) => {
 });
 
 export default defineConfig(
-  { ignores: ['dist/**', 'coverage/**', 'storybook-static/**'] },
+  { ignores: ['dist/**', 'coverage/**', 'storybook-static/**', 'test/packages/**'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.{js,mjs}'],

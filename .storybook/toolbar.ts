@@ -62,14 +62,20 @@ export const toolbar = {
 
 const moving = 'scroll-story, forty-one-minutes, phone-call-scene, expulsion-counter, diplomat-map';
 
-/** Stands in for the page around a story, as the toolbar asks; a change of anything starts the story afresh. */
-export const surroundings: Decorator = (story, { globals }) => {
+/**
+ * Stands in for the page around a story, as the toolbar asks; a change of anything starts the story afresh. On a docs
+ * page, where stories of several languages and themes stand together, each has surroundings of its own.
+ */
+export const surroundings: Decorator = (story, { globals, viewMode }) => {
   const { theme, motion, locale, fontSize, width } = globals as Record<string, string>;
-  const root = document.documentElement;
-  root.lang = locale!;
-  root.dir = locales[locale!]?.dir ?? 'ltr';
-  root.style.colorScheme = theme!;
-  root.style.fontSize = fontSize!;
+  const dir = locales[locale!]?.dir ?? 'ltr';
+  if (viewMode !== 'docs') {
+    const root = document.documentElement;
+    root.lang = locale!;
+    root.dir = dir;
+    root.style.colorScheme = theme!;
+    root.style.fontSize = fontSize!;
+  }
   // The elements stand only once the template is through, and have not drawn yet by then.
   const give = (page?: Element): void =>
     queueMicrotask(() => {
@@ -80,7 +86,14 @@ export const surroundings: Decorator = (story, { globals }) => {
     Object.values(globals).join(),
     html`<div
       class="page"
-      style=${styleMap({ maxWidth: widths[width as keyof typeof widths], marginInline: 'auto' })}
+      lang=${locale!}
+      dir=${dir}
+      style=${styleMap({
+        maxWidth: widths[width as keyof typeof widths],
+        marginInline: 'auto',
+        colorScheme: theme,
+        fontSize,
+      })}
       ${ref(give)}
     >
       ${story()}

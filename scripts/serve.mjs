@@ -27,6 +27,7 @@ const types = {
   '.map': 'application/json; charset=utf-8',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
+  '.webm': 'video/webm',
   '.woff2': 'font/woff2',
 };
 

@@ -183,16 +183,17 @@ export abstract class SceneElement<
     if (changed.has('data') || changed.has('src') || changed.has('states')) this.#unread = true;
     if (this.#unread) this.#read();
     const { width, height, em } = this.size;
-    const key = `${width} ${height} ${em} ${this.language} ${this.rtl}`;
-    if (key !== this.#laidOut && width) {
+    // Without a size nothing is rendered, so that what comes after it is a new picture.
+    const key = width ? `${width} ${height} ${em} ${this.language} ${this.rtl}` : '';
+    if (key !== this.#laidOut) {
       this.#laidOut = key;
       this.#shown = undefined;
-      this.layout();
+      if (key) this.layout();
     }
   }
 
   protected override updated(_changed: PropertyValues<this>): void {
-    if (!this.size.width || !this.#laidOut) return;
+    if (!this.#laidOut) return;
     if (this.#shown === undefined) this.#timeline.rebuild();
     this.#show();
   }

@@ -21,8 +21,9 @@ export function cueElement(element: Element, cue: Cue, motion: MotionMode): void
     element.step = step;
     element.progress = progress;
   } else if (element instanceof HTMLVideoElement) {
-    const seek = (): unknown => (element.currentTime = progress * element.duration);
-    // Its length may not be known yet, as that of a copy; then the latest cue is the last to be heard.
+    // Not quite to its end, from which WebKitGTK finds no way back. Its length may not be known yet, as that of a
+    // copy; then the latest cue is the last to be heard.
+    const seek = (): unknown => (element.currentTime = progress * (element.duration - 0.02));
     if (element.duration) seek();
     else element.addEventListener('loadedmetadata', seek, { once: true });
   }

@@ -1,7 +1,6 @@
 import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { motionMode, type MotionMode } from '../core/cue.js';
-import { version } from '../core/define.js';
 import { formatNumber } from '../core/numbers.js';
 import { fill, phrases } from '../core/phrases.js';
 import type { Place } from '../core/place.js';
@@ -52,7 +51,6 @@ import type { StoryStep } from './story-step.js';
  * @cssprop --story-d - Fourth colour with a meaning.
  */
 export class ScrollStory extends LitElement {
-  static readonly version: string = version;
   static override styles: CSSResultGroup = storyStyles;
 
   /**

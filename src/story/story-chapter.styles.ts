@@ -46,7 +46,10 @@ export const chapterStyles: CSSResultGroup = css`
   }
   .head h2 {
     margin-block: 0;
-    font: 400 2.25em/1.1 var(--_display);
+    font-family: var(--_display);
+    font-size: 2.25em;
+    font-weight: 400;
+    line-height: 1.1;
   }
   .stage {
     ${stageBox}
@@ -111,6 +114,12 @@ export const chapterStyles: CSSResultGroup = css`
   :host([layout='flow']) .stage {
     position: static;
     block-size: auto;
+  }
+  :host([layout='flow']) ::slotted([slot='stage']) {
+    inline-size: var(--_width);
+    block-size: auto;
+    aspect-ratio: 4 / 3;
+    margin-inline: auto;
   }
   :host([motion='static']:not([layout='flow'])) .stage {
     display: none;

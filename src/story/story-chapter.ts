@@ -8,7 +8,6 @@ import {
 } from 'lit';
 import { property } from 'lit/decorators.js';
 import { isScene, type MotionMode } from '../core/cue.js';
-import { version } from '../core/define.js';
 import { quoted, warn } from '../core/warn.js';
 import { cueElement, stillOf } from './cue-element.js';
 import { chapterStyles } from './story-chapter.styles.js';
@@ -33,7 +32,6 @@ export type ChapterLayout = 'side' | 'overlay' | 'flow';
  * @cssprop --story-measure - Width of the column of words where no stage stays.
  */
 export class StoryChapter extends LitElement {
-  static readonly version: string = version;
   static override styles: CSSResultGroup = chapterStyles;
 
   /** `side`: words beside the stage; `overlay`: over it; `flow`: no stage stays. A narrow story lays all words over the stage. */

@@ -2,7 +2,6 @@ import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import type { MotionMode } from '../core/cue.js';
 import { phrases } from '../core/phrases.js';
-import { version } from '../core/define.js';
 import { warn } from '../core/warn.js';
 import { langOf } from '../controllers/ancestors.js';
 import { stepStyles } from './story-step.styles.js';
@@ -17,7 +16,6 @@ import { stepStyles } from './story-step.styles.js';
  * @cssprop --story-gap - Empty way after the words, in which the picture is seen alone.
  */
 export class StoryStep extends LitElement {
-  static readonly version: string = version;
   static override styles: CSSResultGroup = stepStyles;
 
   /** Name of the scene's state; the step's id if empty. Without an id a step has no deep link. */

@@ -10,34 +10,42 @@ describe('define', () => {
     expect(customElements.get('test-one')).to.equal(One);
   });
 
-  it('leaves another version in its place, says so once and throws nothing', () => {
-    class Old extends HTMLElement {
-      static readonly version = '0.0.9';
-    }
-    class New extends HTMLElement {}
-    customElements.define('test-two', Old);
+  it('leaves the elements of another version in their place, says so once for all and throws nothing', () => {
+    const names = ['test-call', 'test-map', 'test-chain', 'test-step', 'test-story'];
+    const old = names.map((name) => {
+      const element = class extends HTMLElement {
+        static readonly version = '0.0.9';
+      };
+      customElements.define(name, element);
+      return element;
+    });
     const said = expectWarnings();
-    define('test-two', New);
-    define('test-two', New);
-    expect(customElements.get('test-two')).to.equal(Old);
+    for (const name of [...names, ...names]) define(name, class extends HTMLElement {});
+    expect(names.map((name) => customElements.get(name))).to.deep.equal(old);
     expect(said).to.have.length(1);
-    for (const part of ['<test-two>', '0.0.9', 'Load the library once'])
+    for (const part of ['<test-call>', '0.0.9', 'Load the library once'])
       expect(said[0]).to.contain(part);
   });
 
-  it('says so of the same version and of something that has none', () => {
-    class Same extends HTMLElement {
-      static readonly version = version;
-    }
-    class Foreign extends HTMLElement {}
-    customElements.define('test-three', Same);
-    customElements.define('test-four', Foreign);
+  it('is known by its version to a copy that comes later', () => {
+    class First extends HTMLElement {}
+    define('test-first', First);
     const said = expectWarnings();
-    define('test-three', class extends HTMLElement {});
-    define('test-four', class extends HTMLElement {});
-    expect(said[0]).to.contain(`another copy of communique ${version};`);
-    expect(said[1]).to.contain('<test-four>');
-    for (const text of said) expect(text).not.to.match(/ {2}/);
+    define('test-first', class extends HTMLElement {});
+    expect(customElements.get('test-first')).to.equal(First);
+    expect(said).to.have.length(1);
+    expect(said[0]).to.contain(`another copy of communique, ${version},`);
+  });
+
+  it('names each element that something else has', () => {
+    for (const name of ['test-foreign', 'test-strange'])
+      customElements.define(name, class extends HTMLElement {});
+    const said = expectWarnings();
+    for (const name of ['test-foreign', 'test-strange', 'test-foreign'])
+      define(name, class extends HTMLElement {});
+    expect(said).to.have.length(2);
+    expect(said[0]).to.contain('<test-foreign> was registered before by something else');
+    expect(said[1]).to.contain('<test-strange>');
   });
 
   it('has the version of package.json', async () => {

@@ -51,8 +51,7 @@ function install(folder) {
   const there = join(folder, 'node_modules', 'communique');
   mkdirSync(there, { recursive: true });
   for (const part of ['bin', 'dist']) symlinkSync(join(root, part), join(there, part), 'junction');
-  const exports = { './check.js': './bin/check.mjs', ...manifest.exports };
-  writeFileSync(join(there, 'package.json'), JSON.stringify({ ...manifest, exports }));
+  writeFileSync(join(there, 'package.json'), JSON.stringify(manifest));
 }
 
 function newStory(name = 'my-story') {

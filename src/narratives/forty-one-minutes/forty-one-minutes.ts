@@ -1,7 +1,6 @@
 import { LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { MotionMode } from '../../core/cue.js';
-import { version } from '../../core/define.js';
 import { story } from './story.js';
 import { storyStyles } from './story.styles.js';
 
@@ -29,7 +28,6 @@ import { storyStyles } from './story.styles.js';
  * @cssprop --story-stage-size - Height of the stage, the host page's sticky header included.
  */
 export class FortyOneMinutes extends LitElement {
-  static readonly version: string = version;
   static override styles: CSSResultGroup = storyStyles;
 
   /** `light`, `dark`, `system`, or empty: as the host page's `color-scheme`. */

@@ -20,6 +20,7 @@ export function callLog({ calls, states, width }: CallData): CallView {
   );
   const captions = new Fades('said', states, (state: CallState) => state.caption);
   const plans: Plan[] = [
+    // Before the first call the lines of the first state wait already.
     { shown: 0, dim: 0, total: -1, caption: -1 },
     ...states.map((state) => ({
       shown: Math.min(calls.length, state.calls ?? calls.length),

@@ -115,8 +115,9 @@ export class PhoneCallScene extends SceneElement<typeof callColumns, typeof call
   }
 
   protected start(): Numbers {
-    const blank = { line: '', only: this.allStates[0]?.only };
-    return this.pose(blank as CallState);
+    // What the first state has of the call itself is there from the start; its words and marks come.
+    const { clock, line = '', only } = this.allStates[0] ?? {};
+    return this.pose({ clock, line, only } as CallState);
   }
 
   protected pose(state: CallState): Numbers {

@@ -59,6 +59,7 @@ export function singleCall(data: CallData): CallView {
   const body = (): TemplateResult => {
     // The marks are one path: a minute is one unit wide, and its mark stands in the middle of it.
     const marks = Array.from({ length: duration }, (_, at) => `M${at + 0.5} 0V1`).join('');
+    const inset = Math.min(0.2, duration / 200);
     const stroke = Math.min(2.5, Math.max(0.4, (width / duration) * 0.16));
     return html`
       <div class="body">
@@ -92,7 +93,7 @@ export function singleCall(data: CallData): CallView {
         <svg class="brackets" viewBox="0 0 ${duration} 1" preserveAspectRatio="none">
           ${spans.items.map(
             ({ from, to, expected }) =>
-              svg`<path class="span ${expected && 'expected'}" d="M${from + 0.2} 0V1H${to - 0.2}V0" />`,
+              svg`<path class="span ${expected && 'expected'}" d="M${from + inset} 0V1H${to - inset}V0" />`,
           )}
         </svg>
         ${stack(spans)}

@@ -1,0 +1,215 @@
+// What is published: the files, the ways into them, what describes them, and what an import brings with it.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { bundle } from '../bench/bundle.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const read = (path) => readFileSync(join(root, path), 'utf8');
+const json = (path) => JSON.parse(read(path));
+const own = json('package.json');
+const manifest = json('dist/custom-elements.json');
+const elements = manifest.modules
+  .flatMap(({ declarations }) => declarations)
+  .filter(({ tagName }) => tagName);
+const tags = elements.map(({ tagName }) => tagName).sort();
+
+describe('the tarball', () => {
+  let files;
+  before(() => {
+    const { npm_execpath: path } = process.env;
+    const [program, ...first] = path ? [process.execPath, path] : ['npm'];
+    const args = [...first, 'pack', '--dry-run', '--json', '--ignore-scripts'];
+    const [packed] = JSON.parse(execFileSync(program, args, { cwd: root, encoding: 'utf8' }));
+    files = packed.files.map(({ path: file }) => file);
+    console.log(
+      `${packed.files.length} files, ${packed.size} B packed, ${packed.unpackedSize} B unpacked`,
+    );
+  });
+
+  it('holds every file that package.json names', () => {
+    const named = [own.types, own.customElements, own['web-types']];
+    for (const target of Object.values(own.exports))
+      named.push(...(typeof target === 'string' ? [target] : Object.values(target)));
+    for (const name of named)
+      if (!name.includes('*')) assert.ok(files.includes(name.replace(/^\.\//, '')), name);
+    assert.ok(named.length > 40);
+  });
+
+  it('holds what is built, what is said of it, and nothing else', () => {
+    for (const file of files)
+      assert.match(
+        file,
+        /^(bin\/.*|dist\/.*\.(d\.ts|js|js\.map|json|html)|[-A-Z]+(\.md)?|package\.json)$/,
+      );
+    for (const file of ['LICENSE', 'README.md', 'THIRD-PARTY.md', 'dist/embed/communique.js'])
+      assert.ok(files.includes(file), file);
+    // These two are parts of the embed, which has them in itself.
+    for (const file of files) assert.doesNotMatch(file, /embed\/(scenes|words)\.js/);
+  });
+
+  it('has source maps that lead somewhere', () => {
+    for (const file of files.filter((name) => name.endsWith('.js'))) {
+      const [, map] = read(file).match(/\/\/# sourceMappingURL=(\S+)\s*$/) ?? [];
+      if (!map) continue;
+      const path = join(dirname(file), map);
+      assert.ok(files.includes(path), path);
+      const { sources, sourcesContent = [] } = json(path);
+      sources.forEach((source, at) =>
+        assert.ok(sourcesContent[at] != null, `${source} in ${path}`),
+      );
+    }
+  });
+
+  it('imports only what it has or depends on', () => {
+    const known = Object.keys({ ...own.dependencies, ...own.peerDependencies });
+    const bundled = /^dist\/embed\/.*\.js$/;
+    const imports = /^(?:import|export)\s+(?:[^'"=]*?\sfrom\s+)?['"]([^'"]+)['"];/gm;
+    for (const file of files.filter((name) => /\.(js|d\.ts)$/.test(name) && !bundled.test(name)))
+      for (const [, from] of read(file).matchAll(imports))
+        if (from.startsWith('.')) {
+          const path = join(dirname(file), from);
+          const typed = file.endsWith('.d.ts') ? path.replace(/js$/, 'd.ts') : path;
+          assert.ok(files.includes(typed), `${from} in ${file}`);
+        } else
+          assert.ok(
+            known.some((name) => `${from}/`.startsWith(`${name.replace('@types/', '')}/`)),
+            `${from} in ${file}`,
+          );
+  });
+});
+
+describe('the ways in', () => {
+  it('are two for each element: its class, and its registration', () => {
+    const names = (start) =>
+      Object.keys(own.exports)
+        .map((name) => name.match(`^\\./${start}([a-z]+-[-a-z]+)\\.js$`)?.[1])
+        .filter((name) => name && name !== 'custom-elements')
+        .sort();
+    assert.deepEqual(names(''), tags);
+    assert.deepEqual(names('define/'), tags);
+  });
+
+  it('lead in Node, where there is no page, to classes that register nothing', async () => {
+    for (const { tagName, name } of elements) {
+      const module = await import(`communique/${tagName}.js`);
+      assert.equal(typeof module[name], 'function', name);
+      assert.equal(customElements.get(tagName), undefined, tagName);
+    }
+    const all = await import('communique');
+    for (const { name } of elements) assert.equal(typeof all[name], 'function', name);
+    assert.equal(customElements.get('scroll-story'), undefined);
+  });
+
+  it('lead in Node to registrations that do not throw', async () => {
+    for (const { tagName, name } of elements) {
+      await import(`communique/define/${tagName}.js`);
+      assert.equal(customElements.get(tagName)?.name, name);
+    }
+    await import('communique/define.js');
+    for (const framework of ['react', 'vue', 'svelte'])
+      assert.deepEqual(Object.keys(await import(`communique/${framework}`)), []);
+  });
+});
+
+describe('an import', () => {
+  const scenes = ['diplomat-map', 'expulsion-counter', 'phone-call-scene', 'source-chain'];
+  const folders = (modules) =>
+    [...new Set(modules.map((path) => path.match(/^dist\/(scenes|story|narratives)\/([-\w]+)/)))]
+      .filter(Boolean)
+      .map(([, layer, name]) => (layer === 'scenes' ? name : layer));
+  const isLarge = (name) => [...scenes, 'story', 'narratives'].includes(name);
+  const brought = async (source) =>
+    [...new Set(folders((await bundle(source)).modules).filter(isLarge))].sort();
+
+  for (const name of scenes) {
+    const element = elements.find(({ tagName }) => tagName === name).name;
+    it(`of <${name}> brings no other scene, no story and no words`, async () => {
+      assert.deepEqual(await brought(`import 'communique/define/${name}.js'`), [name]);
+    });
+    it(`of ${element} from the whole brings it alone`, async () => {
+      assert.deepEqual(await brought(`export { ${element} } from 'communique'`), [name]);
+    });
+  }
+
+  it('of the story elements brings no scene', async () => {
+    for (const name of ['scroll-story', 'story-chapter', 'story-step'])
+      assert.deepEqual(await brought(`import 'communique/define/${name}.js'`), ['story']);
+  });
+
+  it('of a function brings no element', async () => {
+    assert.deepEqual(await brought(`export { locate } from 'communique'`), []);
+  });
+
+  it('of everything brings everything but the finished story', async () => {
+    assert.deepEqual(await brought(`import 'communique/define.js'`), [...scenes, 'story']);
+  });
+});
+
+describe('what describes the elements', () => {
+  it('names every file as it is published', () => {
+    for (const { path, exports } of manifest.modules) {
+      assert.ok(existsSync(join(root, path)), path);
+      for (const { declaration } of exports)
+        assert.ok(existsSync(join(root, declaration.module)), declaration.module);
+    }
+  });
+
+  it('says a sentence of each attribute, slot, event, part and custom property', () => {
+    for (const { tagName, summary, ...element } of elements) {
+      assert.ok(summary, tagName);
+      for (const kind of ['attributes', 'slots', 'events', 'cssParts', 'cssProperties'])
+        for (const { name, description } of element[kind] ?? []) {
+          assert.equal(typeof name, 'string', `${kind} of <${tagName}>`);
+          assert.ok(description, `${kind} ${name} of <${tagName}>`);
+        }
+    }
+  });
+
+  it('tells what an element inherits', () => {
+    for (const tag of ['diplomat-map', 'expulsion-counter', 'phone-call-scene']) {
+      const { attributes, members } = elements.find(({ tagName }) => tagName === tag);
+      const names = new Set([...attributes, ...members].map(({ name }) => name));
+      for (const name of ['step', 'progress', 'motion', 'src', 'data', 'states', 'describe'])
+        assert.ok(names.has(name), `${name} of <${tag}>`);
+    }
+  });
+
+  it('is the same for VS Code and for JetBrains', () => {
+    const code = json('dist/vscode.html-custom-data.json').tags;
+    const { elements: webTypes } = json('dist/web-types.json').contributions.html;
+    for (const list of [code, webTypes]) {
+      assert.deepEqual(list.map(({ name }) => name).sort(), tags);
+      for (const { name, attributes } of list) {
+        const { attributes: known } = elements.find(({ tagName }) => tagName === name);
+        const names = (all) => all.map((attribute) => attribute.name).sort();
+        assert.deepEqual(names(attributes), names(known), name);
+      }
+    }
+    const { attributes } = code.find(({ name }) => name === 'story-chapter');
+    const { values } = attributes.find(({ name }) => name === 'layout');
+    assert.deepEqual(
+      values.map(({ name }) => name),
+      ['side', 'overlay', 'flow'],
+    );
+  });
+
+  it('offers each custom property and part once', () => {
+    const { properties, pseudoElements } = json('dist/vscode.css-custom-data.json');
+    for (const list of [properties, pseudoElements]) {
+      const names = list.map(({ name }) => name);
+      assert.ok(names.length > 15);
+      assert.equal(new Set(names).size, names.length);
+    }
+  });
+
+  it('completes only words that an attribute takes', () => {
+    for (const { name, attributes } of json('dist/vscode.html-custom-data.json').tags)
+      for (const { name: attribute, values } of attributes)
+        for (const { name: value } of values)
+          assert.match(value, /^[a-z]+$/, `${attribute} of <${name}>`);
+  });
+});
