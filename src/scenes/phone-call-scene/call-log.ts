@@ -12,6 +12,9 @@ const makingRoom = 0.3;
 /** Where a log would have to be reduced further than to this share, its names stand beside the lines instead. */
 const roomFor = 0.7;
 
+/** How much of a call has appeared whose line waits. */
+const waiting = 1e-3;
+
 /** Several calls, one under the other, each drawn from its caller to the one called. */
 export function callLog({ calls, states, width }: CallData): CallView {
   const first = calls.map(isFirst);
@@ -20,7 +23,6 @@ export function callLog({ calls, states, width }: CallData): CallView {
   );
   const captions = new Fades('said', states, (state: CallState) => state.caption);
   const plans: Plan[] = [
-    // Before the first call the lines of the first state wait already.
     { shown: 0, dim: 0, total: -1, caption: -1 },
     ...states.map((state) => ({
       shown: Math.min(calls.length, state.calls ?? calls.length),
@@ -48,8 +50,8 @@ export function callLog({ calls, states, width }: CallData): CallView {
         </div>
       </div>
     `,
-    // The place among the plans: 0 before the first state, then one more for each.
-    pose: (state) => ({ place: states.indexOf(state) + 1 }),
+    // The place among the plans, one for each state; before the first its lines wait already.
+    pose: (state) => ({ place: states.indexOf(state) + 1 || waiting }),
     find(root) {
       const all = (selector: string, within: ParentNode = root): HTMLElement[] => [
         ...within.querySelectorAll<HTMLElement>(selector),
@@ -114,7 +116,11 @@ export function callLog({ calls, states, width }: CallData): CallView {
         rows.forEach((draw, at) =>
           draw(
             between(before.lines[at], after.lines[at], moved),
-            at < shown ? 1 : at < later.shown ? stagger(at - shown, more, drawn, 1 / more) : 0,
+            at < shown
+              ? 1
+              : at < later.shown
+                ? Math.max(low ? 0 : waiting, stagger(at - shown, more, drawn, 1 / more))
+                : 0,
             mix(Number(at < dim), Number(at < later.dim), moved),
             between(before.worded[at], after.worded[at], moved),
           ),

@@ -186,9 +186,6 @@ export const phoneCallStyles: CSSResult = css`
   .row .names {
     margin-block-end: -0.3em;
   }
-  .row .waiting {
-    display: none;
-  }
   .joined {
     stroke-width: 2.5px;
     stroke-linecap: round;
