@@ -62,6 +62,20 @@ function typescript() {
 const internal =
   /^(requestUpdate|createRenderRoot|renderRoot|reflect|converter|attribute|hasChanged|useDefault|willUpdate|host(Connected|Disconnected|Updated?)|isUpdatePending|addController|removeController|firstUpdated|shouldUpdate|scheduleUpdate|performUpdate|enableUpdating|getUpdateComplete|renderOptions|renderBefore|getProperty(Options|Descriptor)|createProperty|elementStyles|finalizeStyles|setConnected|fromAttribute|toAttribute|eventName|hasUpdated|shadowRootOptions|allStates|defaultStates|stateColumns|readSlotted|renderPicture|describeState|arrangements|relayout|reread|hasData|stateOf|gathered|opacities|rebuild|on(Place|Near|Broken)|problems|seats|wrapped|strips|corners?|worded|nameSize|ringed|breaker|scroller|stepOf|_\$\w+)$/;
 
+/** Takes Lit's doors to its polyfills, to hydration and to other copies of itself out; the embed uses none of them. */
+const closedLit = {
+  name: 'closed-lit',
+  transform: (code, id) =>
+    /node_modules.(@lit|lit)/.test(id)
+      ? {
+          code: code
+            .replace(/\w+\.\w+(PolyfillSupport|HydrateSupport)\b/g, 'void 0')
+            .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]*"\)/g, '0'),
+          map: null,
+        }
+      : null,
+};
+
 /** Minifies; `closed` for a module whose elements nobody else's script extends. */
 const small = (closed) => ({
   name: 'small',
@@ -96,6 +110,7 @@ export default ['forty-one-minutes', 'communique'].map((entry) => ({
   },
   plugins: [
     suffixPlugin(),
+    entry === 'forty-one-minutes' && closedLit,
     typescript(),
     // Not `browser: true`: it would pick Scrollama's UMD file, which has no default export.
     nodeResolve(),

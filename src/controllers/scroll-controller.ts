@@ -97,6 +97,8 @@ export class ScrollController implements ReactiveController {
 
   /** To be called when steps came, went or changed places; the place is then told anew, even if it is the same. */
   refresh(): void {
+    // A last update may come after the host has left the page.
+    if (!this.#host.isConnected) return;
     this.#untold = true;
     this.#sizes?.disconnect();
     this.#sizes?.observe(this.#host);
@@ -154,7 +156,10 @@ export class ScrollController implements ReactiveController {
     this.#frame = 0;
     const top = this.#measure();
     const line = this.#view.top + this.#view.height * this.#options.offset() - top;
-    const place = locate(this.#boxes, line);
+    let place = locate(this.#boxes, line);
+    // Where nothing, or little, follows a story, the line never comes to its end: the page's end is then the story's.
+    if (place.index === this.#boxes.length - 1 && place.index >= 0 && this.#ended())
+      place = { index: place.index, progress: 1 };
     if (!this.#scroller) this.#startScrollama();
     const { index, progress } = this.place;
     if (!this.#untold && place.index === index && place.progress === progress) return;
@@ -186,6 +191,12 @@ export class ScrollController implements ReactiveController {
     // What scrolls the story may itself be scrolled by the page.
     this.#view = this.#clip?.getBoundingClientRect() ?? { top: 0, height: innerHeight };
     return top;
+  }
+
+  /** Whether nothing is left to scroll. */
+  #ended(): boolean {
+    const { scrollTop, clientHeight, scrollHeight } = this.#clip ?? document.scrollingElement!;
+    return scrollTop + clientHeight > scrollHeight - 2;
   }
 
   #startScrollama(): void {

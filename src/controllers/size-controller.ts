@@ -30,13 +30,15 @@ export class SizeController implements ReactiveController {
 
   hostUpdated(): void {
     const element = this.#element();
-    if (element === this.#observed) return;
+    // A last update may come after the host has left the page.
+    if (element === this.#observed || !element?.isConnected) return;
     this.#observer?.disconnect();
     this.#observed = element;
-    if (!element) return;
     const probe = this.#probe()!;
     const read = (): void => {
-      const { clientWidth: width, clientHeight: height } = element;
+      const height = element.clientHeight;
+      // In a box without height nothing can be laid out either.
+      const width = height && element.clientWidth;
       const em = probe.clientWidth;
       if (width === this.width && height === this.height && em === this.em) return;
       Object.assign(this, { width, height, em });

@@ -110,6 +110,19 @@ describe('ScrollController', () => {
     expect(story.reader.place).to.deep.equal({ index: -1, progress: 0 });
   });
 
+  it('is at the end of the last step where the page ends, though nothing follows the story', async () => {
+    const story = await storyIn(page, heights);
+    page.querySelector('.below')!.remove();
+    await settled();
+    expect(story.reader.place).to.deep.equal({ index: -1, progress: 0 });
+    scrollTo(0, 1e6);
+    await settled();
+    expect(story.reader.place).to.deep.equal({ index: 5, progress: 1 });
+    scrollBy(0, -60);
+    await settled();
+    expectRight(story, 'a little before the end');
+  });
+
   it('is right at every stop of a real wheel, down and up', async () => {
     const story = await storyIn(page, heights);
     const turn = Math.round(innerHeight * 0.27);
