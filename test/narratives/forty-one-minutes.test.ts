@@ -6,25 +6,9 @@ import { claims, facts } from '../../src/narratives/forty-one-minutes/claims.js'
 import { expulsions } from '../../src/narratives/forty-one-minutes/expulsions.js';
 import * as states from '../../src/narratives/forty-one-minutes/states.js';
 import { story } from '../../src/narratives/forty-one-minutes/story.js';
+import { figures } from '../../stories/storyboard/figures.js';
 
 const known = new Map<string, Claim>([...claims, ...facts].map((claim) => [claim.id, claim]));
-
-const units = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const tens: Record<string, number> = { twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60 };
-
-/** Every figure that a text states, in digits or in words; "one" is an article as often as a number, and is left out. */
-function figures(text: string): number[] {
-  const digits = [...text.matchAll(/\d[\d,]*/g)].map(([found]) => Number(found.replace(/,/g, '')));
-  const words = [...text.toLowerCase().matchAll(/[a-z]+(?:-[a-z]+)?/g)].flatMap(([word]) => {
-    const [first = '', second] = word.split('-');
-    if (first in tens && (!second || units.includes(second)))
-      return [tens[first]! + Math.max(0, units.indexOf(second ?? ''))];
-    if (word === 'both') return [2];
-    const unit = units.indexOf(word);
-    return unit > 1 ? [unit] : [];
-  });
-  return [...digits, ...words];
-}
 
 /** What a claim carries: the figures of its words, and the number of its hands. */
 const carried = (claim: Claim): number[] => [
