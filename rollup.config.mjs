@@ -69,7 +69,9 @@ const closedLit = {
     /node_modules.(@lit|lit)/.test(id)
       ? {
           code: code
-            .replace(/\w+\.\w+(PolyfillSupport|HydrateSupport)\b/g, 'void 0')
+            .replace(/\w+\.\w+(PolyfillSupport|HydrateSupport)\b/g, '(void 0)')
+            // Whoever knows light-dark() and container queries has constructable style sheets.
+            .replace(/\w+\.ShadowRoot&&[^,;]*?CSSStyleSheet\.prototype/, '!0')
             .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]*"\)/g, '0'),
           map: null,
         }

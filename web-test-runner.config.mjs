@@ -61,6 +61,15 @@ const consoleGuard = {
     path.endsWith('.test.ts') ? `import '/test/helpers.ts'; ${body}` : undefined,
 };
 
+/** How often the laws are tried, and which failure is to be repeated (its message names it). */
+const { LAWS, LAWS_SEED, LAWS_PATH, LAWS_SHRINK } = process.env;
+const laws = {
+  times: LAWS && Number(LAWS),
+  seed: LAWS_SEED && Number(LAWS_SEED),
+  path: LAWS_PATH,
+  shrink: Boolean(LAWS_SHRINK),
+};
+
 export default {
   files: 'test/**/*.test.ts',
   hostname: '127.0.0.1',
@@ -88,13 +97,16 @@ export default {
     <html lang="en">
       <head><meta charset="utf-8" /><title>Tests</title></head>
       <body>
-        <script>globalThis.litIssuedWarnings = new Set(['dev-mode']);</script>
+        <script>
+          globalThis.litIssuedWarnings = new Set(['dev-mode']);
+          globalThis.laws = ${JSON.stringify(laws)};
+        </script>
         <script type="module" src="${framework}"></script>
       </body>
     </html>`,
   testFramework: { config: { timeout: 15_000 } },
   browserStartTimeout: 60_000,
-  testsFinishTimeout: 180_000,
+  testsFinishTimeout: 180_000 * Number(LAWS ?? 1),
   reporters: [
     defaultReporter({ reportTestProgress: !process.env.TALLY }),
     ...(process.env.VERBOSE ? [summaryReporter()] : []),

@@ -90,7 +90,12 @@ const shapes = map.objects.countries.geometries;
 // Islands and lakes too small to be seen are left out once the countries are one land, so that no small country is.
 const land = merge(map, shapes)
   .coordinates.flat()
-  .filter((ring) => Math.abs(planarRingArea(ring)) > 4 * tolerance(ring[0]) ** 2);
+  .filter((ring) => Math.abs(planarRingArea(ring)) > 4 * tolerance(ring[0]) ** 2)
+  // So are coasts of which the rim leaves a strip: South America's and Australia's would look like a fault.
+  .filter((ring) => {
+    const away = ring.map(([x, y]) => Math.hypot(x, y));
+    return Math.max(...away) < radius - 50 || Math.min(...away) < 9000;
+  });
 
 // Borders serve to tell the countries of Europe apart, and to show Russia and the north of America; elsewhere
 // they are noise. Natural Earth draws lines by who holds the ground; two of them are left out: the one across

@@ -98,7 +98,11 @@ export const newSeed = (): number => Math.floor(Math.random() * 2 ** 32);
 export const pictureOf = (scene: Element): string[] => {
   const { left, top } = scene.getBoundingClientRect();
   return [...scene.shadowRoot!.querySelectorAll('[part=picture], [part=picture] *')].map((node) => {
-    const attributes = [...node.attributes].map(({ name, value }) => `${name}="${value}"`).sort();
+    // An attribute that was emptied is as good as none.
+    const attributes = [...node.attributes]
+      .filter(({ value }) => value)
+      .map(({ name, value }) => `${name}="${value}"`)
+      .sort();
     const text = [...node.childNodes].map((child) => (child.nodeType === 3 ? child.nodeValue : ''));
     const rect = node.getBoundingClientRect();
     // What is only referred to, as a clip path, has no box, and some engines put one of no size at the window's corner.

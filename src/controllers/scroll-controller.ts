@@ -102,6 +102,8 @@ export class ScrollController implements ReactiveController {
     this.#untold = true;
     this.#sizes?.disconnect();
     this.#sizes?.observe(this.#host);
+    // What comes or goes above the story moves it, in some engines without a scroll.
+    this.#sizes?.observe(document.body);
     for (const step of this.#options.steps()) this.#sizes?.observe(step);
     this.#remeasure();
   }

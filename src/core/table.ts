@@ -97,17 +97,21 @@ function read(
   return undefined;
 }
 
-/** Turns plain objects (a `data` property, JSON) into a table, so that every way in is read alike. */
+/**
+ * Turns plain objects (a `data` property, JSON) into a table, so that every way in is read alike. One object alone is
+ * a row; whatever is no object is passed over.
+ */
 export function tableOf(objects: readonly unknown[]): TextTable {
-  const records = objects.filter(
-    (item): item is Record<string, unknown> => typeof item === 'object' && item !== null,
-  );
+  const records = [objects]
+    .flat()
+    .filter((item): item is Record<string, unknown> => typeof item === 'object' && item !== null);
   const columns = [...new Set(records.flatMap((record) => Object.keys(record)))];
-  return { columns, rows: records.map((record) => columns.map((name) => text(record[name]))) };
+  return { columns, rows: records.map((record) => columns.map((name) => asText(record[name]))) };
 }
 
-function text(value: unknown): string {
-  if (Array.isArray(value)) return value.map(text).join(', ');
+/** A value as it is written in a cell; '' for what is no text, number, yes or no, or list of these. */
+export function asText(value: unknown): string {
+  if (Array.isArray(value)) return value.map(asText).join(', ');
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     ? String(value)
     : '';

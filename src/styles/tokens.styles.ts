@@ -17,6 +17,7 @@ export const tokens: CSSResult = css`
     --_b: var(--story-b, light-dark(#bd1f23, #ff6b60));
     --_c: var(--story-c, light-dark(#936300, #e8ae4a));
     --_d: var(--story-d, light-dark(#07706a, #5fc0b2));
+    --_e: var(--_muted);
     --_display: var(--story-display-font, inherit);
     font-size: var(--story-font-size, medium);
   }

@@ -3,8 +3,8 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import nodeResolve from '@rollup/plugin-node-resolve';
-import terser from '@rollup/plugin-terser';
 import { rollup } from 'rollup';
+import { minify as terser } from 'terser';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const entry = '\0entry';
@@ -43,7 +43,10 @@ export async function bundle(source, { minify = false, without = /^$/ } = {}) {
     plugins: [
       application(source, without),
       nodeResolve(),
-      minify && terser({ ecma: 2022, module: true }),
+      minify && {
+        name: 'small',
+        renderChunk: (code) => terser(code, { ecma: 2022, module: true }),
+      },
     ],
     onLog(level, log, handler) {
       // The helper that the compiler writes for decorators looks for another copy of itself in `this`.

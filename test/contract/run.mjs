@@ -33,6 +33,9 @@ for (const engine of ['chromium', 'firefox', 'webkit']) {
   engines.push(engine);
   for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean))
     found.push({ engine, ...JSON.parse(line) });
+  if (process.env.VERBOSE)
+    for (const { engine: where, name, law, why } of found)
+      if (why && where === engine) console.error(`${name}, ${law}: ${why}`);
 }
 rmSync(here, { recursive: true });
 

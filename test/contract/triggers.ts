@@ -64,22 +64,27 @@ function bareScrollama(): Trigger {
   return {
     start(steps, onState, { root }) {
       const active = new Set<HTMLElement>();
+      const through = new Map<HTMLElement, number>();
+      const tell = (): void => onState({ active, progress: through.get([...active].at(-1)!) ?? 0 });
       scroller
         .setup({
           step: steps(),
-          offset: offset,
+          offset,
           progress: true,
           ...(root ? { root } : {}),
         })
-        .onStepEnter(({ element, direction }) => {
+        .onStepEnter(({ element }) => {
           active.add(element);
-          onState({ active, progress: direction === 'down' ? 0 : 1 });
+          tell();
         })
-        .onStepExit(({ element, direction }) => {
+        .onStepExit(({ element }) => {
           active.delete(element);
-          onState({ active, progress: direction === 'down' ? 1 : 0 });
+          tell();
         })
-        .onStepProgress(({ progress }) => onState({ active, progress }));
+        .onStepProgress(({ element, progress }) => {
+          through.set(element, progress);
+          tell();
+        });
       addEventListener('resize', scroller.resize);
     },
     changed: () => void scroller.resize(),

@@ -82,7 +82,8 @@ describe('“Forty-one minutes”', () => {
   it('gives every step a state of the scene that it shows', () => {
     for (const [scene, table] of Object.entries(states))
       for (const [name] of table.slice(1))
-        if (scene !== 'cover')
+        // `there` stands on the way to the next.
+        if (scene !== 'cover' && name !== 'there')
           expect(
             steps.map(({ id }) => id),
             scene,

@@ -50,12 +50,14 @@ export const room: States = [
 // prettier-ignore
 export const journey: States = [
   ['step', 'focus', 'until', 'ring', 'lines', 'home', 'total', 'names'],
-  ['monday', 'all', '2018-03-26', 'none', 1, 0, 'yes', 'US, GB'],
+  ['monday', 'all', '2018-03-26', 'none', 1, 0, 'yes', 'US, GB, DE, FR'],
+  // No step asks for it: on the way to the next, all are there before the first one leaves.
+  ['there', 'all', '2018-03-31', 'none', 1, 0, 'yes', 'US, GB, DE, FR, NATO, AU, BE, IE, MD, GE, ME'],
   ['week', 'all', '2018-03-31', 'none', 1, 1, 'yes', 'US, GB'],
 ];
 
 const basis =
-  'European Union: announcements of 17 members by 26 March 2018, Britain’s 23 among them.';
+  'European Union: announcements of 17 members by 26 March 2018. The first 23, in another colour, are Britain’s.';
 const rows =
   'The United States and 17 members of the European Union, as announced by 26 March 2018.';
 

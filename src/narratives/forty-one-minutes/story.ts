@@ -262,6 +262,7 @@ export function story(): TemplateResult {
           centre="37.6173,55.7558"
           home="Moscow"
           src="#expulsions"
+          unit="people"
         >
           ${stateTable(states.journey)}
         </diplomat-map>
@@ -435,7 +436,7 @@ const claimItem = ({
 
 const link = ({ name, href }: Source): TemplateResult => html`<a href=${href}>${name}</a>`;
 
-const tones: Record<string, string> = { US: 'a', GB: 'd' };
+const tones: Record<string, string> = { US: 'a', GB: 'd', EU: 'c' };
 
 const expulsionTable = (): TemplateResult => html`
   <table id="expulsions">
@@ -468,7 +469,7 @@ const expulsionTable = (): TemplateResult => html`
             <td>${row.sources.map((source) => html`${link(source)} `)}</td>
             <td hidden>${row.code}</td>
             <td hidden>${row.group}</td>
-            <td hidden>${tones[row.code] ?? 'c'}</td>
+            <td hidden>${tones[row.code] ?? tones[row.group] ?? 'e'}</td>
             <td hidden>${row.lat ?? ''}</td>
             <td hidden>${row.lon ?? ''}</td>
           </tr>

@@ -67,6 +67,8 @@ export interface Arrangement extends View {
 
 /** Room round the marker of home, in pixels. */
 const homeRoom = 12;
+/** Room for an arrow round what lies beyond the frame, in pixels. */
+export const arrowRoom = 6;
 /** How many places beyond the frame are named at most. */
 const mostBeyond = 6;
 
@@ -113,7 +115,7 @@ export function arrange(view: View, stage: Stage, frame: Rect, counter?: Rect): 
       // It is named where the straight line to it leaves the frame.
       const [dx, dy] = [x - from.x, y - from.y];
       const box = stage.frame;
-      r += 6;
+      r += arrowRoom;
       const part = Math.min(
         1,
         dx ? ((dx > 0 ? box.right - r : box.left + r) - from.x) / dx : 1,
@@ -174,7 +176,7 @@ export function arrange(view: View, stage: Stage, frame: Rect, counter?: Rect): 
       for (const text of index === home ? [full, name] : [full]) {
         const width = stage.measure(text);
         // A name that was asked for may stand a little farther off before it is given up.
-        const gaps = weight(index) >= 1e6 ? [3, 18] : [3];
+        const gaps = weight(index) >= 1e6 ? [3, 18, 33] : [3];
         const box = take(gaps.flatMap((gap) => beside(spot, gap, width, line, look, stage.frame)));
         if (box)
           return [
@@ -237,12 +239,12 @@ function beside(
     });
 }
 
-/** The rings of distance that suit a camera: far enough apart to be told from each other. */
+/** The rings of distance that suit a camera: far enough apart to be told from each other and from the rim. */
 function ringsFor({ scale, left, top }: Camera, { width, height, radius }: Stage): number[] {
   const apart = Math.max(90, Math.min(width, height) * 0.2);
   const step = [500, 1000, 2000].find((km) => km * scale >= apart) ?? 4000;
   const far = Math.hypot(Math.max(left, width - left), Math.max(top, height - top)) / scale;
-  const count = Math.floor(Math.min(radius, far) / step);
+  const count = Math.floor(Math.min(radius - step / 2, far) / step);
   return Array.from({ length: count }, (_, i) => (i + 1) * step);
 }
 

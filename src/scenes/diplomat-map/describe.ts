@@ -11,10 +11,10 @@ const english = {
   mapInPlaces: '{count} in {places} places',
   mapElsewhere: '{what}, and {rest}',
   mapMost: '{what}; the most: {most}',
-  mapNone: 'nobody is counted yet',
+  mapNone: 'none counted yet',
   mapRinged: 'Ringed: {names}.',
-  mapLines: 'A straight line leads home from each place.',
-  mapHome: 'All on the map have come home.',
+  mapLines: 'A straight line leads from each place to the centre.',
+  mapHome: 'All on the map are at the centre.',
   mapMissing: 'The outlines of this map could not be loaded.',
 };
 

@@ -41,6 +41,9 @@ export const styles: CSSResult = css`
   .d {
     --_tone: var(--_d);
   }
+  .e {
+    --_tone: var(--_e);
+  }
   .way,
   .lead {
     stroke: var(--_tone);
@@ -86,11 +89,19 @@ export const styles: CSSResult = css`
     text-anchor: start;
     font-family: var(--_display);
     font-weight: 700;
-    letter-spacing: -0.02em;
     direction: ltr;
   }
   .at-end {
     text-anchor: end;
+  }
+  /* The map goes on under the words at its foot. */
+  .picture,
+  details {
+    grid-area: 1 / 1;
+    isolation: isolate;
+  }
+  details {
+    align-self: end;
   }
   /* Under the picture, because the number counted may stand at its head. */
   figure > .notice {

@@ -68,7 +68,7 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
   /** How the earth is laid flat: `azimuthal-equidistant`, which has straight ways home, is the only one. */
   @property() projection: string = 'azimuthal-equidistant';
 
-  /** The word for what is counted, in the plural, for the description. */
+  /** The word for what is counted, in the plural: beside the number counted, and in the description. */
   @property() unit: string = '';
 
   @state() private _outlines: PreparedMap | undefined;
@@ -85,16 +85,9 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
   #paint: ((at: number) => void) | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const own: PropertyKey[] = [
-      'map',
-      'topology',
-      'centre',
-      'home',
-      'projection',
-      '_outlines',
-      '_missing',
-    ];
-    if (own.some((name) => changed.has(name as keyof DiplomatMap))) this.relayout();
+    // All but what says where the reader is changes the picture itself.
+    if ([...changed.keys()].some((name) => !/^(step|progress|motion)$/.test(String(name))))
+      this.relayout();
     super.willUpdate(changed);
   }
 
@@ -145,8 +138,8 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
     const stage: Stage = {
       width,
       height,
-      // What says that the outlines are missing stands at the foot.
-      frame: this.#frame(width, height - (this._missing ? 2 * em : 0)),
+      // At the foot stands what shows the data, or says that the outlines are missing.
+      frame: this.#frame(width, height - 2 * em),
       size: Math.max(5, Math.min(9, Math.min(width, height) / 85)),
       places: [
         ...all.places,
@@ -164,7 +157,9 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
     const { arrangements, corner } = arrangeAll(
       this.allStates.map((row) => readView(row, all)),
       stage,
-      context.measureText(stage.number(all.units.length)).width * size + 8,
+      context.measureText(stage.number(all.units.length)).width * size +
+        context.measureText(this.unit).width +
+        16,
       em * size * 0.85,
     );
     const labels = arrangements.flatMap((state) => state.labels);
@@ -224,7 +219,10 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
             x=${atEnd ? right : left}
             y=${bottom - (bottom - top) * 0.1}
             font-size=${(bottom - top) / 0.85}
-          ></text>
+          >
+            <tspan></tspan>
+            <tspan dx="5" font-size=${line}>${this.unit}</tspan>
+          </text>
         </g>
       </svg>
       ${

@@ -1,5 +1,5 @@
 import { clamp01, easeInOut, mix, stagger } from '../../core/timing.js';
-import type { Arrangement, Label, Stage } from './arrange.js';
+import { arrowRoom as room, type Arrangement, type Label, type Stage } from './arrange.js';
 import { zoomed } from './camera.js';
 
 /** All states, laid out for a size. */
@@ -83,7 +83,7 @@ export function painter(
   const names = parts('label');
   const [marker] = parts('home');
   const [counter] = parts('counter');
-  const count = svg.querySelector('.count')!;
+  const count = svg.querySelector('.count tspan')!;
   const inStates = labels.map((label) =>
     arrangements.map((state) => state.labels.find((other) => sameLabel(label, other))),
   );
@@ -150,7 +150,7 @@ export function painter(
       const lead = seen('lead', true);
       leads[i]!(lead, px, py, dx, dy);
       dots[i]!(lead, px, py);
-      circles[i]!(seen('ring', !point), x, y, r);
+      circles[i]!(seen('ring', !point), x, y, r - room * glide(a.edge, b.edge));
     });
     marker!(glide(from.anchors[home]!.seen, to.anchors[home]!.seen), xs[home]!, ys[home]!);
 
@@ -185,18 +185,21 @@ export function painter(
       );
     });
 
+    // Names stay until those go home whom they name, and the name of home goes with the ring round them.
+    const leaving = from.home !== to.home;
+    const [turn, along] = leaving ? [gone, easeInOut(gone)] : [way, move];
     names.forEach((put, i) => {
       const [a, b] = [inStates[i]![index], inStates[i]![next]];
       const [one, two] = [a ?? b, b ?? a];
       // A label that both states have glides; one that only one has is gone, or not yet come, half-way.
       if (!one || !two) return put(0, 0, 0);
-      const [x, y] = [glide(one.x, two.x), glide(one.y, two.y)];
+      const [x, y] = [mix(one.x, two.x, along), mix(one.y, two.y, along)];
       const place = one.from;
-      if (typeof place === 'number') put(crossed(a, b, way), xs[place]! + x, ys[place]! + y);
+      if (typeof place === 'number') put(crossed(a, b, turn), xs[place]! + x, ys[place]! + y);
       else {
         const other = two.from as typeof place;
         put(
-          crossed(a, b, way),
+          crossed(a, b, turn),
           glide(place.x, other.x) * scale + left,
           glide(place.y, other.y) * scale + top,
         );

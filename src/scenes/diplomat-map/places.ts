@@ -20,7 +20,7 @@ export const mapColumns = {
   lon: { type: 'number' },
   /** The day, ISO (`2018-03-26`); compared with a state's `until`. */
   date: {},
-  /** Colour: `a` to `d`; `c` if empty. */
+  /** Colour: `a` to `d`, or `e`, a neutral grey; `c` if empty. */
   tone: {},
 } as const satisfies Columns;
 
@@ -55,7 +55,7 @@ export interface Place {
   readonly name: string;
   /** All the names it answers to, in lower case. */
   readonly known: readonly string[];
-  /** One of the four colours with a meaning, `a` to `d`. */
+  /** One of the four colours with a meaning, `a` to `d`, or the neutral `e`. */
   readonly tone: string;
   /** Whether its code is a country's. */
   readonly country: boolean;
@@ -117,7 +117,7 @@ export function readPlaces(
       places.push({
         name: label || country || name || code,
         known: [code, name, label, country ?? ''].map(plain),
-        tone: /^[abd]$/.test(tone) ? tone : 'c',
+        tone: /^[abde]$/.test(tone) ? tone : 'c',
         country: !!country,
         at,
         seats: [],

@@ -24,8 +24,12 @@ const named = new Map<string, PreparedMap>();
 export const defineMap = (name: string, map: PreparedMap): void => void named.set(name, map);
 
 /** Whether an object can be drawn as it is. */
-const isPrepared = (map: unknown): map is PreparedMap =>
-  typeof (map as PreparedMap | null)?.land === 'string' && !!(map as PreparedMap).centre;
+const isPrepared = (map: unknown): map is PreparedMap => {
+  const { land, centre, radius, unit } = (map ?? {}) as Partial<PreparedMap>;
+  return (
+    typeof land === 'string' && [centre?.[0], centre?.[1], radius, unit].every(Number.isFinite)
+  );
+};
 
 /**
  * Finds what can be drawn of a map: a prepared one as it is, given, of a name, or at an address; TopoJSON by

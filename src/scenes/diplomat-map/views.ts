@@ -67,9 +67,8 @@ export function readView(row: MapState, all: Surroundings): View {
     if (items.includes('home')) focus.push(origin);
   }
   if (!focus.length) {
-    const near = ({ at, seats }: (typeof places)[number]): boolean =>
-      !!at && seats.length > 0 && Math.hypot(at.x, at.y) <= all.radius;
-    focus = [...places.filter(near).map(({ at }) => at!), origin];
+    focus = places.flatMap(({ at }) => (at && Math.hypot(at.x, at.y) <= all.radius ? at : []));
+    focus.push(origin);
   }
   return {
     focus,

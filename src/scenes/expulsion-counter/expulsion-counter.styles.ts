@@ -10,8 +10,8 @@ export const styles: CSSResult = css`
     visibility: hidden;
   }
   .people > g {
-    fill: var(--_tone);
-    stroke: var(--_tone);
+    fill: currentColor;
+    stroke: currentColor;
     stroke-linejoin: round;
   }
   .head,

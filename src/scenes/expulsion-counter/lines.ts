@@ -117,16 +117,17 @@ export function arrangeLines(
     };
 
     let best: (() => Lines) | undefined;
-    let bestScore = -Infinity;
+    let fewest = Infinity;
     for (const columns of new Set(perLine.map((most) => Math.max(1, Math.min(most, drawn))))) {
       const over = (pitch: number): number => arrange(columns, pitch).bottom - frame.top - height;
       let pitch = Math.min(room / columns, 1.4 * size);
       if (pitch < least || over(least) > 0) continue;
       while (pitch > least && over(pitch) > 0) pitch = Math.max(least, pitch * 0.94);
-      const score = Math.min(pitch / size, 0.75) - 0.08 * Math.ceil(drawn / columns);
-      // Of those that need equally many lines the smallest is the best: its last line is the fullest.
-      if (score < bestScore) continue;
-      bestScore = score;
+      // One line wherever it fits, because lengths are compared. Of those that need equally many lines the smallest
+      // is the best: its last line is the fullest.
+      const lines = Math.ceil(drawn / columns);
+      if (lines > fewest) break;
+      fewest = lines;
       best = () => {
         // What is left of the height goes between the rows, up to a comfortable distance.
         const left = -over(pitch);
@@ -151,9 +152,7 @@ export function arrangeLines(
   }
   const least = Math.min(em, Math.max(12, 0.8125 * em));
   const tries = [
-    ...full.flatMap((rows) =>
-      [em, 0.9 * em, least].map((size) => [rows, size, 0.55 * em] as const),
-    ),
+    ...full.flatMap((rows) => [em, 0.9 * em, least].map((size) => [rows, size, 0.5 * em] as const)),
     ...full.map((rows) => [rows, least, 4] as const),
     ...short.map((rows) => [rows, least, 3] as const),
   ];

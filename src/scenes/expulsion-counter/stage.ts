@@ -34,9 +34,14 @@ export function stage(
   const rows = all('.row');
   const matrix = root.querySelector('svg')!.createSVGMatrix();
 
-  /** The text is draw's own: assistive technology reads the picture's label, which has the last figure. */
-  const tally = (element: Element | null, most: number, counted: number): void => {
-    const figure = formatNumber(Math.max(0, Math.min(most, counted)), language);
+  /**
+   * The text is draw's own: assistive technology reads the picture's label, which has the last figure. Before the
+   * counting begins there is none: a nought would be a figure too.
+   */
+  const tally = (element: Element | null, most: number, counted: number, count: number): void => {
+    const figure = count
+      ? formatNumber(Math.max(0, Math.min(most, Math.round(counted))), language)
+      : '\u00a0';
     if (element && element.textContent !== figure) element.textContent = figure;
   };
 
@@ -64,21 +69,22 @@ export function stage(
       marks.forEach((mark, i) => {
         const from = spot(block, blocks.pitch, blocks.columns, item.first + i);
         const to = spot(corner, lines.pitch, columns, earlier + i);
-        matrix.a = matrix.d = size * clamp01(counted - i);
+        // Who is not counted yet has a dot to come to.
+        matrix.a = matrix.d = size * mix(waiting, 1, clamp01(counted - i));
         matrix.e = left(mix(from.x, to.x, part));
         matrix.f = mix(from.y, to.y, part);
         mark.setMatrix(matrix);
       });
       const lit = clamp01(stand);
       const back = clamp01(-stand);
-      // What is left of a faded mark's edge keeps 3:1 on the paper.
-      const inside = mix(0.1, 1, solid) * mix(1, 0.28, back);
-      const edge = Math.max(1 - solid, clamp01(back * 2)) * mix(1, 0.82, back);
-      element.setAttribute('fill-opacity', rounded(inside));
-      element.setAttribute('stroke-opacity', rounded(edge));
+      // Filled stays filled: what steps back loses its colour. Between two colours that keep 3:1 on the paper, so
+      // does every mixture.
+      element.style.color = `color-mix(in srgb,var(--_mark) ${rounded(80 * back)}%,var(--_tone))`;
+      element.setAttribute('fill-opacity', rounded(mix(0.1, 1, solid)));
+      element.setAttribute('stroke-opacity', rounded(1 - solid));
       // The outline is about a pixel wide at every size, and never so wide that it fills the mark.
       element.setAttribute('stroke-width', rounded(Math.min(0.16, Math.max(0.06, 1.2 / size))));
-      tally(figure, item.count, Math.round(count * group.total) - item.before);
+      tally(figure, item.count, count * group.total - item.before, count);
       if (item !== items.at(-1)) return;
       // One kind of type goes before the other comes: two at once cannot be read.
       row.classList.toggle('lit', lit > 0.25);
@@ -96,7 +102,7 @@ export function stage(
     heads.forEach((head) => (head.style.opacity = rounded(1 - clamp01(apart * 4))));
     totals.forEach((total, index) => {
       const most = sum.groups[index]!.total;
-      tally(total, most, Math.round(count * most));
+      tally(total, most, count * most, count);
     });
     notes.forEach(
       (note, index) =>
@@ -104,6 +110,9 @@ export function stage(
     );
   };
 }
+
+/** The size of a mark that is not counted yet. */
+const waiting = 0.3;
 
 /** The centre of a mark among marks in lines. */
 const spot = (corner: Point, pitch: number, columns: number, index: number): Point => ({

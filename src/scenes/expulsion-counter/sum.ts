@@ -12,7 +12,7 @@ export const columns = {
   count: { type: 'count', required: true, also: ['expelled', 'number'] },
   /** What the row is added up with. */
   group: {},
-  /** Colour: `a` to `d`; `c` if empty. */
+  /** Colour: `a` to `d`, or `e`, a neutral grey; `c` if empty. */
   tone: {},
   /** The day, ISO (`2018-03-26`); compared with `until`. */
   date: { also: ['announced'] },
@@ -102,9 +102,10 @@ export function addUp(rows: readonly Row<typeof columns>[], choice: Choice): Sum
     .flatMap(({ name: given, code, count = 0, group, tone: asked, order = Infinity }) => {
       const known = countryName(code, language);
       const name = known ?? (given || code);
-      const tone = /^[a-d]$/.test(asked) ? asked : 'c';
+      const tone = /^[a-e]$/.test(asked) ? asked : 'c';
       if (code && !known) problems.push(`code "${code}" is unknown; write an ISO code, or none`);
-      if (asked && asked !== tone) problems.push(`tone "${asked}" is unknown; write a, b, c or d`);
+      if (asked && asked !== tone)
+        problems.push(`tone "${asked}" is unknown; write a letter from a to e`);
       if (!name)
         problems.push(`a row with the count ${count} has neither a name nor a code; write one`);
       const keys = [code, given, name].filter(Boolean).map((key) => key.toLowerCase());

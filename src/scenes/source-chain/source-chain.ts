@@ -10,6 +10,7 @@ import { property, state } from 'lit/decorators.js';
 import { langOf } from '../../controllers/ancestors.js';
 import { claimIds, type Claim } from '../../core/claims.js';
 import { fill } from '../../core/phrases.js';
+import { asText } from '../../core/table.js';
 import { quoted, warn } from '../../core/warn.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { chainPhrases, handsPhrase } from './phrases.js';
@@ -99,8 +100,14 @@ export class SourceChain extends LitElement {
   }
 
   #claim(given: Claim): TemplateResult {
-    const { claim, speaker, certainty, standing } = given;
-    const [hands, sources] = [[given.hands ?? []].flat(), [given.sources ?? []].flat()];
+    const [claim, speaker, certainty, standing] = [
+      given.claim,
+      given.speaker,
+      given.certainty,
+      given.standing,
+    ].map(asText) as [string, string, string, string];
+    const hands = [given.hands ?? []].flat().map(asText);
+    const sources = [given.sources ?? []].flat();
     const lang = langOf(this);
     const words = chainPhrases(lang);
     const known = words[`standing_${standing}`];
@@ -130,12 +137,12 @@ export class SourceChain extends LitElement {
             : nothing
         }
         <ul class="sources" part="sources">
-          ${sources.map(
-            ({ name, href }) =>
-              html`<li>
-                ${isAddress(href) ? html`<a href=${href} rel="external">${name || href}</a>` : name}
-              </li>`,
-          )}
+          ${sources.map((source) => {
+            const [name, href] = [asText(source?.name), asText(source?.href)];
+            return html`<li>
+              ${isAddress(href) ? html`<a href=${href} rel="external">${name || href}</a>` : name}
+            </li>`;
+          })}
         </ul>
       </div>
     `;
@@ -193,4 +200,4 @@ const mark = (standing: string): TemplateResult => html`
 `;
 
 /** Whether a link leads to a page; an address that would run script is shown as its name alone. */
-const isAddress = (href = ''): boolean => /^(https?:|[^:]+$|[^:]*[/?#])/i.test(href);
+const isAddress = (href: string): boolean => /^(https?:|[^:]+$|[^:]*[/?#])/i.test(href);

@@ -111,7 +111,7 @@ describe('<diplomat-map>', () => {
       const element = await map({ step });
       expect(all(element, '.mark'), step).length(count);
       if (step !== 'britain')
-        expect(element.renderRoot.querySelector('.count')!.textContent).equal(String(count));
+        expect(element.renderRoot.querySelector('.count tspan')!.textContent).equal(String(count));
     }
   });
 
@@ -139,6 +139,83 @@ describe('<diplomat-map>', () => {
           expect(text.right).most(frame.right);
         });
       });
+
+  it('writes the unit beside the number counted, inside the picture', async () => {
+    for (const dir of ['ltr', 'rtl']) {
+      const element = await map({ step: 'monday', width: 390, height: 480, dir });
+      const count = element.renderRoot.querySelector('.count')!;
+      expect(count.textContent.trim()).match(/^137\s+people$/);
+      const [frame, text] = [element, count].map((part) => part.getBoundingClientRect()) as [
+        DOMRect,
+        DOMRect,
+      ];
+      expect(text.left).least(frame.left);
+      expect(text.right).most(frame.right);
+      element.unit = 'diplomats';
+      await element.updateComplete;
+      expect(count.textContent).contain('diplomats');
+    }
+  });
+
+  it('keeps the names where they are until the first one goes home', async () => {
+    const given = {
+      states: [
+        { step: 'monday', total: 'yes', until: '2018-03-26' },
+        { step: 'gone', total: 'yes', home: 1 },
+      ],
+      motion: 'full' as const,
+    };
+    /** The names that are fully seen, and where. */
+    const names = async (step: string, progress: number): Promise<string[]> => {
+      const element = await map({ ...given, step });
+      element.progress = progress;
+      await frames(3);
+      return all(element, '.label:not(.scale)')
+        .filter(({ style }) => !style.opacity)
+        .map((label) => {
+          const { e, f } = label.transform.baseVal.getItem(0).matrix;
+          return `${label.textContent} ${e.toFixed(1)} ${f.toFixed(1)}`;
+        });
+    };
+    const before = await names('monday', 1);
+    // Half-way the others have come, and nobody has left.
+    expect(await names('gone', 0.25)).include.members(before);
+    expect(await names('gone', 1)).not.include.members(before);
+  });
+
+  it('fits all places, with or without people, and rings those beyond the frame inside their arrow', async () => {
+    const data = [
+      { name: 'Here', lat: 50, lon: 30, count: 2 },
+      { name: 'Empty', lat: 38.7, lon: -9.1 },
+    ];
+    const given = {
+      data,
+      states: [
+        { step: 'all', focus: 'all', ring: 'Empty' },
+        { step: 'near', focus: 'Here', ring: 'Empty' },
+      ],
+    };
+    const wide = await map({ ...given, step: 'all' });
+    expect(all(wide, '.arrow')).length(0);
+    const close = await map({ ...given, step: 'near' });
+    const [ring] = boxes(close, '.ring');
+    const [arrow] = boxes(close, '.arrow').filter((box) => Math.abs(box.top - ring!.top) < 40);
+    expect(ring && arrow && overlaps(ring, arrow)).equal(false);
+  });
+
+  it('draws in five tones, one of them neutral', async () => {
+    const data = ['a', 'b', 'c', 'd', 'e', ''].map((tone, i) => ({
+      name: `${i}`,
+      lat: 50,
+      lon: 10 * i,
+      count: 1,
+      tone,
+    }));
+    const element = await map({ data, states: [{ step: 'all' }], step: 'all' });
+    const fills = all(element, '.mark').map((mark) => getComputedStyle(mark).fill);
+    expect(new Set(fills).size).equal(5);
+    expect(fills[5]).equal(fills[2]);
+  });
 
   it('is the same picture for the same cue, whatever came before', async () => {
     const element = await map({ step: 'home', motion: 'full' });
@@ -181,7 +258,7 @@ describe('<diplomat-map>', () => {
     const element = await map({ step: 'monday' });
     expect(element.describe()).equal(
       'Map centred on Moscow. By 26 March 2018: 137 people in 23 countries; the most: United States 60, ' +
-        'United Kingdom 23 and Ukraine 13. A straight line leads home from each place.',
+        'United Kingdom 23 and Ukraine 13. A straight line leads from each place to the centre.',
     );
     expect(element.describe('week')).contain('146 people in 29 countries, and NATO 7');
     expect(element.describe('asked')).contain('Ringed: France, Germany, Estonia and Finland.');
@@ -192,7 +269,7 @@ describe('<diplomat-map>', () => {
 
   it('writes names and digits in the language of the page', async () => {
     const element = await map({ lang: 'ar-EG', dir: 'rtl' });
-    expect(element.renderRoot.querySelector('.count')!.textContent).equal('١٥٣');
+    expect(element.renderRoot.querySelector('.count tspan')!.textContent).equal('١٥٣');
     expect(element.renderRoot.querySelector('svg')!.textContent).contain('المملكة المتحدة');
     const marks = boxes(element, '.mark');
     for (const text of words(element, '.label text'))

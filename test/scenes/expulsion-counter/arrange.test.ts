@@ -105,6 +105,21 @@ describe('arrangeLines', () => {
     expect(lines.strips).to.have.length(18);
   });
 
+  it('draws the longest row in one line wherever its marks can still be told apart', () => {
+    const lit = new Set(real.items.filter(({ keys }) => ['us', 'fr', 'de'].includes(keys[0]!)));
+    for (const width of [720, 760, 1280]) {
+      const { strips, pitch } = arrangeLines(
+        real.items,
+        frameOf(width, 640),
+        measure,
+        wording,
+        lit,
+      );
+      expect(strips[0]!.columns, `${width}`).to.equal(60);
+      expect(pitch, `${width}`).to.be.at.least(8);
+    }
+  });
+
   it('lets small counts share a row where there is none, but never one that stands alone', () => {
     const alone = new Set(real.items.filter(({ keys }) => ['us', 'fr', 'se'].includes(keys[0]!)));
     const frame = frameOf(760, 300);

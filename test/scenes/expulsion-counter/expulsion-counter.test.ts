@@ -61,7 +61,7 @@ const drawn = (element: ExpulsionCounter): string[] => [
     return [a, e, f].map((value) => value.toFixed(2)).join(' ');
   }),
   ...all(element, '.people > g').map((g) =>
-    ['fill-opacity', 'stroke-opacity', 'stroke-width'].map((name) => g.getAttribute(name)).join(' '),
+    ['fill-opacity', 'stroke-opacity', 'stroke-width', 'style'].map((name) => g.getAttribute(name)).join(' '),
   ),
   ...all<HTMLElement>(element, '.head, .row, .note').map(({ style }) => style.opacity),
   ...texts(element, '.figure'),
@@ -188,9 +188,20 @@ describe('<expulsion-counter>', () => {
       'France',
       'Germany',
     ]);
-    const [us, gb] = all(element, '.people > g').map((g) => Number(g.getAttribute('fill-opacity')));
-    expect(us).to.equal(1);
-    expect(gb).to.be.below(0.5);
+    // What steps back keeps its fill, since an outline means something else, and its outline, so its size.
+    const marks = all(element, '.people > g');
+    for (const g of marks)
+      expect([g.getAttribute('fill-opacity'), g.getAttribute('stroke-opacity')]).to.deep.equal([
+        '1',
+        '0',
+      ]);
+    const colours = (of: ExpulsionCounter): string[] =>
+      all(of, '.people > g').map((g) => getComputedStyle(g).fill);
+    const plain = colours(await counter({ step: 'signed' }));
+    const faded = colours(element).flatMap((colour, i) => (colour === plain[i] ? [] : i));
+    // 18 rows; the United States, France and Germany keep their colours.
+    expect(faded).to.have.length(15);
+    expect(faded).not.to.include(0);
     const shown = all<HTMLElement>(element, '.note').filter(({ style }) => style.opacity === '1');
     expect(shown.map((note) => note.textContent.trim())).to.deep.equal(['Only three']);
   });
@@ -198,8 +209,23 @@ describe('<expulsion-counter>', () => {
   it('counts up, and tells the last figures only', async () => {
     const element = await counter({ step: 'together', progress: 0.5 });
     expect(texts(element, '.total')).to.deep.equal(['30', '28']);
-    expect(places(element).filter(({ a }) => a > 0)).to.have.length(58);
+    const sizes = places(element).map(({ a }) => a);
+    expect(sizes.filter((a) => a === Math.max(...sizes))).to.have.length(58);
     expect(element.describe()).to.contain('60').and.not.contain('30');
+  });
+
+  it('has a place for everyone before the counting, and no figure yet', async () => {
+    const element = await counter({ step: 'together', progress: 0 });
+    expect(texts(element, '.total')).to.deep.equal(['', '']);
+    expect(texts(element, '.group')).to.deep.equal(['United States', 'European Union, added up']);
+    const sizes = places(element).map(({ a }) => a);
+    expect(new Set(sizes).size).to.equal(1);
+    expect(sizes[0]).to.be.above(0);
+    const whole = places(await counter({ step: 'together' }));
+    expect(sizes[0]).to.be.below(whole[0]!.a / 2);
+    expect(places(element).map(({ e, f }) => [e, f])).to.deep.equal(
+      whole.map(({ e, f }) => [e, f]),
+    );
   });
 
   it('describes each arrangement in words', async () => {

@@ -72,6 +72,14 @@ describe('addUp', () => {
     expect(groups.map((group) => group.drawn)).to.deep.equal([1500, 500]);
   });
 
+  it('knows a neutral tone', () => {
+    const { groups, problems } = addUp(
+      [{ name: 'NATO', code: '', count: 7, group: '', tone: 'e', date: '', order: undefined }],
+      { groups: [], until: '', language: 'en', most: 2000 },
+    );
+    expect([groups[0]!.tone, problems]).to.deep.equal(['e', []]);
+  });
+
   it('says what is wrong with a row, and draws what it can', () => {
     const rows = read([
       { name: 'Atlantis', code: 'QX', count: 1, tone: 'pink' },

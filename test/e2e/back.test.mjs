@@ -1,0 +1,105 @@
+// A reader follows a link out of the page and comes back: from the browser's back-forward cache the story is where
+// it was, and goes on from there, even if the window has another size by then.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import puppeteer from 'puppeteer-core';
+import { start } from '../../scripts/serve.mjs';
+import { chromiumArgs, findEngine } from '../runner/engines.mjs';
+
+const launches = {
+  // Puppeteer switches the cache off unless it is told not to.
+  chromium: ({ path, headless = true }) => ({
+    executablePath: path,
+    headless,
+    args: chromiumArgs,
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  }),
+  firefox: ({ path }) => ({ browser: 'firefox', executablePath: path, headless: true }),
+};
+
+/** In the page: the active steps, and the step that the line is in by the plainest look at the page. */
+const look = async () => {
+  for (let i = 0; i < 6; i++) await new Promise(requestAnimationFrame);
+  const root = document.querySelector('forty-one-minutes').shadowRoot;
+  const steps = [...root.querySelectorAll('[part~="step"]')];
+  const { offset } = root.querySelector('[part~="story"]');
+  const line = innerHeight * offset;
+  const reached = steps.filter((step) => {
+    const { top, height } = step.getBoundingClientRect();
+    return height && top <= line;
+  });
+  return {
+    active: steps.filter((step) => step.hasAttribute('active')).map(({ id }) => id),
+    here: reached.at(-1)?.id,
+    kept: window.kept,
+  };
+};
+
+/** Goes back; a page that is kept does not load, so that there is no event of loading to wait for. */
+async function goBack(page) {
+  await page.evaluate(() => void setTimeout(() => history.back()));
+  for (let i = 0; i < 100; i++) {
+    const there = await page.evaluate(() => 'kept' in window).catch(() => false);
+    if (there) return;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
+
+for (const [engine, launch] of Object.entries(launches)) {
+  const there = await findEngine(engine);
+  describe(`coming back in ${engine}`, { skip: there ? false : `no ${engine} here` }, () => {
+    let server;
+    let browser;
+    before(async () => {
+      server = await start();
+      browser = await puppeteer.launch(launch(there));
+    });
+    after(async () => {
+      await browser?.close();
+      await server?.close();
+    });
+
+    it('to where the story was, in a window of any size', { timeout: 90_000 }, async () => {
+      for (const [id, size] of [
+        ['invitation', [1000, 700]],
+        ['one-weekend', [1000, 560]],
+        ['length', [420, 800]],
+      ]) {
+        const page = await browser.newPage();
+        const errors = [];
+        page.on('pageerror', ({ message }) => errors.push(message));
+        await page.setViewport({ width: 1000, height: 700 });
+        await page.goto(`${server.url}/news.html`);
+        await page.waitForFunction(() => {
+          const steps = document
+            .querySelector('forty-one-minutes')
+            ?.shadowRoot?.querySelectorAll('[part~="step"]');
+          return steps?.length && [...steps].every((step) => step.shadowRoot);
+        });
+        await page.evaluate((name) => {
+          addEventListener('pageshow', ({ persisted }) => (window.kept = persisted));
+          const root = document.querySelector('forty-one-minutes').shadowRoot;
+          root.getElementById(name).scrollIntoView({ block: 'start', behavior: 'instant' });
+        }, id);
+        const left = await page.evaluate(look);
+        assert.deepEqual(left.active, [id]);
+
+        await page.goto(`${server.url}/index.html`);
+        await page.setViewport({ width: size[0], height: size[1] });
+        await goBack(page);
+        const back = await page.evaluate(look);
+        assert.equal(back.kept, true, 'the page was kept');
+        assert.deepEqual(back.active, [back.here], `back at "${id}"`);
+        if (size[0] === 1000) assert.ok(back.here, 'in the story');
+
+        // It still follows.
+        await page.evaluate(() => scrollBy({ top: innerHeight * 1.5, behavior: 'instant' }));
+        const on = await page.evaluate(look);
+        assert.deepEqual(on.active, [on.here], `and on from "${id}"`);
+        assert.notEqual(on.here, back.here);
+        assert.deepEqual(errors, []);
+        await page.close();
+      }
+    });
+  });
+}

@@ -1,0 +1,146 @@
+import { engine } from '../../src/controllers/engine.js';
+
+/** Notes from now on what is alive in a page: listeners, observers, frames and timers that were asked for, tweens. */
+export interface Watch {
+  /** What is alive now, sorted: a line a thing. */
+  readonly live: () => string[];
+  readonly end: () => void;
+}
+
+interface Listener {
+  readonly on: EventTarget;
+  readonly type: string;
+  readonly what: unknown;
+  readonly capture: boolean;
+}
+
+const captures = (options: unknown): boolean =>
+  typeof options === 'object' && options !== null
+    ? !!(options as AddEventListenerOptions).capture
+    : !!options;
+
+const isOnce = (options: unknown): boolean =>
+  typeof options === 'object' && !!(options as AddEventListenerOptions | null)?.once;
+
+/** What outlives the elements of a story. */
+const nameOf = (on: EventTarget): string | undefined => {
+  if (on === window) return 'window';
+  if (on === document) return 'document';
+  if (on === document.fonts) return 'document.fonts';
+  if (on === document.documentElement || on === document.body) return 'page';
+  return on instanceof MediaQueryList ? `(${on.media})` : undefined;
+};
+
+export function watch(): Watch {
+  const listeners: Listener[] = [];
+  const observers = new Set<object>();
+  const frames = new Set<number>();
+  const timers = new Set<number>();
+  const ends: (() => void)[] = [];
+  const patch = (on: object, name: string, make: (before: never) => unknown): void => {
+    const own = Object.getOwnPropertyDescriptor(on, name);
+    const before = (on as Record<string, unknown>)[name];
+    Object.defineProperty(on, name, {
+      configurable: true,
+      writable: true,
+      value: make(before as never),
+    });
+    ends.push(() =>
+      own ? Object.defineProperty(on, name, own) : Reflect.deleteProperty(on, name),
+    );
+  };
+  type Listen = (type: string, what: unknown, options?: unknown) => void;
+  const find = (on: EventTarget, type: string, what: unknown, options: unknown): number =>
+    listeners.findIndex(
+      (one) =>
+        one.on === on &&
+        one.type === type &&
+        one.what === what &&
+        one.capture === captures(options),
+    );
+
+  patch(
+    EventTarget.prototype,
+    'addEventListener',
+    (before: Listen): Listen =>
+      function (this: EventTarget | undefined, type, what, options) {
+        const on = this ?? window;
+        if (nameOf(on) && what && !isOnce(options) && find(on, type, what, options) < 0)
+          listeners.push({ on, type, what, capture: captures(options) });
+        before.call(on, type, what, options);
+      },
+  );
+  patch(
+    EventTarget.prototype,
+    'removeEventListener',
+    (before: Listen): Listen =>
+      function (this: EventTarget | undefined, type, what, options) {
+        const on = this ?? window;
+        const at = find(on, type, what, options);
+        if (at >= 0) listeners.splice(at, 1);
+        before.call(on, type, what, options);
+      },
+  );
+  for (const kind of [ResizeObserver, IntersectionObserver, MutationObserver]) {
+    type Observe = (...args: unknown[]) => void;
+    patch(
+      kind.prototype,
+      'observe',
+      (before: Observe): Observe =>
+        function (this: object, ...args) {
+          observers.add(this);
+          before.apply(this, args);
+        },
+    );
+    patch(
+      kind.prototype,
+      'disconnect',
+      (before: Observe): Observe =>
+        function (this: object) {
+          observers.delete(this);
+          before.apply(this);
+        },
+    );
+  }
+  type Ask = (callback: (...args: unknown[]) => void, ...rest: unknown[]) => number;
+  const counted =
+    (set: Set<number>, over: boolean) =>
+    (before: Ask): Ask =>
+    (callback, ...rest) => {
+      const id: number = before.call(
+        window,
+        (...args: unknown[]) => {
+          if (over) set.delete(id);
+          callback(...args);
+        },
+        ...rest,
+      );
+      set.add(id);
+      return id;
+    };
+  const uncounted =
+    (set: Set<number>) =>
+    (before: (id: number) => void) =>
+    (id: number): void => {
+      set.delete(id);
+      before.call(window, id);
+    };
+  patch(window, 'requestAnimationFrame', counted(frames, true));
+  patch(window, 'cancelAnimationFrame', uncounted(frames));
+  patch(window, 'setTimeout', counted(timers, true));
+  patch(window, 'clearTimeout', uncounted(timers));
+  patch(window, 'setInterval', counted(timers, false));
+  patch(window, 'clearInterval', uncounted(timers));
+
+  return {
+    live: () =>
+      [
+        ...listeners.map(({ on, type }) => `${nameOf(on)}: ${type}`),
+        ...[...observers].map((observer) => observer.constructor.name),
+        ...[...frames].map(() => 'animation frame'),
+        ...[...timers].map(() => 'timer'),
+        ...engine!.globalTimeline.getChildren(true, true, true).map(() => 'tween'),
+      ].sort(),
+    end: () => ends.forEach((end) => end()),
+  };
+}

@@ -1,0 +1,97 @@
+import { expect } from '@open-wc/testing';
+import '../../src/define.js';
+import { engine } from '../../src/controllers/engine.js';
+import { frames } from '../helpers.js';
+import { watch } from './live.js';
+
+// However often a story comes and goes, it leaves the page as it was. What the engines keep for themselves (GSAP's
+// clock sleeps some time after its last tween) is waited for, not counted.
+
+const rows = [
+  { name: 'North', count: 4, lat: 60, lon: 20 },
+  { name: 'South', count: 3, lat: 40, lon: 10 },
+];
+
+const table = `<table><tr><th>name</th><th>count</th><th>lat</th><th>lon</th></tr>
+  <tr><td>North</td><td>4</td><td>60</td><td>20</td></tr></table>`;
+const claims = '<ol><li data-claim="c1"><p data-part="claim">It was so.</p></li></ol>';
+
+/** Makes an element that is given what it needs. */
+const made =
+  (tag: string, given: object = {}, inside = '') =>
+  (): HTMLElement => {
+    const element = Object.assign(document.createElement(tag), given);
+    if (inside) element.innerHTML = inside;
+    return element;
+  };
+
+const things: Record<string, () => HTMLElement> = {
+  'a call': made('phone-call-scene', { from: 'Bern', to: 'Oslo', duration: 9, step: 'expected' }),
+  'a counter': made('expulsion-counter', { data: rows, step: 'together' }),
+  'a map': made('diplomat-map', { data: rows, home: 'Bern', centre: '7,47', step: 'places' }),
+  'a chain': made('source-chain', {}, claims),
+  'a chain that finds no list': made('source-chain', { src: '#nowhere' }),
+  'a story with all of them': made(
+    'scroll-story',
+    { name: 'tale' },
+    `<story-chapter>
+      <phone-call-scene slot="stage" from="Bern" to="Oslo" duration="9"></phone-call-scene>
+      <story-step id="expected" scrub>One.</story-step><story-step id="length">Two.</story-step>
+    </story-chapter>
+    <story-chapter layout="overlay">
+      <expulsion-counter slot="stage">${table}</expulsion-counter>
+      <story-step id="together">Three.</story-step><story-step id="apart" scrub>Four.</story-step>
+    </story-chapter>
+    <story-chapter layout="overlay">
+      <diplomat-map slot="stage" home="Bern" centre="7,47">${table}</diplomat-map>
+      <story-step id="places">Five.<source-chain>${claims}</source-chain></story-step>
+      <story-step id="home" scrub>Six.</story-step>
+    </story-chapter>`,
+  ),
+};
+
+describe('the law of leaving', () => {
+  for (const [name, make] of Object.entries(things))
+    it(`100 times ${name} leave nothing`, async function () {
+      this.timeout(60_000);
+      const page = document.createElement('div');
+      document.body.append(page);
+      // The first loads what is loaded once.
+      page.append(make());
+      await frames(4);
+      page.replaceChildren();
+      const before = document.querySelectorAll('*').length;
+      const watched = watch();
+      try {
+        for (let time = 0; time < 100; time++) {
+          const element = make();
+          page.append(element);
+          if (time % 10 === 0) {
+            await frames(2);
+            expect(watched.live(), 'what it uses').not.to.deep.equal([]);
+            // In the middle of all: scrolled to, playing.
+            element.scrollIntoView({ block: 'end', behavior: 'instant' });
+            if ('step' in element) Object.assign(element, { step: '' });
+            await frames(2);
+          } else if (time % 5 === 1) await frames();
+          element.remove();
+          if (time % 20 === 3) {
+            page.append(element);
+            await frames(1);
+            element.remove();
+          }
+        }
+        await frames(3);
+        // GSAP's clock goes on for a while after its last tween.
+        engine!.ticker.sleep();
+        expect(watched.live()).to.deep.equal([]);
+        expect(page.childElementCount).to.equal(0);
+        expect(document.querySelectorAll('*').length).to.equal(before);
+      } finally {
+        watched.end();
+        engine!.ticker.wake();
+        page.remove();
+        scrollTo(0, 0);
+      }
+    });
+});
