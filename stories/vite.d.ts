@@ -1,1 +1,7 @@
 /// <reference types="vite/client" />
+
+/** Written by the build, which the types do not wait for. */
+declare module '*/dist/custom-elements.json' {
+  const manifest: object;
+  export default manifest;
+}

@@ -59,7 +59,9 @@ describe('the server', () => {
       '/news.html%00.css',
       '//etc/passwd',
       '/hosts/../site/../../../package.json',
-      '/gallery/',
+      '/gallery/..%2f..%2fpackage.json',
+      '/stories/../package.json',
+      '/assets',
       '/hosts',
       '/nothing',
     ])

@@ -13,7 +13,8 @@ export const seen = (scene: Element): Part[] => {
     .map((node) => {
       const attributes = [...node.attributes]
         .filter(({ value }) => value)
-        .map(({ name, value }) => `${name}="${value}"`)
+        // A zero is one with either sign.
+        .map(({ name, value }) => `${name}="${value.replace(/-0(?![\d.])/g, '0')}"`)
         .sort();
       const text = [...node.childNodes].map((child) =>
         child.nodeType === 3 ? child.nodeValue : '',

@@ -51,8 +51,15 @@ const kinds: Record<string, Kind> = {
   'a call': {
     tag: 'phone-call-scene',
     own: [
-      { from: 'Washington', to: 'Moscow', duration: 41, unit: 'min' },
-      { from: 'A ministry with a long name', to: 'B', duration: 41, unit: 'Minuten' },
+      { from: 'Washington', to: 'Moscow', duration: 41, unit: 'min', fromTone: 'a', toTone: 'b' },
+      {
+        from: 'A ministry with a long name',
+        to: 'B',
+        duration: 41,
+        unit: 'Minuten',
+        fromTone: 'b',
+        toTone: 'b',
+      },
       { from: '', to: '', duration: 600, unit: '', fromTone: 'c', toTone: 'd' },
     ],
     data: [undefined],

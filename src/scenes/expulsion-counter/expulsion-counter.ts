@@ -52,6 +52,7 @@ interface View extends Picture {
  * @csspart name - The name of a row.
  * @csspart count - The number of a row.
  * @csspart note - The text under the picture.
+ * @cssprop --story-mark - What marks that step back turn towards.
  */
 export class ExpulsionCounter extends SceneElement<typeof columns, typeof stateColumns> {
   static override readonly styles: CSSResultGroup = [tokens, sceneStyles, styles];
