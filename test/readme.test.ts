@@ -5,7 +5,7 @@ import { settled } from './helpers.js';
 describe('the README', () => {
   it('has a story that works as it stands there', async () => {
     const readme = await (await fetch('/README.md')).text();
-    const [, example = ''] = readme.match(/```html\n(<script type="module">[^]*?)```/) ?? [];
+    const [, example = ''] = readme.match(/```html\n(<script[^`]*<scroll-story[^]*?)```/) ?? [];
     const page = document.createElement('div');
     page.innerHTML = example.replace(/<script[^]*?<\/script>/, '');
     document.body.append(page);
@@ -18,7 +18,7 @@ describe('the README', () => {
       'together',
       'apart',
     ]);
-    expect(scene.describe('together')).to.contain('12 crates').and.to.contain('South: 11');
+    expect(scene.describe('together')).to.contain('12 singers').and.to.contain('South: 11');
     page.remove();
   });
 });

@@ -78,7 +78,7 @@ describe('gallery', () => {
   it('has stories', () => assert.ok(stories.length));
 
   for (const { id, title, name } of stories)
-    it(`${title}: ${name}`, { timeout: 60_000 }, async () => {
+    it(`${title}: ${name}`, { timeout: 150_000 }, async () => {
       said = [];
       await page.goto(`${browser.url}/gallery/iframe.html?id=${id}&viewMode=story`);
       const { failures, warns, looked } = await page.evaluate(() => window.outcome);
