@@ -104,7 +104,7 @@ export default {
         <script type="module" src="${framework}"></script>
       </body>
     </html>`,
-  testFramework: { config: { timeout: 15_000 } },
+  testFramework: { config: { timeout: 60_000 } },
   browserStartTimeout: 60_000,
   testsFinishTimeout: 180_000 * Number(LAWS ?? 1),
   reporters: [

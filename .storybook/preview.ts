@@ -1,10 +1,13 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { configure } from 'storybook/test';
 import { withActions } from 'storybook/actions/decorator';
 import manifest from '../dist/custom-elements.json';
 import '../src/define.js';
 import { surroundings, toolbar } from './toolbar.js';
 
 setCustomElementsManifest(manifest);
+// No timing decides a test: a busy machine may take its time.
+configure({ asyncUtilTimeout: 20_000 });
 
 const preview: Preview = {
   tags: ['autodocs'],

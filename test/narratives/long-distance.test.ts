@@ -162,7 +162,7 @@ describe('“Long distance”, a page without a build step', () => {
     const story = holder.querySelector('scroll-story')!;
     const map = holder.querySelector('diplomat-map')!;
     const land = (): string => map.shadowRoot!.querySelector('.land')?.getAttribute('d') ?? '';
-    await waitUntil(() => land().length > 1000, 'the land is drawn', { timeout: 8000 });
+    await waitUntil(() => land().length > 1000, 'the land is drawn', { timeout: 20_000 });
     expect(story.steps.map(({ id }) => id)).to.deep.equal(steps.map(({ id }) => id));
     for (const step of story.steps) {
       story.goTo(step.id);

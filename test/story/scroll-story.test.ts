@@ -169,7 +169,7 @@ describe('<scroll-story>', () => {
       button(name).focus();
       await sendKeys({ press: 'Enter' });
       // A key reaches a page some time after the command that sends it, in some engines.
-      await waitUntil(() => active(story)[0] === id, `${name} leads to ${id}`);
+      await waitUntil(() => active(story)[0] === id, `${name} leads to ${id}`, { timeout: 20_000 });
     };
     await press('next', 's2');
     await press('previous', 's1');

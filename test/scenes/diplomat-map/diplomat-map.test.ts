@@ -322,7 +322,7 @@ describe('<diplomat-map> with bad content', () => {
   it('draws what it can where the outlines cannot be had, and says so once', async () => {
     const said = expectWarnings();
     const element = await map({ topology: '/nowhere/atlantis.json' });
-    await waitUntil(() => element.renderRoot.querySelector('.missing'));
+    await waitUntil(() => element.renderRoot.querySelector('.missing'), '', { timeout: 20_000 });
     await frames(2);
     expect(said.filter((text) => text.includes('no-topology'))).length(1);
     expect(said.join()).contain('atlantis.json');
