@@ -19,7 +19,17 @@ import keepersUrl from './data/map-keepers.csv?url&no-inline';
 import { members, strasbourg } from './data/map-parliament.js';
 import { mapPhrases } from './data/map-phrases.js';
 import pickersUrl from './data/map-pickers.json?url&no-inline';
-import { cueControls, drawn, everyStep, saidAs, seen, texts, tidy, unanswered } from './kit.js';
+import {
+  boxes,
+  cueControls,
+  drawn,
+  everyStep,
+  saidAs,
+  seen,
+  texts,
+  tidy,
+  unanswered,
+} from './kit.js';
 
 for (const [lang, phrases] of Object.entries(mapPhrases)) definePhrases(lang, phrases);
 
@@ -752,15 +762,6 @@ export const AnUnknownStep: Story = {
 };
 
 // Boxes and surroundings.
-
-const boxes = [
-  [280, 300],
-  [320, 560],
-  [390, 480],
-  [640, 360],
-  [1024, 700],
-  [1600, 900],
-] as const;
 
 export const BoxesOfManySizes: Story = {
   render: (args) =>

@@ -17,7 +17,17 @@ import { parliament } from './data/counter-parliament.js';
 import { counterPhrases } from './data/counter-phrases.js';
 import seatsUrl from './data/counter-seats.json?url&no-inline';
 import beekeepersUrl from './data/counter-beekeepers.csv?url&no-inline';
-import { cueControls, drawn, everyStep, saidAs, seen, texts, tidy, unanswered } from './kit.js';
+import {
+  boxes,
+  cueControls,
+  drawn,
+  everyStep,
+  saidAs,
+  seen,
+  texts,
+  tidy,
+  unanswered,
+} from './kit.js';
 
 for (const [lang, phrases] of Object.entries(counterPhrases)) definePhrases(lang, phrases);
 
@@ -641,15 +651,6 @@ export const AFileThatIsNotThere: Story = {
 };
 
 // Boxes and surroundings.
-
-const boxes = [
-  [280, 300],
-  [320, 560],
-  [390, 480],
-  [640, 360],
-  [1024, 700],
-  [1600, 900],
-] as const;
 
 export const BoxesOfManySizes: Story = {
   render: (args) =>

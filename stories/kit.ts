@@ -9,6 +9,16 @@ export const cueControls = (steps: readonly string[]): ArgTypes => ({
   progress: { control: { type: 'range', min: 0, max: 1, step: 0.01 } },
 });
 
+/** Widths and heights in pixels, from the smallest box that a scene has to fit to the largest. */
+export const boxes = [
+  [280, 300],
+  [320, 560],
+  [390, 480],
+  [640, 360],
+  [1024, 700],
+  [1600, 900],
+] as const;
+
 /** The scene in a canvas, once its data are read and it is drawn. */
 export async function drawn<E extends SceneElement>(canvas: HTMLElement, name: string): Promise<E> {
   const scene = canvas.querySelector<E>(name);
