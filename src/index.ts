@@ -11,6 +11,7 @@ export * from './controllers/motion-controller.js';
 export * from './controllers/scroll-controller.js';
 export * from './controllers/timeline-controller.js';
 export { beforeStyles } from './styles/before.styles.js';
+export * from './scenes/marks.js';
 export * from './scenes/scene-element.js';
 export * from './scenes/diplomat-map/diplomat-map.js';
 export * from './scenes/expulsion-counter/expulsion-counter.js';

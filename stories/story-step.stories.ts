@@ -1,7 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import { scrubEnd } from '../src/story/story-chapter.js';
 import type { StoryStep } from '../src/story/story-step.js';
 import { after, barOf, call, crates, ownPage, read, sceneOf, sees, storyIn } from './tale.js';
 
@@ -65,9 +64,7 @@ export const FollowsTheScroll: Story = {
     const story = await storyIn(canvasElement);
     for (const share of [0.15, 0.9, 0.45]) {
       const step = await read(story, 'second', share);
-      await waitFor(() =>
-        expect(Number(shown(step))).toBeCloseTo(Math.min(1, share / scrubEnd), 1),
-      );
+      await waitFor(() => expect(Number(shown(step))).toBeCloseTo(Math.min(1, share / 0.6), 1));
     }
   },
 };

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { clamp01 } from '../core/timing.js';
+import { clamp01, mix } from '../core/timing.js';
 import type { Cue } from '../core/cue.js';
 import { engine, loadEngine } from './engine.js';
 
@@ -11,7 +11,7 @@ export interface TimelineOptions {
   start: () => Numbers;
   /** The names of the steps, in order. */
   steps: () => readonly string[];
-  /** The numbers at the end of a step. */
+  /** The numbers at the end of a step; those that it does not name are as they were. */
   pose: (step: string) => Numbers;
   /** Draws the numbers; called when they have changed. */
   draw: (numbers: Readonly<Numbers>) => void;
@@ -21,41 +21,41 @@ export interface TimelineOptions {
 const duration = 0.7;
 
 /**
- * Owns a scene's GSAP timeline: paused, one second a step, a label named after the step at its end.
+ * Owns a scene's timeline: a row of poses, one second a step, with the step's pose at its end.
  *
- * A cue is a point on the timeline: a step at progress 1 is its label, at progress 0 the label before. The
+ * A cue is a point on the timeline: a step at progress 1 is its pose, at progress 0 the pose before. The
  * playhead is always `target + lag`. Where a cue is to be played and not cut to, the lag starts at the way
- * left and eases to 0, so that a picture that plays and one that follows the scroll are the same thing, and
+ * left and GSAP eases it to 0, so that a picture that plays and one that follows the scroll are the same thing, and
  * what is shown at rest depends on the cue alone.
  *
- * GSAP is loaded when motion is first asked for. Until it is there, or if it never comes, a cue is cut to and a
- * step shows its end.
+ * Between two poses numbers change evenly, which is arithmetic: a frame costs the same whether the timeline has a
+ * step or a thousand, and a picture follows the scroll without GSAP. It is loaded when motion is first asked for; until
+ * it is there, or if it never comes, a cue that should play is cut to.
  */
 export class TimelineController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: TimelineOptions;
-  #context?: gsap.Context | undefined;
-  #timeline?: gsap.core.Timeline | undefined;
+  /** The start, then the end of each step; empty until it is asked for. */
+  #poses: readonly Numbers[] = [];
+  #places: ReadonlyMap<string, number> = new Map();
   #numbers: Numbers = {};
   #target = 0;
   #shown = NaN;
   #motion = { lag: 0 };
-  #cue: Cue | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: TimelineOptions) {
-    (this.#host = host).addController(this);
+    host.addController(this);
     this.#options = options;
   }
 
   hostDisconnected(): void {
-    this.#context?.revert();
-    this.#context = this.#timeline = this.#cue = undefined;
+    engine?.killTweensOf(this.#motion);
+    this.#motion.lag = 0;
+    this.#poses = [];
   }
 
   /** To be called when steps, data or size changed: the timeline is made anew, and stands where it stood. */
   rebuild(): void {
     this.hostDisconnected();
-    this.#motion.lag = 0;
     this.#shown = NaN;
   }
 
@@ -63,65 +63,41 @@ export class TimelineController implements ReactiveController {
    * Goes to a cue: `cut` to it at once, `play` the way to it, or `follow` it, keeping what is left of a way
    * that still plays.
    */
-  show(cue: Cue, way: 'cut' | 'play' | 'follow'): void {
-    const steps = this.#options.steps();
-    const at = steps.indexOf(cue.step);
-    if (at < 0) return;
-    this.#cue = cue;
-    if (!engine) {
-      if (cue.progress < 1 || way !== 'cut') void loadEngine().then(() => this.#arrive(cue));
-      return this.#drawEnd(cue.progress > 0 ? at : at - 1);
-    }
-    this.#build(engine);
+  show({ step, progress }: Cue, way: 'cut' | 'play' | 'follow'): void {
+    if (!this.#poses.length) this.#build();
+    const at = this.#places.get(step);
+    if (at === undefined) return;
+    if (progress < 1 || way !== 'cut') void loadEngine();
     const from = this.#target + this.#motion.lag;
-    this.#target = at + clamp01(cue.progress);
+    this.#target = at + clamp01(progress);
     if (way !== 'follow') {
-      engine.killTweensOf(this.#motion);
-      this.#motion.lag = way === 'play' ? wayTo(from, this.#target) : 0;
-      if (this.#motion.lag) {
-        const to = { lag: 0, duration, ease: 'power2.out', onUpdate: this.#seek };
-        this.#context!.add(() => engine!.to(this.#motion, to));
-      }
+      engine?.killTweensOf(this.#motion);
+      this.#motion.lag = engine && way === 'play' ? wayTo(from, this.#target) : 0;
+      if (this.#motion.lag)
+        engine!.to(this.#motion, { lag: 0, duration, ease: 'power2.out', onUpdate: this.#draw });
     }
-    this.#seek();
+    this.#draw();
   }
 
-  /** The engine came while a cue waited that only it can show. */
-  #arrive(cue: Cue): void {
-    if (engine && cue === this.#cue) this.show(cue, 'cut');
+  #build(): void {
+    const { start, steps, pose } = this.#options;
+    let last = start();
+    this.#poses = [last, ...steps().map((step) => (last = { ...last, ...pose(step) }))];
+    // Of two steps with one name the first is meant.
+    this.#places = new Map([...steps().entries()].reverse().map(([at, step]) => [step, at]));
   }
 
-  #drawEnd(last: number): void {
-    const { start, steps, pose, draw } = this.#options;
-    const poses = steps()
-      .slice(0, last + 1)
-      .map(pose);
-    draw(Object.assign({}, start(), ...poses) as Numbers);
-    this.#target = last + 1;
-  }
-
-  #seek = (): void => {
+  #draw = (): void => {
     const time = this.#target + this.#motion.lag;
-    if (time === this.#shown || !this.#timeline) return;
+    if (time === this.#shown) return;
     this.#shown = time;
-    this.#timeline.time(time, true);
+    const index = Math.min(Math.floor(time), this.#poses.length - 2);
+    const part = time - index;
+    const [from, to] = [this.#poses[index]!, this.#poses[index + 1]!];
+    for (const name in to)
+      this.#numbers[name] = part < 1 ? mix(from[name] ?? to[name]!, to[name]!, part) : to[name]!;
     this.#options.draw(this.#numbers);
   };
-
-  #build(gsap: NonNullable<typeof engine>): void {
-    if (this.#timeline) return;
-    this.#context = gsap.context(() => {
-      let before = this.#options.start();
-      this.#numbers = { ...before };
-      this.#timeline = gsap.timeline({ paused: true, defaults: { ease: 'none', duration: 1 } });
-      this.#options.steps().forEach((step, at) => {
-        const after = { ...before, ...this.#options.pose(step) };
-        this.#timeline!.fromTo(this.#numbers, before, { ...after, immediateRender: false }, at);
-        this.#timeline!.addLabel(step, at + 1);
-        before = after;
-      });
-    }, this.#host);
-  }
 }
 
 // A jump plays its last step only: passing through all that lies between would tell another story. A short way

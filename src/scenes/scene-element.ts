@@ -1,5 +1,13 @@
 // Longer than other files: it is the contract of every scene in one piece, and a good part is what its users read.
-import { LitElement, html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  LitElement,
+  html,
+  isServer,
+  nothing,
+  type CSSResultGroup,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { MotionMode, Scene } from '../core/cue.js';
 import { motionMode } from '../core/cue.js';
@@ -10,7 +18,9 @@ import { langOf } from '../controllers/ancestors.js';
 import { MotionController } from '../controllers/motion-controller.js';
 import { SizeController } from '../controllers/size-controller.js';
 import { TimelineController, type Numbers } from '../controllers/timeline-controller.js';
+import { tokens } from '../styles/tokens.styles.js';
 import { textTable } from './dom-table.js';
+import { sceneStyles } from './scene.styles.js';
 
 /** The columns that every table of states has: the step's name, and the picture at its end in words. */
 export const stateColumns = {
@@ -19,6 +29,13 @@ export const stateColumns = {
   /** The picture at the end of the step in a sentence, for who does not see it; made from the data if empty. */
   description: { also: ['alt', 'picture'] },
 } as const satisfies Columns;
+
+/** States in order, their names, and each by its name. */
+interface States<R> {
+  readonly rows: readonly R[];
+  readonly steps: readonly string[];
+  readonly byStep: ReadonlyMap<string, R>;
+}
 
 /** The data of a scene: on their way, there, not given, or partly unreadable. */
 export type DataState = 'loading' | 'ready' | 'empty' | 'bad';
@@ -69,6 +86,9 @@ export abstract class SceneElement<
     this.disableWarning?.('change-in-update');
   }
 
+  /** The frame round the picture, and the colours and type that all elements share; goes before a scene's own. */
+  static override styles: CSSResultGroup = [tokens, sceneStyles];
+
   /** Name of the state to show; the last one if empty. For a name that is no state the picture stays as it is. */
   @property({ reflect: true }) step: string = '';
 
@@ -112,7 +132,7 @@ export abstract class SceneElement<
   });
   #settle!: () => void;
   #rows: readonly Row<C>[] = [];
-  #states: readonly Row<S>[] = [];
+  #states: States<Row<S>> = { rows: [], steps: [], byStep: new Map() };
   #given: this | undefined;
   #unread = true;
   #laidOut = '';
@@ -127,7 +147,7 @@ export abstract class SceneElement<
 
   /** The names of the steps that the scene knows, in order. */
   get steps(): readonly string[] {
-    return this.#states.map((row) => row.step);
+    return this.#states.steps;
   }
 
   /** The columns of its data. */
@@ -283,12 +303,12 @@ export abstract class SceneElement<
   }
 
   protected stateOf(step: string): Row<S> | undefined {
-    return this.#states.find((row) => row.step === step);
+    return this.#states.byStep.get(step);
   }
 
   /** All states, in order. */
   protected get allStates(): readonly Row<S>[] {
-    return this.#states;
+    return this.#states.rows;
   }
 
   /** Reads what stands in the default slot; a scene that takes lists overrides it. */
@@ -318,7 +338,7 @@ export abstract class SceneElement<
 
   #show(): void {
     const step = this.step || this.steps.at(-1) || '';
-    if (step && !this.steps.includes(step)) {
+    if (step && !this.stateOf(step)) {
       if (this._dataState !== 'loading')
         warn(
           'unknown-step',
@@ -366,7 +386,12 @@ export abstract class SceneElement<
     const known = rows.length
       ? rows
       : readTable(tableOf(this.defaultStates()), this.stateColumns).rows;
-    this.#states = known;
+    this.#states = {
+      rows: known,
+      steps: known.map(({ step }) => step),
+      // Of two states with one name the first is meant.
+      byStep: new Map([...known].reverse().map((row) => [row.step, row])),
+    };
     this.#report('states', problems);
   }
 

@@ -90,15 +90,17 @@ export function renderControls(controls: Controls): TemplateResult {
   `;
 }
 
-function ticks({ chapters, index }: Controls): TemplateResult[] {
-  let at = 0;
-  return chapters.flatMap(({ steps }) =>
-    steps.map((_step, inChapter) => {
-      const place = at === index ? 'here' : at < index ? 'past' : '';
-      at++;
-      return html`<i class="${place} ${inChapter ? '' : 'first'}"></i>`;
-    }),
-  );
+/** The most ticks that can be told apart; in a longer story one stands for several steps. */
+const mostTicks = 120;
+
+function ticks({ chapters, steps, index }: Controls): TemplateResult[] {
+  const each = Math.ceil(steps.length / mostTicks);
+  const here = Math.floor(index / each);
+  const firsts = new Set(each > 1 ? [] : chapters.map((chapter) => chapter.steps[0]));
+  return Array.from({ length: Math.ceil(steps.length / each) }, (_, at) => {
+    const place = at === here ? 'here' : at < here ? 'past' : '';
+    return html`<i class="${place} ${firsts.has(steps[at]) ? 'first' : ''}"></i>`;
+  });
 }
 
 function panel({ chapters, steps, index, words, href, motion, choose }: Controls): TemplateResult {

@@ -1,23 +1,25 @@
 import { isScene, type Cue, type MotionMode } from '../core/cue.js';
 
-const last = new WeakMap<Element, Cue>();
+/** What an element was given last, and whether it was a scene then: one may be defined late. */
+const last = new WeakMap<Element, Cue & { readonly scene: boolean }>();
 
 /**
  * Gives a cue to whatever stands in a stage: `data-step` and `--progress` to every element, `step` and
  * `progress` to one that has them, and the time at that share of its length to a video.
  */
 export function cueElement(element: Element, cue: Cue, motion: MotionMode): void {
-  if (isScene(element) && 'motion' in element) element.motion = motion;
+  const scene = isScene(element);
+  if (scene && 'motion' in element) element.motion = motion;
   const { step } = cue;
   // Nothing follows the scroll but where pictures move.
   const progress = motion === 'full' ? cue.progress : 1;
   const before = last.get(element);
-  if (before?.step === step && before.progress === progress) return;
-  last.set(element, { step, progress });
+  if (before?.step === step && before.progress === progress && before.scene === scene) return;
+  last.set(element, { step, progress, scene });
   if (before?.step !== step) element.setAttribute('data-step', step);
   const { style } = element as Partial<ElementCSSInlineStyle>;
   style?.setProperty('--progress', String(progress));
-  if (isScene(element)) {
+  if (scene) {
     element.step = step;
     element.progress = progress;
   } else if (element instanceof HTMLVideoElement) {

@@ -17,9 +17,9 @@ import {
   StoryStepChangeEvent,
 } from './events.js';
 import { headerInset } from './host-page.js';
-import { StoryChapter, scrubEnd } from './story-chapter.js';
+import { StoryChapter } from './story-chapter.js';
 import { storyStyles } from './scroll-story.styles.js';
-import type { StoryStep } from './story-step.js';
+import { StoryStep } from './story-step.js';
 
 /**
  * A story: chapters of steps, driven by scrolling. It says at its start how long it is, knows where the reader
@@ -86,6 +86,7 @@ export class ScrollStory extends LitElement {
   );
   #chapters: StoryChapter[] = [];
   #steps: StoryStep[] = [];
+  #active: StoryStep | undefined;
   #changes: MutationObserver | undefined;
   #progress = 0;
   #complete = false;
@@ -96,7 +97,11 @@ export class ScrollStory extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('hashchange', this.#followHash);
-    this.#changes = new MutationObserver(this.#recollect);
+    this.#changes = new MutationObserver((changes) => {
+      // A scene's own step is what the story itself has set.
+      if (changes.some(({ attributeName: name, target }) => name !== 'step' || isStep(target)))
+        this.#recollect();
+    });
     this.#changes.observe(this, {
       childList: true,
       subtree: true,
@@ -202,7 +207,7 @@ export class ScrollStory extends LitElement {
     const index = typeof step === 'number' ? step : this.#steps.findIndex(({ id }) => id === step);
     const target = this.#steps[index];
     if (!target) return false;
-    this.#scroll.scrollTo(index, target.scrub ? scrubEnd : 0);
+    this.#scroll.scrollTo(index, target.scrub ? target.end : 0);
     const words = phrases(langOf(this));
     this._said = `${position(words, index, this.#steps.length, langOf(this))}: ${target.label}`;
     return true;
@@ -221,6 +226,7 @@ export class ScrollStory extends LitElement {
     this.#chapters = [...this.querySelectorAll('*')].filter((node) => node instanceof StoryChapter);
     for (const chapter of this.#chapters) chapter.refresh();
     this.#steps = this.#chapters.flatMap(({ steps }) => steps);
+    for (const step of this.#steps) if (step !== this.#active) step.active = false;
     this.#words = this.#steps.reduce((sum, step) => sum + proseLength(step), 0);
     if (!this.#steps.length && document.readyState !== 'loading')
       warn('no-steps', `<${this.localName}> has no steps; put a chapter with steps in it.`, this);
@@ -233,7 +239,9 @@ export class ScrollStory extends LitElement {
     this.#show(place);
     // Another step may have come to stand where the last one stood.
     if (index !== before || step?.active === false) {
-      for (const one of this.#steps) one.active = one === step;
+      if (this.#active) this.#active.active = false;
+      if (step) step.active = true;
+      this.#active = step;
       this._index = index;
       const direction = index > before ? 'down' : 'up';
       this.dispatchEvent(
@@ -331,6 +339,8 @@ export class ScrollStory extends LitElement {
     this.scrollIntoView({ block: 'end', behavior: 'instant' });
   };
 }
+
+const isStep = (node: Node): boolean => node instanceof StoryStep;
 
 /** Words of a step that are read one after another: not its tables, lists, disclosures and scenes. */
 const proseLength = (step: Element): number =>

@@ -46,6 +46,8 @@ export class StoryChapter extends LitElement {
   #steps: readonly StoryStep[] = [];
   #parts: readonly Part[] = [];
   #settled = false;
+  #place: [at: number, progress: number] = [-1, 0];
+  readonly #awaited = new Set<string>();
 
   /** The steps in reading order. */
   get steps(): readonly StoryStep[] {
@@ -97,6 +99,7 @@ export class StoryChapter extends LitElement {
       this.#settled = true;
       this.describe();
     });
+    for (const { localName } of scenes) void this.#awaitElement(localName);
   }
 
   /**
@@ -107,12 +110,13 @@ export class StoryChapter extends LitElement {
    * @internal
    */
   show(at: number, progress: number): void {
+    this.#place = [at, progress];
     const here = Math.min(Math.max(at, 0), this.#steps.length - 1);
     for (const { scene, latest, first } of this.#parts) {
       const passed = at < 0 ? -1 : latest[here]!;
       const step = this.#steps[passed < 0 ? first : passed];
       if (!step) continue;
-      const end = passed === at && step.scrub ? Math.min(1, progress / scrubEnd) : 1;
+      const end = passed === at && step.scrub ? Math.min(1, progress / step.end) : 1;
       cueElement(scene, { step: step.cueName, progress: passed < 0 ? 0 : end }, this.motion);
       const off = latest[here] !== here;
       if (off !== scene.hasAttribute('data-off')) scene.toggleAttribute('data-off', off);
@@ -137,6 +141,17 @@ export class StoryChapter extends LitElement {
     });
   }
 
+  /** A scene that is defined later than its chapter has heard no cue yet, and described nothing. */
+  async #awaitElement(name: string): Promise<void> {
+    if (!name.includes('-') || customElements.get(name) || this.#awaited.has(name)) return;
+    this.#awaited.add(name);
+    await customElements.whenDefined(name);
+    this.#awaited.delete(name);
+    if (!this.isConnected) return;
+    this.refresh();
+    this.show(...this.#place);
+  }
+
   #sceneOf(step: StoryStep, scenes: readonly Element[]): Element | undefined {
     if (!step.scene) return scenes[0];
     const found = scenes.find((scene) => scene.id === step.scene);
@@ -149,9 +164,6 @@ export class StoryChapter extends LitElement {
     return found;
   }
 }
-
-/** Where in a scrubbed step its picture is complete: while the words are still there to be read. */
-export const scrubEnd = 0.6;
 
 /** A scene of the stage, and which of the chapter's steps it shows. */
 interface Part {

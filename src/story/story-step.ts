@@ -1,4 +1,11 @@
-import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import {
+  LitElement,
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { MotionMode } from '../core/cue.js';
 import { phrases } from '../core/phrases.js';
@@ -26,6 +33,9 @@ export class StoryStep extends LitElement {
 
   /** Whether the picture follows the scroll through this step; else it plays to the step's end when it is entered. */
   @property({ type: Boolean }) scrub: boolean = false;
+
+  /** Where in a scrubbed step its picture is complete, as a share of the step, above 0 to 1. For anything else it is 0.6, and the console says so. */
+  @property({ type: Number, attribute: 'scrub-end' }) scrubEnd: number = usualEnd;
 
   /** The claims that the words make: their short names parted by spaces. For tests and tools; it shows nothing. */
   @property() claims: string = '';
@@ -72,6 +82,15 @@ export class StoryStep extends LitElement {
     this.placed = this.active = false;
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('scrubEnd') && this.end !== this.scrubEnd)
+      warn(
+        'scrub-end',
+        `<${this.localName} id="${this.id}"> has scrub-end "${this.scrubEnd}"; give a number above 0, at most 1.`,
+        this,
+      );
+  }
+
   protected override render(): TemplateResult {
     const { description, still } = this;
     return html`
@@ -99,6 +118,12 @@ export class StoryStep extends LitElement {
     return this.step || this.id;
   }
 
+  /** Where its picture is complete, if it is scrubbed: `scrub-end` where that is a share of the step. */
+  get end(): number {
+    const { scrubEnd } = this;
+    return scrubEnd > 0 && scrubEnd <= 1 ? scrubEnd : usualEnd;
+  }
+
   /** What the step is called in the list of steps. */
   get label(): string {
     if (this.name) return this.name;
@@ -106,3 +131,6 @@ export class StoryStep extends LitElement {
     return words.slice(0, 6).join(' ') + (words.length > 6 ? '…' : '');
   }
 }
+
+/** A scrubbed picture is complete while the words are still there to be read. */
+const usualEnd = 0.6;

@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const entry = '\0entry';
 
 /** Bytes of a text as a server sends it. */
-const brotliBytes = (text) =>
+export const brotliBytes = (text) =>
   brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
 /** The name of a part that is loaded when it is needed: the package it is, or its own file's name. */

@@ -4,7 +4,6 @@ import '../../src/define.js';
 import { engine } from '../../src/controllers/engine.js';
 import type { ExpulsionCounter } from '../../src/scenes/expulsion-counter/expulsion-counter.js';
 import type { ScrollStory } from '../../src/story/scroll-story.js';
-import { scrubEnd } from '../../src/story/story-chapter.js';
 import type { StoryStep } from '../../src/story/story-step.js';
 import { expectWarnings, frames, resizeWindow } from '../helpers.js';
 import { law, share } from './laws.js';
@@ -120,7 +119,7 @@ function expectCues(world: StoryWorld, here: StoryStep | undefined, progress: nu
       expect(scene.dataset['step'], said).to.equal(shown.cueName);
       const through = latest
         ? latest === here && shown.scrub
-          ? Math.min(1, progress / scrubEnd)
+          ? Math.min(1, progress / shown.end)
           : 1
         : 0;
       const moves = world.story.motion === 'full';

@@ -5,7 +5,6 @@ import '../../src/story/story-step.define.js';
 import '../../src/story/story-chapter.define.js';
 import '../../src/story/scroll-story.define.js';
 import type { ScrollStory } from '../../src/story/scroll-story.js';
-import { scrubEnd } from '../../src/story/story-chapter.js';
 import type { StoryStep } from '../../src/story/story-step.js';
 import { expectWarnings, frames, settled, wheel } from '../helpers.js';
 
@@ -127,7 +126,7 @@ describe('<scroll-story>', () => {
     expect([two.step, two.progress]).to.deep.equal(['s3', 0]);
     await put(story, 's3', 0.25);
     expect(two.step).to.equal('s3');
-    expect(two.progress).to.be.closeTo(0.25 / scrubEnd, 0.03);
+    expect(two.progress).to.be.closeTo(0.25 / 0.6, 0.03);
     expect(two.style.getPropertyValue('--progress')).to.equal(String(two.progress));
     expect([one.step, one.progress, one.dataset['step']]).to.deep.equal(['s2', 1, 's2']);
   });

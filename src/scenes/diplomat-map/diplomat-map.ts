@@ -10,10 +10,8 @@ import { property, state } from 'lit/decorators.js';
 import type { Numbers } from '../../controllers/timeline-controller.js';
 import { formatNumber, language, parseNumber } from '../../core/numbers.js';
 import { warn } from '../../core/warn.js';
-import { tokens } from '../../styles/tokens.styles.js';
 import { person } from '../person.js';
 import { SceneElement } from '../scene-element.js';
-import { sceneStyles } from '../scene.styles.js';
 import { arrangeAll, type Stage } from './arrange.js';
 import { middle, type Point } from './azimuthal.js';
 import type { Rect } from './camera.js';
@@ -42,7 +40,7 @@ const margin = 10;
  * @cssprop --story-land - Land.
  */
 export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapStates> {
-  static override readonly styles: CSSResultGroup = [tokens, sceneStyles, styles];
+  static override readonly styles: CSSResultGroup = [SceneElement.styles, styles];
 
   /** Gives a prepared map a name for the attribute `topology` of every map on the page. */
   static readonly defineMap: (name: string, map: PreparedMap) => void = defineMap;

@@ -12,10 +12,8 @@ import { maxCount } from '../../core/table.js';
 import { formatNumber } from '../../core/numbers.js';
 import { clamp01 } from '../../core/timing.js';
 import { quoted, warn } from '../../core/warn.js';
-import { tokens } from '../../styles/tokens.styles.js';
 import { person } from '../person.js';
 import { SceneElement } from '../scene-element.js';
-import { sceneStyles } from '../scene.styles.js';
 import { arrangeBlocks } from './blocks.js';
 import { styles } from './expulsion-counter.styles.js';
 import { arrangeLines, type Strip } from './lines.js';
@@ -55,7 +53,7 @@ interface View extends Picture {
  * @cssprop --story-mark - What marks that step back turn towards.
  */
 export class ExpulsionCounter extends SceneElement<typeof columns, typeof stateColumns> {
-  static override readonly styles: CSSResultGroup = [tokens, sceneStyles, styles];
+  static override readonly styles: CSSResultGroup = [SceneElement.styles, styles];
 
   /**
    * The groups to draw, in order, by their values in the data, with a name to show if the value will not do:

@@ -3,10 +3,8 @@ import { property } from 'lit/decorators.js';
 import type { Numbers } from '../../controllers/timeline-controller.js';
 import type { TextTable } from '../../core/table.js';
 import { quoted, warn } from '../../core/warn.js';
-import { tokens } from '../../styles/tokens.styles.js';
 import { textList } from '../dom-table.js';
 import { SceneElement } from '../scene-element.js';
-import { sceneStyles } from '../scene.styles.js';
 import { callLog } from './call-log.js';
 import {
   callColumns,
@@ -43,7 +41,7 @@ const own = ['from', 'to', 'fromTone', 'toTone', 'duration', 'unit'] as const;
  * @cssprop --story-mark - Marks of minutes, and the line of a call that is over or only expected.
  */
 export class PhoneCallScene extends SceneElement<typeof callColumns, typeof callStateColumns> {
-  static override styles: CSSResultGroup = [tokens, sceneStyles, phoneCallStyles];
+  static override styles: CSSResultGroup = [SceneElement.styles, phoneCallStyles];
 
   /** Name of the end that calls. */
   @property() from: string = '';
