@@ -8,7 +8,7 @@ import {
 } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Numbers } from '../../controllers/timeline-controller.js';
-import { formatNumber, language, parseNumber } from '../../core/numbers.js';
+import { formatKilometres, formatNumber, parseNumber } from '../../core/numbers.js';
 import { warn } from '../../core/warn.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { person } from '../person.js';
@@ -134,7 +134,6 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
     const context = document.createElement('canvas').getContext('2d')!;
     context.font = `700 ${em}px ${fontFamily}`;
     const lang = this.language;
-    const kilometres = new Intl.NumberFormat(language(lang), { style: 'unit', unit: 'kilometer' });
     const stage: Stage = {
       width,
       height,
@@ -150,7 +149,7 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
       line: em,
       measure: (text) => context.measureText(text).width * 0.8125,
       number: (value) => formatNumber(value, lang),
-      distance: (value) => kilometres.format(value),
+      distance: (value) => formatKilometres(value, lang),
       rtl: this.rtl,
     };
     const size = Math.min(width, height) > em * 26 ? 4 : 2.5;
