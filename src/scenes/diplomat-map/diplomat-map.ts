@@ -9,6 +9,7 @@ import {
 import { property, state } from 'lit/decorators.js';
 import type { Numbers } from '../../controllers/timeline-controller.js';
 import { formatKilometres, formatNumber, parseNumber } from '../../core/numbers.js';
+import { remember } from '../../core/remember.js';
 import { warn } from '../../core/warn.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { person } from '../person.js';
@@ -83,6 +84,7 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
   #picture: Picture | undefined;
   #corner: Rect | undefined;
   #paint: ((at: number) => void) | undefined;
+  readonly #places = remember(readPlaces);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // All but what says where the reader is changes the picture itself.
@@ -255,7 +257,7 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
     const centre = this.#middle;
     const radius = this._outlines?.radius ?? antipode;
     const problem = this.#problem;
-    return { ...readPlaces(rows, centre, lang, problem), centre, radius, problem };
+    return { ...this.#places(rows, centre, lang, problem), centre, radius, problem };
   }
 
   /** Has the outlines drawn about the centre: at once if they were prepared, else once they are there. */
