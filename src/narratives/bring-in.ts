@@ -1,5 +1,13 @@
+import { render } from 'lit';
+
 /** Elements that come in one piece. */
-const most = 60;
+const most = 12;
+
+/** Frames that a picture has for itself. */
+const pace = 3;
+
+/** Words that are made when it is their turn, and what they belong into. */
+export type Part = readonly [into: string, words: () => unknown];
 
 /** Calls back in a task of its own after the next frame; where there are no frames to be seen, in the next task. */
 export const afterFrame = (then: () => void): void => {
@@ -16,13 +24,18 @@ export class BringIn {
   readonly #words: Generator<number, void>;
   readonly #pictures: [place: Comment, picture: Element][] = [];
   #done = false;
+  #rest = 0;
 
   /** Settles when all is there. */
   readonly complete: Promise<void>;
   #settle!: () => void;
 
-  constructor(from: ParentNode & Node, to: Node) {
-    this.#words = this.#move(from, to);
+  /**
+   * @param start the start of the story
+   * @param parts what makes it whole
+   */
+  constructor(start: Node, parts: readonly Part[], root: ParentNode & Node) {
+    this.#words = this.#all(start, parts, root);
     this.complete = new Promise((resolve) => (this.#settle = resolve));
   }
 
@@ -30,7 +43,8 @@ export class BringIn {
   run(wanted: () => boolean): void {
     afterFrame(() => {
       if (!wanted() || this.#done) return;
-      this.#next();
+      if (this.#rest) this.#rest--;
+      else this.#next();
       this.run(wanted);
     });
   }
@@ -55,10 +69,23 @@ export class BringIn {
       return Math.max(top - innerHeight, -bottom);
     };
     const [next] = this.#pictures.sort((a, b) => way(a) - way(b)).splice(0, 1);
-    if (next) next[0].replaceWith(next[1]);
+    if (next) {
+      this.#rest = pace;
+      next[0].replaceWith(Object.assign(next[1], { pace: () => new Promise<void>(afterFrame) }));
+    }
     if (this.#pictures.length) return;
     this.#done = true;
     this.#settle();
+  }
+
+  *#all(start: Node, parts: readonly Part[], root: ParentNode & Node): Generator<number, void> {
+    yield* this.#move(start, root);
+    for (const [into, words] of parts) {
+      const apart = new DocumentFragment();
+      render(words(), apart);
+      yield most;
+      yield* this.#move(apart, root.querySelector(into)!);
+    }
   }
 
   /** Moves children in order, and tells after each how much it was; what is large comes empty and then fills. */

@@ -2,7 +2,7 @@ import { LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { MotionMode } from '../../core/cue.js';
 import { afterFrame, BringIn } from '../bring-in.js';
-import { story } from './story.js';
+import { parts, story } from './story.js';
 import { storyStyles } from './story.styles.js';
 
 /**
@@ -83,7 +83,7 @@ export class FortyOneMinutes extends LitElement {
   protected override firstUpdated(): void {
     this.#story = this.renderRoot.querySelector('[part~="story"]');
     this.#pass();
-    this.#coming = new BringIn(this.renderRoot, this.shadowRoot!);
+    this.#coming = new BringIn(this.renderRoot, parts, this.shadowRoot!);
     if (this.#sought) this.#coming.finish(false);
     this.#come();
   }
@@ -95,7 +95,7 @@ export class FortyOneMinutes extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return story();
+    return story(false);
   }
 
   /**

@@ -88,7 +88,11 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // All but what says where the reader is changes the picture itself.
-    if ([...changed.keys()].some((name) => !/^(step|progress|motion)$/.test(String(name))))
+    if (
+      [...changed.keys()].some(
+        (name) => !/^(step|progress|motion|_outlines|_missing)$/.test(String(name)),
+      )
+    )
       this.relayout();
     super.willUpdate(changed);
   }
@@ -288,8 +292,12 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
     const found = findMap(map, topology, centre);
     if (!(found instanceof Promise)) return take(found);
     take(undefined);
-    found.then(take).catch((error: unknown) => {
-      take(undefined, true);
+    const late = (come: PreparedMap | undefined, missing?: boolean): void => {
+      take(come, missing);
+      this.relayout();
+    };
+    found.then(late).catch((error: unknown) => {
+      late(undefined, true);
       this.#problem(
         'no-topology',
         `topology "${topology}": ${String(error)}; name a prepared map, or give the address of one or of TopoJSON`,
