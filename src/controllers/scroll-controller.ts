@@ -162,7 +162,7 @@ export class ScrollController implements ReactiveController {
     // Where nothing, or little, follows a story, the line never comes to its end: the page's end is then the story's.
     if (place.index === this.#boxes.length - 1 && place.index >= 0 && this.#ended())
       place = { index: place.index, progress: 1 };
-    if (!this.#scroller) this.#startScrollama();
+    if (this.#near && !this.#scroller) this.#startScrollama();
     const { index, progress } = this.place;
     if (!this.#untold && place.index === index && place.progress === progress) return;
     this.#untold = false;

@@ -115,6 +115,12 @@ export abstract class SceneElement<
 
   @state() private _dataState: DataState = 'loading';
 
+  /**
+   * Waits between reading, arranging and drawing the first picture; for who brings in many scenes, one after another.
+   * @internal
+   */
+  pace: (() => Promise<void>) | undefined;
+
   /** Settles when the data are read, well or ill; never rejects. */
   readonly ready: Promise<void>;
 
@@ -184,6 +190,10 @@ export abstract class SceneElement<
     this.#shown = undefined;
   }
 
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    return this.pace && this.hasUpdated ? this.#goSlowly(this.pace) : super.scheduleUpdate();
+  }
+
   protected override shouldUpdate(changed: PropertyValues<this>): boolean {
     // The hot path of a scrubbed step: nothing but the numbers changes, so nothing is rendered.
     if (
@@ -201,15 +211,7 @@ export abstract class SceneElement<
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (isServer || !this.isConnected) return;
     if (changed.has('data') || changed.has('src') || changed.has('states')) this.#unread = true;
-    if (this.#unread) this.#read();
-    const { width, height, em } = this.size;
-    // Without a size nothing is rendered, so that what comes after it is a new picture.
-    const key = width ? `${width} ${height} ${em} ${this.language} ${this.rtl}` : '';
-    if (key !== this.#laidOut) {
-      this.#laidOut = key;
-      this.#shown = undefined;
-      if (key) this.layout();
-    }
+    this.#arrange();
   }
 
   protected override updated(_changed: PropertyValues<this>): void {
@@ -334,6 +336,26 @@ export abstract class SceneElement<
   /** Whether there is a table to show behind the disclosure; a copy leaves it to its original. */
   get #hasTable(): boolean {
     return !this.#given && (!!this.#source || [...this.children].some(({ slot }) => !slot));
+  }
+
+  async #goSlowly(pace: () => Promise<void>): Promise<void> {
+    await pace();
+    this.#arrange();
+    await pace();
+    this.pace = undefined;
+    await super.scheduleUpdate();
+  }
+
+  #arrange(): void {
+    if (this.#unread) this.#read();
+    const { width, height, em } = this.size;
+    // Without a size nothing is rendered, so that what comes after it is a new picture.
+    const key = width ? `${width} ${height} ${em} ${this.language} ${this.rtl}` : '';
+    if (key !== this.#laidOut) {
+      this.#laidOut = key;
+      this.#shown = undefined;
+      if (key) this.layout();
+    }
   }
 
   #show(): void {

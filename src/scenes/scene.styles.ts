@@ -18,6 +18,8 @@ export const sceneStyles: CSSResult = css`
     display: none;
   }
   figure {
+    /* Each frame of a scrubbed step gives the scene another value, which nothing in here asks for. */
+    --progress: initial;
     margin: 0;
     inline-size: 100%;
     block-size: 100%;

@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { motionMode, type MotionMode } from '../core/cue.js';
+import { isScene, motionMode, type MotionMode } from '../core/cue.js';
 import { formatNumber } from '../core/numbers.js';
 import { fill, phrases } from '../core/phrases.js';
 import type { Place } from '../core/place.js';
@@ -19,7 +19,7 @@ import {
 import { headerInset } from './host-page.js';
 import { StoryChapter } from './story-chapter.js';
 import { storyStyles } from './scroll-story.styles.js';
-import { StoryStep } from './story-step.js';
+import type { StoryStep } from './story-step.js';
 
 /**
  * A story: chapters of steps, driven by scrolling. It says at its start how long it is, knows where the reader
@@ -92,15 +92,18 @@ export class ScrollStory extends LitElement {
   #complete = false;
   #mode: MotionMode | undefined;
   #words = 0;
-  #uncollected = true;
+  #changed: MutationRecord[] = [];
+  #anew = true;
+  #relisted = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('hashchange', this.#followHash);
-    this.#changes = new MutationObserver((changes) => {
-      // A scene's own step is what the story itself has set.
-      if (changes.some(({ attributeName: name, target }) => name !== 'step' || isStep(target)))
-        this.#recollect();
+    this.#changes = new MutationObserver((records) => {
+      for (const record of records)
+        // A scene tells its step by an attribute of the same name as that which a step asks by.
+        if (record.attributeName !== 'step' || !isScene(record.target)) this.#changed.push(record);
+      if (this.#changed.length) this.requestUpdate();
     });
     this.#changes.observe(this, {
       childList: true,
@@ -108,7 +111,8 @@ export class ScrollStory extends LitElement {
       attributeFilter: ['id', 'step', 'scene', 'hidden', 'slot', 'layout'],
     });
     this._broken = false;
-    if (this.hasUpdated) this.#recollect();
+    this.#anew = true;
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -127,7 +131,7 @@ export class ScrollStory extends LitElement {
         `<${this.localName}> has offset "${this.offset}"; give a number from 0 to 1.`,
         this,
       );
-    const collected = this.#uncollected;
+    const collected = this.#anew || this.#changed.length > 0;
     if (collected) this.#collect();
     const mode = this.#motion.mode;
     if (mode === this.#mode && !collected) return;
@@ -137,8 +141,8 @@ export class ScrollStory extends LitElement {
   }
 
   protected override updated(): void {
-    if (this.#uncollected) this.#scroll.refresh();
-    this.#uncollected = false;
+    if (this.#relisted) this.#scroll.refresh();
+    this.#relisted = false;
   }
 
   protected override firstUpdated(): void {
@@ -169,7 +173,7 @@ export class ScrollStory extends LitElement {
         </p>
       </div>
       ${this._broken ? html`<p class="warning" role="note">${words.notMoving}</p>` : nothing}
-      <slot @slotchange=${this.#recollect}></slot>
+      <slot></slot>
       <p class="end hidden-words" tabindex="-1">${words.skipped}</p>
       ${
         count
@@ -217,17 +221,31 @@ export class ScrollStory extends LitElement {
     return this.offset >= 0 && this.offset <= 1 ? this.offset : 0.7;
   }
 
-  #recollect = (): void => {
-    this.#uncollected = true;
-    this.requestUpdate();
-  };
-
+  /** Finds the chapters and steps. What a chapter knows holds until something in it changes. */
   #collect(): void {
+    const [chapters, steps, changed] = [this.#chapters, this.#steps, this.#changed];
+    const anew = this.#anew;
+    this.#anew = false;
+    this.#changed = [];
     this.#chapters = [...this.querySelectorAll('*')].filter((node) => node instanceof StoryChapter);
-    for (const chapter of this.#chapters) chapter.refresh();
-    this.#steps = this.#chapters.flatMap(({ steps }) => steps);
+    for (const chapter of this.#chapters)
+      if (
+        anew ||
+        !chapters.includes(chapter) ||
+        changed.some(
+          ({ target, addedNodes }) =>
+            chapter.contains(target) || [...addedNodes].some((node) => node.contains(chapter)),
+        )
+      )
+        chapter.refresh();
+    this.#steps = this.#chapters.flatMap((chapter) => chapter.steps);
     for (const step of this.#steps) if (step !== this.#active) step.active = false;
     this.#words = this.#steps.reduce((sum, step) => sum + proseLength(step), 0);
+    this.#relisted ||=
+      anew ||
+      this.#steps.length !== steps.length ||
+      this.#steps.some((step, at) => step !== steps[at]) ||
+      this.#steps[this._index]?.active === false;
     if (!this.#steps.length && document.readyState !== 'loading')
       warn('no-steps', `<${this.localName}> has no steps; put a chapter with steps in it.`, this);
   }
@@ -339,8 +357,6 @@ export class ScrollStory extends LitElement {
     this.scrollIntoView({ block: 'end', behavior: 'instant' });
   };
 }
-
-const isStep = (node: Node): boolean => node instanceof StoryStep;
 
 /** Words of a step that are read one after another: not its tables, lists, disclosures and scenes. */
 const proseLength = (step: Element): number =>

@@ -1,8 +1,10 @@
 import { expect } from '@open-wc/testing';
 import {
+  compareNames,
   countryName,
   formatClock,
   formatDate,
+  formatKilometres,
   formatList,
   formatNumber,
   language,
@@ -52,6 +54,25 @@ describe('writing numbers, days and names', () => {
   it('reads what it has written', () => {
     for (const lang of ['en', 'de-CH', 'fr', 'ar-EG', 'fa', 'hi-u-nu-deva', 'my'])
       expect(parseNumber(formatNumber(98765, lang)), lang).to.equal(98765);
+  });
+
+  it('writes British English as Intl does, though without it', () => {
+    for (const value of [0, 7, 153, 1000, 20_000, 1_234_567, -1500, 0.5])
+      expect(formatNumber(value, 'en-GB')).to.equal(new Intl.NumberFormat('en-GB').format(value));
+    const unit = new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'kilometer' });
+    for (const value of [0, 500, 12_000])
+      expect(formatKilometres(value, 'en-GB')).to.equal(unit.format(value));
+    const list = new Intl.ListFormat('en-GB');
+    for (const items of [[], ['a'], ['a, b', 'c'], ['a', 'b', 'c, d']])
+      expect(formatList(items, 'en-GB')).to.equal(list.format(items));
+    const long = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+    for (let month = 1; month <= 12; month++) {
+      const iso = `2018-${String(month).padStart(2, '0')}-09`;
+      expect(formatDate(iso, 'en-GB')).to.equal(long.format(new Date(iso)));
+    }
+    expect(['Ö', 'b', 'A'].sort((a, b) => compareNames(a, b, 'de'))).to.deep.equal(['A', 'b', 'Ö']);
+    expect(['b', 'c', 'a'].sort((a, b) => compareNames(a, b, 'en-GB')).join('')).to.equal('abc');
+    expect(countryName('DE', 'en-GB')).to.equal('Germany');
   });
 
   it('writes a clock of minutes and seconds', () => {

@@ -70,12 +70,7 @@ for (const [engine, launch] of Object.entries(launches)) {
         page.on('pageerror', ({ message }) => errors.push(message));
         await page.setViewport({ width: 1000, height: 700 });
         await page.goto(`${server.url}/news.html`);
-        await page.waitForFunction(() => {
-          const steps = document
-            .querySelector('forty-one-minutes')
-            ?.shadowRoot?.querySelectorAll('[part~="step"]');
-          return steps?.length && [...steps].every((step) => step.shadowRoot);
-        });
+        await page.evaluate(() => document.querySelector('forty-one-minutes').updateComplete);
         await page.evaluate((name) => {
           addEventListener('pageshow', ({ persisted }) => (window.kept = persisted));
           const root = document.querySelector('forty-one-minutes').shadowRoot;

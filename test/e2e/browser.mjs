@@ -105,7 +105,11 @@ function instruments() {
     ready: (moving = true) =>
       stories().every(
         (story) =>
-          steps(story).length && (!moving || steps(story).every((step) => step.shadowRoot)),
+          steps(story).at(-1)?.id === 'ledger' &&
+          steps(story).at(-1).querySelectorAll('tr').length > 30 &&
+          (!moving ||
+            (steps(story).every((step) => step.shadowRoot) &&
+              story.shadowRoot.querySelectorAll('[slot="stage"]').length > 5)),
       ),
     frames: async (count) => {
       for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame);

@@ -18,6 +18,8 @@ const comeAndGo = async (times) => {
     holder.append(story);
     await frames(2);
     if (time % 4 === 0) {
+      // The others are taken away while their words are still coming.
+      await story.updateComplete;
       const steps = [...story.shadowRoot.querySelectorAll('[part~="step"]')];
       steps[time % steps.length].scrollIntoView({ block: 'start', behavior: 'instant' });
       await frames(3);

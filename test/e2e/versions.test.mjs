@@ -137,6 +137,7 @@ describe('two versions on one page', () => {
       const steps = () => [...(story.shadowRoot?.querySelectorAll('[part~="step"]') ?? [])];
       while (!steps().length || !steps().every((step) => step.shadowRoot))
         await new Promise(requestAnimationFrame);
+      await story.updateComplete;
       steps()[1].scrollIntoView({ block: 'center', behavior: 'instant' });
       while (!steps()[1].hasAttribute('active')) await new Promise(requestAnimationFrame);
       const tags = [...story.shadowRoot.querySelectorAll('*')].map(({ localName }) => localName);

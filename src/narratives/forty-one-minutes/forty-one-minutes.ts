@@ -1,7 +1,8 @@
 import { LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { MotionMode } from '../../core/cue.js';
-import { story } from './story.js';
+import { afterFrame, BringIn } from '../bring-in.js';
+import { parts, story } from './story.js';
 import { storyStyles } from './story.styles.js';
 
 /**
@@ -40,27 +41,61 @@ export class FortyOneMinutes extends LitElement {
   @property() motion: MotionMode | '' = '';
 
   #prerendered = false;
+  #story: Element | null = null;
+  #coming: BringIn | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Heard before the story itself hears of it, which then has all its steps.
+    for (const type of hasty) addEventListener(type, this.#finish);
+    this.#come();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const type of hasty) removeEventListener(type, this.#finish);
+  }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     // A declarative shadow root brings the same markup; it is kept, and its elements come alive where they stand.
     this.#prerendered = !!this.shadowRoot?.firstElementChild;
     if (this.#prerendered) this.#holdStill();
     const root = super.createRenderRoot();
-    if (this.#prerendered) this.shadowRoot!.querySelector('style')?.remove();
+    if (!this.#prerendered) return new DocumentFragment();
+    this.#story = root.querySelector('[part~="story"]');
+    root.querySelector('style')?.remove();
     return root;
   }
 
-  protected override shouldUpdate(): boolean {
-    if (this.#prerendered) this.#pass();
-    return !this.#prerendered;
+  /** The host page is painted first, but for a reader who is on the way to a place in the story. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated && !this.#prerendered && !this.#sought)
+      await new Promise<void>(afterFrame);
+    await super.scheduleUpdate();
   }
 
-  protected override updated(): void {
+  protected override shouldUpdate(): boolean {
+    const first = !this.hasUpdated && !this.#prerendered;
+    if (!first) this.#pass();
+    return first;
+  }
+
+  protected override firstUpdated(): void {
+    this.#story = this.renderRoot.querySelector('[part~="story"]');
     this.#pass();
+    this.#coming = new BringIn(this.renderRoot, parts, this.shadowRoot!);
+    if (this.#sought) this.#coming.finish(false);
+    this.#come();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const result = await super.getUpdateComplete();
+    await this.#coming?.complete;
+    return result;
   }
 
   protected override render(): TemplateResult {
-    return story();
+    return story(false);
   }
 
   /**
@@ -72,8 +107,23 @@ export class FortyOneMinutes extends LitElement {
     requestAnimationFrame(() => (this.style.minBlockSize = ''));
   }
 
+  /** Whether the reader comes to a place in the story, or back to one, so that its words must be there at once. */
+  get #sought(): boolean {
+    const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    return (
+      location.hash.startsWith(`#${this.id || 'forty-one-minutes'}/`) ||
+      (!!entry && entry.type !== 'navigate' && document.readyState !== 'complete')
+    );
+  }
+
+  #come(): void {
+    this.#coming?.run(() => this.isConnected);
+  }
+
+  #finish = (event: Event): void => this.#coming?.finish(event.type === 'beforeprint');
+
   #pass(): void {
-    const inner = this.renderRoot.querySelector('[part~="story"]');
+    const inner = this.#story;
     if (this.id) inner?.setAttribute('name', this.id);
     for (const name of ['theme', 'motion'] as const) {
       if (this[name]) inner?.setAttribute(name, this[name]);
@@ -81,3 +131,6 @@ export class FortyOneMinutes extends LitElement {
     }
   }
 }
+
+/** What wants the whole story at once. */
+const hasty = ['beforeprint', 'hashchange'];

@@ -72,13 +72,19 @@ export const arrowRoom = 6;
 /** How many places beyond the frame are named at most. */
 const mostBeyond = 6;
 
+/** The picture in one state without its labels. */
+interface Settled extends Omit<Arrangement, 'rings' | 'labels' | 'spots'> {
+  readonly spots: readonly (Spot & { readonly index: number })[];
+  readonly counts: readonly number[];
+  /** Where straight lines to what lies beyond the frame start. */
+  readonly from: Point;
+}
+
 /**
- * Arranges one state: the camera, then the marks (those that would cover each other make way), then the labels in
- * what is left, the ones that were asked for first and the rest by weight.
+ * Arranges one state: the camera, then the marks (those that would cover each other make way).
  * @param frame the part of the box to fit the focus into
- * @param counter the box of the number counted, or none
  */
-export function arrange(view: View, stage: Stage, frame: Rect, counter?: Rect): Arrangement {
+function settle(view: View, stage: Stage, frame: Rect): Settled {
   const { places, units, size, rtl, line } = stage;
   const home = places.length - 1;
   const counts = places.map(() => 0);
@@ -136,7 +142,17 @@ export function arrange(view: View, stage: Stage, frame: Rect, counter?: Rect): 
     const moved = Math.hypot(anchor.x, anchor.y) > anchor.r * 0.8;
     anchor.lead = !!at && !anchor.edge && index !== home && (moved || !anchor.marks);
   }
+  return { ...view, camera, anchors, gathered, spots, counts, from };
+}
 
+/**
+ * Finds room for the labels in what is left, for the ones that were asked for first and the rest by weight.
+ * @param counter the box of the number counted, or none
+ */
+function labelled(settled: Settled, stage: Stage, counter?: Rect): Arrangement {
+  const { camera, anchors, spots, counts, from } = settled;
+  const { places, line } = stage;
+  const home = places.length - 1;
   const taken = counter ? [counter] : [];
   /** Takes the first of some boxes that is free. */
   const take = (boxes: readonly Rect[]): Rect | undefined => {
@@ -154,7 +170,7 @@ export function arrange(view: View, stage: Stage, frame: Rect, counter?: Rect): 
   const weight = (index: number): number => {
     if (index === home) return Infinity;
     const { ring, edge } = anchors[index]!;
-    return (view.named.includes(index) ? 1e6 : ring || edge ? 1e5 : 0) + counts[index]!;
+    return (settled.named.includes(index) ? 1e6 : ring || edge ? 1e5 : 0) + counts[index]!;
   };
   const names = [...spots]
     .sort((a, b) => weight(b.index) - weight(a.index) || a.index - b.index)
@@ -209,7 +225,7 @@ export function arrange(view: View, stage: Stage, frame: Rect, counter?: Rect): 
     const at = { x: -km * Math.sin(turn), y: km * Math.cos(turn) };
     return [{ text, tone: 'scale', from: at, x: 0, y: 0 }];
   });
-  return { ...view, camera, anchors, gathered, rings, labels: [...names, ...distances], spots };
+  return { ...settled, rings, labels: [...names, ...distances] };
 }
 
 /** Whether two boxes share a point. */
@@ -278,7 +294,9 @@ export function arrangeAll(
   height: number,
 ): { arrangements: readonly Arrangement[]; corner: Rect } {
   const { frame, rtl } = stage;
-  const free = views.map((view) => arrange(view, stage, frame));
+  const before = { ...views[0]!, shown: 0, home: 0, lines: 0, ringed: [], named: [] };
+  const all = [before, ...views].map((view) => settle(view, stage, frame));
+  const free = all.slice(1);
   const cost = (box: Rect): number =>
     free.filter(({ total, spots }) => total && spots.some((spot) => covers(box, spot))).length;
   const top = frame.top + height / 2;
@@ -288,9 +306,10 @@ export function arrangeAll(
   const [first, second] = rtl ? [right, left] : [left, right];
   const corner = cost(second) < cost(first) ? second : first;
   const below = { ...frame, top: Math.min(corner.bottom, frame.bottom - 40) };
-  const rest = cost(corner) ? below : frame;
-  const place = (view: View): Arrangement =>
-    view.total ? arrange(view, stage, rest, corner) : arrange(view, stage, frame);
-  const before = { ...views[0]!, shown: 0, home: 0, lines: 0, ringed: [], named: [] };
-  return { arrangements: [before, ...views].map(place), corner };
+  const crowded = cost(corner) > 0;
+  const place = (state: Settled): Arrangement =>
+    state.total
+      ? labelled(crowded ? settle(state, stage, below) : state, stage, corner)
+      : labelled(state, stage);
+  return { arrangements: all.map(place), corner };
 }

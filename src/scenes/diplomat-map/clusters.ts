@@ -10,19 +10,18 @@ const direction = ({ x, y }: Point): number => Math.atan2(y, x);
 /** Seats in rows like bricks round a point, nearest first, where a mark is one wide; none nearer than `hole`. */
 function lattice(count: number, hole: number, shift: number): Point[] {
   const reach = Math.ceil(Math.sqrt(count) + hole) + 2;
-  const found: Point[] = [];
+  const found: (Point & { readonly far: number })[] = [];
   for (let row = -reach; row <= reach; row++)
     for (let column = -reach; column <= reach; column++) {
-      const seat = {
-        x: (column + (row & 1 ? 0.5 : 0) + shift) * 1.3,
-        y: row * (personHeight + 0.25),
-      };
-      if (Math.hypot(seat.x, seat.y) >= hole) found.push(seat);
+      const x = (column + (row & 1 ? 0.5 : 0) + shift) * 1.3;
+      const y = row * (personHeight + 0.25);
+      const far = Math.hypot(x, y);
+      if (far >= hole) found.push({ x, y, far });
     }
   // Equal distances are told apart by direction, so that the order is the same in every browser.
   return found
     .sort((a, b) => {
-      const nearer = Math.hypot(a.x, a.y) - Math.hypot(b.x, b.y);
+      const nearer = a.far - b.far;
       return Math.abs(nearer) > 1e-9 ? nearer : direction(a) - direction(b);
     })
     .slice(0, count);
@@ -52,8 +51,9 @@ export function gather(angles: readonly number[], hole: number): Point[] {
   const ring = lattice(count, hole + corner, 0).sort((a, b) => direction(a) - direction(b));
   const order = [...angles.keys()].sort((a, b) => angles[a]! - angles[b]!);
   const turned = (i: number, turn: number): Point => ring[(i + turn) % count]!;
+  const ways = ring.map(direction);
   const fitness = (turn: number): number =>
-    order.reduce((sum, mark, i) => sum + Math.cos(direction(turned(i, turn)) - angles[mark]!), 0);
+    order.reduce((sum, mark, i) => sum + Math.cos(ways[(i + turn) % count]! - angles[mark]!), 0);
   const merits = order.map((_, turn) => fitness(turn));
   const best = merits.indexOf(Math.max(...merits));
   const found: Point[] = [];

@@ -8,7 +8,8 @@ import {
 } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Numbers } from '../../controllers/timeline-controller.js';
-import { formatNumber, language, parseNumber } from '../../core/numbers.js';
+import { formatKilometres, formatNumber, parseNumber } from '../../core/numbers.js';
+import { remember } from '../../core/remember.js';
 import { warn } from '../../core/warn.js';
 import { person } from '../person.js';
 import { SceneElement } from '../scene-element.js';
@@ -81,10 +82,15 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
   #picture: Picture | undefined;
   #corner: Rect | undefined;
   #paint: ((at: number) => void) | undefined;
+  readonly #places = remember(readPlaces);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // All but what says where the reader is changes the picture itself.
-    if ([...changed.keys()].some((name) => !/^(step|progress|motion)$/.test(String(name))))
+    if (
+      [...changed.keys()].some(
+        (name) => !/^(step|progress|motion|_outlines|_missing)$/.test(String(name)),
+      )
+    )
       this.relayout();
     super.willUpdate(changed);
   }
@@ -132,7 +138,6 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
     const context = document.createElement('canvas').getContext('2d')!;
     context.font = `700 ${em}px ${fontFamily}`;
     const lang = this.language;
-    const kilometres = new Intl.NumberFormat(language(lang), { style: 'unit', unit: 'kilometer' });
     const stage: Stage = {
       width,
       height,
@@ -148,7 +153,7 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
       line: em,
       measure: (text) => context.measureText(text).width * 0.8125,
       number: (value) => formatNumber(value, lang),
-      distance: (value) => kilometres.format(value),
+      distance: (value) => formatKilometres(value, lang),
       rtl: this.rtl,
     };
     const size = Math.min(width, height) > em * 26 ? 4 : 2.5;
@@ -254,7 +259,7 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
     const centre = this.#middle;
     const radius = this._outlines?.radius ?? antipode;
     const problem = this.#problem;
-    return { ...readPlaces(rows, centre, lang, problem), centre, radius, problem };
+    return { ...this.#places(rows, centre, lang, problem), centre, radius, problem };
   }
 
   /** Has the outlines drawn about the centre: at once if they were prepared, else once they are there. */
@@ -285,8 +290,12 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
     const found = findMap(map, topology, centre);
     if (!(found instanceof Promise)) return take(found);
     take(undefined);
-    found.then(take).catch((error: unknown) => {
-      take(undefined, true);
+    const late = (come: PreparedMap | undefined, missing?: boolean): void => {
+      take(come, missing);
+      this.relayout();
+    };
+    found.then(late).catch((error: unknown) => {
+      late(undefined, true);
       this.#problem(
         'no-topology',
         `topology "${topology}": ${String(error)}; name a prepared map, or give the address of one or of TopoJSON`,

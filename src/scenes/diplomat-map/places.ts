@@ -100,7 +100,7 @@ export function readPlaces(
       problem('bad-data', 'a row has no "name" or "code"; write one');
       continue;
     }
-    const country = countryName(code, language);
+    const country = countryName(code, language, name);
     if (code && !country) problem('unknown-code', `code "${code}" is no country; write as in "DE"`);
     let place = found.indexOf(key);
     if (place < 0) {

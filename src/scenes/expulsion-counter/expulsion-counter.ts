@@ -10,6 +10,7 @@ import { property } from 'lit/decorators.js';
 import type { Numbers } from '../../controllers/timeline-controller.js';
 import { maxCount } from '../../core/table.js';
 import { formatNumber } from '../../core/numbers.js';
+import { remember } from '../../core/remember.js';
 import { clamp01 } from '../../core/timing.js';
 import { quoted, warn } from '../../core/warn.js';
 import { person } from '../person.js';
@@ -247,13 +248,18 @@ export class ExpulsionCounter extends SceneElement<typeof columns, typeof stateC
 
   #say: Say = (name, values) => say(this.language, name, values);
 
+  readonly #sum = remember(
+    (
+      rows: Parameters<typeof addUp>[0],
+      groups: string,
+      until: string,
+      most: number,
+      language?: string,
+    ) => addUp(rows, { groups: readGroups(groups), until, language, most }),
+  );
+
   #addUp(most: number = maxCount): Sum {
-    const sum = addUp(this.rows, {
-      groups: readGroups(this.groups),
-      until: this.until,
-      language: this.language,
-      most: Math.floor(most),
-    });
+    const sum = this.#sum(this.rows, this.groups, this.until, Math.floor(most), this.language);
     for (const problem of sum.problems) this.#warn('data', problem);
     return sum;
   }

@@ -58,6 +58,12 @@ export function stage(
       (mark as SVGPathElement).transform.baseVal.getItem(0),
     );
     let drawn = '';
+    let placed = '';
+    const tint = written((value) => (element.style.color = value));
+    const [filled, outlined, thick] = ['fill-opacity', 'stroke-opacity', 'stroke-width'].map(
+      (name) => written((value) => element.setAttribute(name, value)),
+    ) as [Write, Write, Write];
+    const seen = written((value) => (row.style.opacity = value));
 
     return (part: number, count: number, solid: number, stand: number): void => {
       // A row that rests costs nothing.
@@ -66,7 +72,10 @@ export function stage(
       drawn = key;
       const size = mix(blocks.pitch, lines.pitch, part) * fill;
       const counted = count * group.drawn - item.first;
-      marks.forEach((mark, i) => {
+      const place = `${part} ${count}`;
+      const moved = place === placed ? [] : marks;
+      placed = place;
+      moved.forEach((mark, i) => {
         const from = spot(block, blocks.pitch, blocks.columns, item.first + i);
         const to = spot(corner, lines.pitch, columns, earlier + i);
         // Who is not counted yet has a dot to come to.
@@ -79,17 +88,17 @@ export function stage(
       const back = clamp01(-stand);
       // Filled stays filled: what steps back loses its colour. Between two colours that keep 3:1 on the paper, so
       // does every mixture.
-      element.style.color = `color-mix(in srgb,var(--_mark) ${rounded(80 * back)}%,var(--_tone))`;
-      element.setAttribute('fill-opacity', rounded(mix(0.1, 1, solid)));
-      element.setAttribute('stroke-opacity', rounded(1 - solid));
+      tint(`color-mix(in srgb,var(--_mark) ${rounded(80 * back)}%,var(--_tone))`);
+      filled(rounded(mix(0.1, 1, solid)));
+      outlined(rounded(1 - solid));
       // The outline is about a pixel wide at every size, and never so wide that it fills the mark.
-      element.setAttribute('stroke-width', rounded(Math.min(0.16, Math.max(0.06, 1.2 / size))));
+      thick(rounded(Math.min(0.16, Math.max(0.06, 1.2 / size))));
       tally(figure, item.count, count * group.total - item.before, count);
       if (item !== items.at(-1)) return;
       // One kind of type goes before the other comes: two at once cannot be read.
       row.classList.toggle('lit', lit > 0.25);
       const there = clamp01((part - 0.85) / 0.15);
-      row.style.opacity = rounded(there * mix(1, 0.75, back) * clamp01(Math.abs(1 - 4 * lit)));
+      seen(rounded(there * mix(1, 0.75, back) * clamp01(Math.abs(1 - 4 * lit))));
     };
   });
 
@@ -108,6 +117,16 @@ export function stage(
       (note, index) =>
         (note.style.opacity = rounded(clamp01(2 * (numbers[`note${index}`] ?? 0) - 1))),
     );
+  };
+}
+
+type Write = (value: string) => void;
+
+/** Writes what is not written already: a style or attribute that stays costs the browser as much as a new one. */
+function written(write: Write): Write {
+  let last = '';
+  return (value) => {
+    if (value !== last) write((last = value));
   };
 }
 

@@ -1,4 +1,4 @@
-import { countryName } from '../../core/numbers.js';
+import { compareNames, countryName } from '../../core/numbers.js';
 import type { Columns, Row } from '../../core/table.js';
 import { quoted } from '../../core/warn.js';
 
@@ -100,7 +100,7 @@ export function addUp(rows: readonly Row<typeof columns>[], choice: Choice): Sum
   const entries = rows
     .filter(({ date }) => !until || !date || date <= until)
     .flatMap(({ name: given, code, count = 0, group, tone: asked, order = Infinity }) => {
-      const known = countryName(code, language);
+      const known = countryName(code, language, given);
       const name = known ?? (given || code);
       const tone = /^[a-e]$/.test(asked) ? asked : 'c';
       if (code && !known) problems.push(`code "${code}" is unknown; write an ISO code, or none`);
@@ -115,7 +115,7 @@ export function addUp(rows: readonly Row<typeof columns>[], choice: Choice): Sum
       (a, b) =>
         (a.order === b.order ? 0 : a.order - b.order) ||
         b.count - a.count ||
-        a.name.localeCompare(b.name, language),
+        compareNames(a.name, b.name, language),
     );
 
   const taken = chosen.filter(({ value }) => entries.some(({ group }) => group === value));

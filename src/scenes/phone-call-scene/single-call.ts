@@ -5,7 +5,7 @@ import { capitals, clockCells, clockShift } from './clock.js';
 import { lineOf, type CallState } from './columns.js';
 import { Fades } from './fades.js';
 import type { CallData, CallView } from './view.js';
-import { findWire, scale, wire } from './wire.js';
+import { findWire, put, scale, wire } from './wire.js';
 
 /** How opaque the clock is of a call that is only expected; its figures are still 3 to 1 on paper. */
 const ghost = 0.47;
@@ -181,8 +181,9 @@ export function singleCall(data: CallData): CallView {
         const missing = cells.length - glyphs.length;
         const shift = clockShift(minutes, duration, digit);
         cells.forEach((cell, at) => {
-          cell.textContent = glyphs[at - missing] ?? '';
-          cell.setAttribute('transform', `translate(${-shift})`);
+          const glyph = glyphs[at - missing] ?? '';
+          if (cell.textContent !== glyph) cell.textContent = glyph;
+          put(cell, `translate(${-shift})`);
         });
       };
     },

@@ -60,5 +60,10 @@ export function findWire(
  */
 export function scale(element: Element, across: number, down: number, y = 0): void {
   const [a, d] = [Math.max(across, 1e-3), Math.max(down, 1e-3)];
-  element.setAttribute('transform', `matrix(${a} 0 0 ${d} 0 ${y * (1 - d)})`);
+  put(element, `matrix(${a} 0 0 ${d} 0 ${y * (1 - d)})`);
+}
+
+/** Writes a transform that is not written already. */
+export function put(element: Element, transform: string): void {
+  if (element.getAttribute('transform') !== transform) element.setAttribute('transform', transform);
 }

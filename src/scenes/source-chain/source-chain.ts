@@ -150,6 +150,9 @@ export class SourceChain extends LitElement {
 
   #read = (): void => {
     if (!this.isConnected) return;
+    // Behind a closed disclosure there is nobody to show it to yet.
+    const closed = this.closest('details:not([open])');
+    if (closed) return closed.addEventListener('toggle', this.#read, { once: true });
     const given = this.data ? [this.data].flat().filter(Boolean) : this.#written();
     if (!given) return;
     const ids = claimIds(this.claim);

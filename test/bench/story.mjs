@@ -1,0 +1,230 @@
+// What the whole story costs a news page, at a processor four times slower: `node test/bench/story.mjs`, after
+// `npm run build`. It prints; no figure decides a test. Names of runs can be given: wide, phone, prerendered.
+// `--profile` also prints which source files the time before the first scroll went into.
+import { readFileSync } from 'node:fs';
+import puppeteer from 'puppeteer-core';
+import { start } from '../../scripts/serve.mjs';
+import { chromiumArgs, needEngine } from '../runner/engines.mjs';
+import { categories, framesOf, readTrace, sourceOf } from './trace.mjs';
+
+const slower = 4;
+const loads = Number(process.env.LOADS ?? 5);
+const runs = {
+  wide: { path: '/news.html', width: 1280, height: 800 },
+  phone: { path: '/news.html', width: 390, height: 844 },
+  prerendered: { path: '/prerendered.html', width: 1280, height: 800 },
+};
+const wanted = process.argv.slice(2).filter((name) => name in runs);
+const profiled = process.argv.includes('--profile');
+
+const server = await start();
+const { path: executablePath } = await needEngine('chromium');
+const browser = await puppeteer.launch({ executablePath, headless: true, args: chromiumArgs });
+
+const embedded =
+  /<forty-one-minutes[^]*<\/forty-one-minutes>|<script[^>]*forty-one-minutes\.js[^>]*><\/script>/g;
+const map = new URL('../../dist/embed/forty-one-minutes.js.map', import.meta.url);
+const source = sourceOf(readFileSync(map, 'utf8'));
+const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
+const sum = (list, of) => list.reduce((all, one) => all + of(one), 0);
+const wait = (time) => new Promise((resolve) => setTimeout(resolve, time));
+
+/** Opens a page, with the embed or without, whose document comes the same way in both cases. */
+async function open({ path, width, height }, without) {
+  const page = await browser.newPage();
+  await page.setViewport({ width, height });
+  await page.emulateCPUThrottling(slower);
+  const html = await (await fetch(server.url + path)).text();
+  const body = Buffer.from(without ? html.replace(embedded, '') : html).toString('base64');
+  const session = await page.createCDPSession();
+  await session.send('Fetch.enable', {
+    patterns: [{ urlPattern: `*${path}`, resourceType: 'Document' }],
+  });
+  const responseHeaders = [{ name: 'content-type', value: 'text/html; charset=utf-8' }];
+  session.on('Fetch.requestPaused', ({ requestId }) =>
+    session.send('Fetch.fulfillRequest', { requestId, responseCode: 200, responseHeaders, body }),
+  );
+  await page.evaluateOnNewDocument(() => {
+    window.noted = { shift: 0, paint: 0 };
+    new PerformanceObserver((list) => {
+      for (const { value, hadRecentInput } of list.getEntries())
+        if (!hadRecentInput) window.noted.shift += value;
+    }).observe({ type: 'layout-shift', buffered: true });
+    new PerformanceObserver(
+      (list) => (window.noted.paint = list.getEntries().at(-1).startTime),
+    ).observe({
+      type: 'largest-contentful-paint',
+      buffered: true,
+    });
+  });
+  const traced = async (work) => {
+    await page.tracing.start({ categories });
+    await work();
+    return readTrace(await page.tracing.stop());
+  };
+  return { page, session, traced, noted: () => page.evaluate(() => window.noted) };
+}
+
+/** Loads a page and leaves it alone until it is ready. */
+async function load(run, without) {
+  const opened = await open(run, without);
+  const { page, session, traced } = opened;
+  const profile = profiled && !without;
+  if (profile) {
+    await session.send('Profiler.enable');
+    await session.send('Profiler.setSamplingInterval', { interval: 200 });
+    await session.send('Profiler.start');
+  }
+  const tasks = await traced(async () => {
+    await page.goto(server.url + run.path);
+    await wait(5000);
+  });
+  if (profile) printProfile((await session.send('Profiler.stop')).profile);
+  return { ...opened, tasks };
+}
+
+/** Milliseconds beyond 50 of tasks longer than that. */
+const blocking = (tasks) => sum(tasks, ({ wall }) => Math.max(0, wall - 50));
+const long = (tasks) => tasks.filter(({ wall }) => wall > 50);
+
+/** Scrolls by some pixels a frame to a place on the page, as a reader does. */
+const scroll = (page, to, by = 40) =>
+  page.evaluate(
+    async (end, step) => {
+      const frame = () => new Promise(requestAnimationFrame);
+      for (let before = NaN; scrollY !== before && Math.abs(end - scrollY) > 1;) {
+        before = scrollY;
+        scrollBy({ top: Math.max(-step, Math.min(step, end - scrollY)), behavior: 'instant' });
+        await frame();
+      }
+    },
+    to,
+    by,
+  );
+
+async function measure(name, run) {
+  const figures = { tbt: [], tbtBare: [], lcp: [], lcpBare: [], shift: [], longest: [] };
+  let last;
+  for (let i = 0; i < loads; i++) {
+    const bare = await load(run, true);
+    figures.tbtBare.push(blocking(bare.tasks));
+    figures.lcpBare.push((await bare.noted()).paint);
+    await bare.page.close();
+    await last?.page.close();
+    last = await load(run);
+    figures.tbt.push(blocking(last.tasks));
+    figures.longest.push(Math.max(...ours(last.tasks).map(({ wall }) => wall)));
+    const { paint, shift } = await last.noted();
+    figures.lcp.push(paint);
+    figures.shift.push(shift);
+  }
+  const m = Object.fromEntries(Object.entries(figures).map(([key, list]) => [key, median(list)]));
+  console.log(
+    `\n${name}: ${run.path}, ${run.width}×${run.height}, ${slower}× slower, medians of ${loads} loads`,
+  );
+  line('LCP, ms: with / without', m.lcp, m.lcpBare);
+  line('TBT, ms: with / without / added', m.tbt, m.tbtBare, m.tbt - m.tbtBare);
+  line('longest task with our script, ms', m.longest);
+  console.log(`  long tasks of the last load (ms, of which script of ours):`);
+  for (const task of long(last.tasks)) printTask(task);
+
+  const { page, traced } = last;
+  const [top, bottom] = await page.evaluate(() => {
+    const box = document.querySelector('forty-one-minutes').getBoundingClientRect();
+    return [box.top + scrollY, box.bottom + scrollY];
+  });
+  const still = await traced(() => wait(3000));
+  line(
+    'off screen, nothing happens: ms a second, all / ours',
+    perSecond(still, 'cpu'),
+    perSecond(still, 'ours'),
+  );
+  const far = await traced(async () => {
+    for (let i = 0; i < 2; i++) {
+      await scroll(page, top - run.height * 1.3, 20);
+      await scroll(page, 0, 20);
+    }
+  });
+  frames('scrolling far from the story', far);
+  await scroll(page, top - run.height * 1.1);
+  frames('reading, down', await traced(() => scroll(page, bottom)), true);
+  frames('reading, back up', await traced(() => scroll(page, top - run.height)), true);
+  line('CLS after reading (and of loads)', (await last.noted()).shift, m.shift);
+  await page.close();
+}
+
+const ours = (tasks) => tasks.filter((task) => task.ours > 0.5);
+const perSecond = (tasks, key) =>
+  sum(tasks, (task) => task[key]) / ((tasks.at(-1).start - tasks[0].start) / 1000);
+const figure = (value) => (value < 10 ? value.toFixed(2) : value.toFixed(0));
+const line = (what, ...values) =>
+  console.log(`  ${what.padEnd(56)} ${values.map(figure).join(' / ')}`);
+
+function frames(what, tasks, detail = false) {
+  const all = framesOf(tasks);
+  const over = all.filter(({ cpu }) => cpu > 16.7);
+  line(
+    `${what}: frames, all ms a frame / ours`,
+    all.length,
+    sum(all, (f) => f.cpu) / all.length,
+    sum(all, (f) => f.ours) / all.length,
+  );
+  line(
+    '  longest frame: all / script of ours',
+    Math.max(...all.map((f) => f.cpu)),
+    Math.max(...all.map((f) => f.ours)),
+  );
+  line(
+    '  frames over 16.7 ms: all / script of ours',
+    over.length,
+    all.filter((f) => f.ours > 16.7).length,
+  );
+  line('  long tasks', long(tasks).length);
+  if (!detail) return;
+  for (const task of long(tasks)) printTask(task);
+  const kinds = Object.entries(sum2(over)).map(
+    ([kind, time]) => `${kind} ${figure(time / over.length)}`,
+  );
+  if (over.length) console.log(`    a frame over 16.7 ms has on average: ${kinds.join(', ')}`);
+}
+
+const sum2 = (list) => {
+  const all = {};
+  for (const { parts } of list)
+    for (const [kind, time] of Object.entries(parts)) all[kind] = (all[kind] ?? 0) + time;
+  return all;
+};
+
+function printTask({ wall, ours: own, parts, calls }) {
+  const kinds = Object.entries(parts)
+    .filter(([, time]) => time > 1)
+    .map(([kind, time]) => `${kind} ${figure(time)}`);
+  const [most] = calls.toSorted((a, b) => b.cpu - a.cpu);
+  const from = most
+    ? `${source(most.line, most.column) ?? most.name} ${figure(most.cpu)}`
+    : 'no script of ours';
+  console.log(`    ${figure(wall).padStart(5)} (${figure(own)}) ${kinds.join(', ')}; ${from}`);
+}
+
+/** Own time by source file. */
+function printProfile({ nodes, samples, timeDeltas }) {
+  const own = new Map();
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  samples.forEach((id, at) => {
+    const { url, lineNumber, columnNumber, functionName } = byId.get(id).callFrame;
+    const place = /\/forty-one-minutes\.js/.test(url)
+      ? (source(lineNumber, columnNumber) ?? functionName)
+      : url.split('/').at(-1) || functionName;
+    own.set(place, (own.get(place) ?? 0) + timeDeltas[at] / 1000);
+  });
+  for (const [place, time] of [...own].sort((a, b) => b[1] - a[1]).slice(0, 45))
+    console.log(`  ${figure(time).padStart(6)} ${place}`);
+}
+
+try {
+  for (const [name, run] of Object.entries(runs))
+    if (!wanted.length || wanted.includes(name)) await measure(name, run);
+} finally {
+  await browser.close();
+  await server.close();
+}
