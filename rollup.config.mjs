@@ -61,22 +61,26 @@ const closedLit = {
             .replace(/\w+\.\w+(PolyfillSupport|HydrateSupport)\b/g, '(void 0)')
             // Whoever knows light-dark() and container queries has constructable style sheets.
             .replace(/\w+\.ShadowRoot&&[^,;]*?CSSStyleSheet\.prototype/, '!0')
+            // What these tell an author of elements, nobody can do wrong in what is built already.
+            .replace(/Error\("[^"]{40,}"(\+\w+\+"[^"]*")?\)/g, 'Error()')
             .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]*"\)/g, '0'),
           map: null,
         }
       : null,
 };
 
-/** The words of the layer that alone uses GSAP; a method of GSAP whose name is none of them is not called from outside. */
+/** The words of the layer that alone uses GSAP and Scrollama: a method whose name is none of them is not called there. */
 const callers = readdirSync('src/controllers').flatMap((file) =>
   readFileSync(`src/controllers/${file}`, 'utf8').match(/\w+/g),
 );
 
-/** GSAP without the methods that nothing here calls (1.9 kB after brotli). Its notices stay in minifying. */
-const leanGsap = {
-  name: 'lean-gsap',
-  renderChunk(code, { facadeModuleId }) {
-    return /controllers.gsap\.ts$/.test(facadeModuleId)
+const isGsap = ({ facadeModuleId }) => /controllers.gsap\.ts$/.test(facadeModuleId);
+
+/** The two engines without the methods that nothing calls: GSAP loses 1.9 kB after brotli. Their notices stay. */
+const leanEngines = {
+  name: 'lean-engines',
+  renderChunk(code, chunk) {
+    return isGsap(chunk) || /scrollama/.test(chunk.facadeModuleId)
       ? { code: blankUnused(code, (text) => this.parse(text), callers), map: null }
       : null;
   },
@@ -91,16 +95,15 @@ const gsapNames = (code) => ({
 /** Minifies; `closed` for a module whose elements nobody else's script extends. */
 const small = (closed) => ({
   name: 'small',
-  async renderChunk(code, { fileName, isEntry, facadeModuleId }) {
+  async renderChunk(code, chunk) {
+    const { fileName, isEntry } = chunk;
     // A chunk beside the embed is minified by itself, and would have other short names.
     const shared = isEntry
       ? []
       : [...code.matchAll(/\.(\w+)/g)].filter(([, name]) => internal.test(name));
     if (shared.length)
       this.error(`${fileName} uses "${shared[0][1]}"; take that out of the internal names.`);
-    const names = /controllers.gsap\.ts$/.test(facadeModuleId)
-      ? gsapNames(code)
-      : isEntry && closed && { regex: internal };
+    const names = isGsap(chunk) ? gsapNames(code) : isEntry && closed && { regex: internal };
     return minify(code, {
       ecma: 2022,
       module: true,
@@ -129,7 +132,7 @@ export default ['forty-one-minutes', 'communique'].map((entry) => ({
     typescript(),
     // Not `browser: true`: it would pick Scrollama's UMD file, which has no default export.
     nodeResolve(),
-    leanGsap,
+    leanEngines,
     small(entry === 'forty-one-minutes'),
   ],
   onLog(level, log, handler) {

@@ -12,7 +12,7 @@ const helped = (file, text) =>
   file.endsWith('.js')
     ? text.replace(
         /(?<=^import \{ __decorate \} from ")tslib(?=";$)/m,
-        `./${relative(dirname(file), `${options.outDir}/core/decorate.js`)}`,
+        relative(dirname(file), `${options.outDir}/core/decorate.js`).replace(/^(?!\.)/, './'),
       )
     : text;
 

@@ -1,6 +1,5 @@
 // Longer than other files: it is the contract of every scene in one piece, and a good part is what its users read.
 import { LitElement, html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { MotionMode, Scene } from '../core/cue.js';
 import { motionMode } from '../core/cue.js';
 import { phrases, type Phrases } from '../core/phrases.js';
@@ -8,6 +7,7 @@ import { readTable, tableOf, type Columns, type Row, type TextTable } from '../c
 import { quoted, warn } from '../core/warn.js';
 import { langOf } from '../controllers/ancestors.js';
 import { MotionController } from '../controllers/motion-controller.js';
+import { property, state } from '../controllers/property.js';
 import { SizeController } from '../controllers/size-controller.js';
 import { TimelineController, type Numbers } from '../controllers/timeline-controller.js';
 import { textTable } from './dom-table.js';

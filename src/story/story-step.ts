@@ -1,9 +1,9 @@
 import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { MotionMode } from '../core/cue.js';
 import { phrases } from '../core/phrases.js';
 import { warn } from '../core/warn.js';
 import { langOf } from '../controllers/ancestors.js';
+import { property, state } from '../controllers/property.js';
 import { stepStyles } from './story-step.styles.js';
 
 /**
