@@ -8,14 +8,18 @@ const children = (node) =>
     .flat()
     .filter((child) => typeof child?.type === 'string');
 
+/** Methods that the language or the browser calls by itself. */
+const platform =
+  /^(on[a-z]+|handleEvent|then|next|return|get|set|value|valueOf|toString|toJSON|constructor)$/;
+
 /** Functions by their place: a method by its name, another by `id:` and its name, so that the two do not meet. */
-function definition(node, functions) {
+function definition(node, parent, functions) {
   const { left, right, operator } = node.expression ?? {};
   if (node.type === 'ExpressionStatement' && operator === '=' && isFunction(right))
     return left.type === 'MemberExpression' && !left.computed
       ? { name: left.property.name, body: right }
       : undefined;
-  if (node.type === 'Property' && !node.computed) {
+  if (parent?.type === 'ObjectExpression' && node.type === 'Property' && !node.computed) {
     const { key, value } = node;
     if (isFunction(value) || functions.has(value.name))
       return { name: String(key.name ?? key.value), body: value };
@@ -52,27 +56,28 @@ export function blankUnused(code, parse, known) {
   );
   const all = [];
   const start = { uses: new Set(known) };
-  (function walk(node, within) {
-    const found = definition(node, functions);
+  (function walk(node, within, parent) {
+    const found = definition(node, parent, functions);
     if (found) {
       const inner = { ...found, node, within, uses: new Set() };
       all.push(inner);
-      walk(found.body, inner);
+      for (const child of [found.body, ...(node.params ?? [])]) walk(child, inner, node);
     } else {
       for (const name of namesIn(node)) within.uses.add(name);
       const skipped = [!node.computed && node.type === 'MemberExpression' && node.property];
       if (isFunction(node)) skipped.push(node.id);
       if (node.type === 'Property' && !node.computed) {
         skipped.push(node.key);
-        // In a pattern it is read.
+        // In a pattern a name is read.
         within.uses.add(String(node.key.name ?? node.key.value));
       }
-      for (const child of children(node)) if (!skipped.includes(child)) walk(child, within);
+      for (const child of children(node)) if (!skipped.includes(child)) walk(child, within, node);
     }
   })(tree, start);
 
   const used = new Set();
   const live = new Set();
+  const isUsed = ({ name }) => used.has(name) || platform.test(name);
   const keep = (each) => {
     live.add(each);
     for (const name of each.uses) used.add(name);
@@ -81,12 +86,13 @@ export function blankUnused(code, parse, known) {
   for (let size = 0; size < live.size;) {
     size = live.size;
     for (const each of all)
-      if (!live.has(each) && live.has(each.within) && used.has(each.name)) keep(each);
+      if (!live.has(each) && live.has(each.within) && isUsed(each)) keep(each);
   }
   let blanked = code;
-  for (const { name, node, within } of all) {
+  for (const each of all) {
+    const { node, within } = each;
     // Functions that are no methods are left to the bundler.
-    if (!live.has(within) || used.has(name) || name.startsWith('id:')) continue;
+    if (!live.has(within) || live.has(each) || each.name.startsWith('id:')) continue;
     const end = node.end + (/^\s*,/.exec(code.slice(node.end))?.[0].length ?? 0);
     const gap = code.slice(node.start, end).replace(/[^\n]/g, ' ');
     blanked = blanked.slice(0, node.start) + gap + blanked.slice(end);
