@@ -1,9 +1,10 @@
 // Bundles what a page without a build step loads, from the sources; `tsc` has written the unbundled modules to dist/ before.
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import { minify } from 'terser';
 import ts from 'typescript';
+import { compact } from './scripts/compact.mjs';
 import { suffixPlugin } from './scripts/suffix-tags.mjs';
 
 const { name, version, license } = JSON.parse(
@@ -15,37 +16,24 @@ const banner = `/*! ${name} ${version} (${license}). Contains lit (BSD-3-Clause)
 function typescript() {
   const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
   const { options: compilerOptions } = ts.convertCompilerOptionsFromJson(
-    // The helper of decorators comes once, from tslib, and not into each file.
+    // The helper of decorators comes once, from core/decorate.ts, and not into each file.
     { ...config.compilerOptions, noEmit: false, sourceMap: true, importHelpers: true },
     '.',
   );
   return {
     name: 'typescript',
-    async resolveId(id, importer) {
-      if (id === 'tslib') return id;
+    resolveId(id, importer) {
+      if (id === 'tslib') return resolve('src/core/decorate.ts');
       if (!importer || !/^\.\.?\/.*\.js$/.test(id)) return null;
       const file = join(dirname(importer), id.replace(/js$/, 'ts'));
       return existsSync(file) ? file : null;
     },
-    // Lit's decorators of fields return nothing, so applying them is all there is to do.
-    load: (id) =>
-      id === 'tslib'
-        ? 'export const __decorate = (all, target, key) => all.forEach((one) => one(target, key));'
-        : null,
     transform(code, id) {
       if (!id.endsWith('.ts')) return null;
-      // Templates lose their indentation, markup the breaks between tags, style sheets all but what is needed:
-      // about 1.4 kB after brotli.
-      let flush = code.replace(/\n[ \t]+/g, '\n').replace(/>\n+(?=<)/g, '>');
-      if (id.endsWith('.styles.ts'))
-        flush = flush
-          .replace(/\/\*[^]*?\*\//g, '')
-          .replace(/([;{},])\n+/g, '$1')
-          .replace(/;?\n*}/g, '}')
-          .replace(/(\w): (?=[-\w(#])/g, '$1:');
-      const { outputText, sourceMapText } = ts.transpileModule(flush, {
+      const { outputText, sourceMapText } = ts.transpileModule(code, {
         compilerOptions,
         fileName: id,
+        transformers: { before: [compact] },
       });
       return {
         code: outputText.replace(/\/\/# sourceMappingURL=.*\s*$/, ''),
@@ -72,9 +60,20 @@ const closedLit = {
             .replace(/\w+\.\w+(PolyfillSupport|HydrateSupport)\b/g, '(void 0)')
             // Whoever knows light-dark() and container queries has constructable style sheets.
             .replace(/\w+\.ShadowRoot&&[^,;]*?CSSStyleSheet\.prototype/, '!0')
+            // What these tell an author of elements, nobody can do wrong in what is built already.
+            .replace(/Error\("[^"]{40,}"(\+\w+\+"[^"]*")?\)/g, 'Error()')
             .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]*"\)/g, '0'),
           map: null,
         }
+      : null,
+};
+
+/** Leaves out what scenes, chapters and steps tell an author: the words and data of the embed are fixed. */
+const quiet = {
+  name: 'quiet',
+  resolveId: (id, importer) =>
+    /core.warn\.js$/.test(id) && /src.(scenes|story.story-)/.test(importer)
+      ? resolve('src/embed/quiet.ts')
       : null,
 };
 
@@ -112,7 +111,7 @@ export default ['forty-one-minutes', 'communique'].map((entry) => ({
   },
   plugins: [
     suffixPlugin(),
-    entry === 'forty-one-minutes' && closedLit,
+    entry === 'forty-one-minutes' && [closedLit, quiet],
     typescript(),
     // Not `browser: true`: it would pick Scrollama's UMD file, which has no default export.
     nodeResolve(),

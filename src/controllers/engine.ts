@@ -25,7 +25,7 @@ const once = (name: string, load: () => Promise<void>): (() => Promise<void>) =>
 
 /** Loads GSAP. Never rejects. */
 export const loadEngine: () => Promise<void> = once('GSAP', async () => {
-  engine = (await import('gsap/gsap-core')).gsap;
+  engine = (await import('./gsap.js')).gsap;
 });
 
 /** Loads Scrollama. Never rejects. */

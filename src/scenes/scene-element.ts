@@ -8,7 +8,6 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { MotionMode, Scene } from '../core/cue.js';
 import { motionMode } from '../core/cue.js';
 import { phrases, type Phrases } from '../core/phrases.js';
@@ -16,6 +15,7 @@ import { readTable, tableOf, type Columns, type Row, type TextTable } from '../c
 import { quoted, warn } from '../core/warn.js';
 import { langOf } from '../controllers/ancestors.js';
 import { MotionController } from '../controllers/motion-controller.js';
+import { property, state } from '../controllers/property.js';
 import { SizeController } from '../controllers/size-controller.js';
 import { TimelineController, type Numbers } from '../controllers/timeline-controller.js';
 import { tokens } from '../styles/tokens.styles.js';

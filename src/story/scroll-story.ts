@@ -1,5 +1,4 @@
 import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { isScene, motionMode, type MotionMode } from '../core/cue.js';
 import { formatNumber } from '../core/numbers.js';
 import { fill, phrases } from '../core/phrases.js';
@@ -8,6 +7,7 @@ import { clamp01, readingMinutes } from '../core/timing.js';
 import { warn } from '../core/warn.js';
 import { langOf } from '../controllers/ancestors.js';
 import { MotionController } from '../controllers/motion-controller.js';
+import { property, state } from '../controllers/property.js';
 import { ScrollController } from '../controllers/scroll-controller.js';
 import { position, renderControls } from './controls.js';
 import {

@@ -6,9 +6,9 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { property } from 'lit/decorators.js';
 import { isScene, type MotionMode } from '../core/cue.js';
 import { quoted, warn } from '../core/warn.js';
+import { property } from '../controllers/property.js';
 import { cueElement, stillOf } from './cue-element.js';
 import { chapterStyles } from './story-chapter.styles.js';
 import { StoryStep } from './story-step.js';

@@ -6,11 +6,11 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import type { MotionMode } from '../core/cue.js';
 import { phrases } from '../core/phrases.js';
 import { warn } from '../core/warn.js';
 import { langOf } from '../controllers/ancestors.js';
+import { property, state } from '../controllers/property.js';
 import { stepStyles } from './story-step.styles.js';
 
 /**

@@ -11,7 +11,19 @@ const entry = '\0entry';
 
 /** Bytes of a text as a server sends it. */
 export const brotliBytes = (text) =>
-  brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+  brotliCompressSync(text, {
+    params: {
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+    },
+  }).length;
+
+/** The elements that make a story. */
+export const story = ['story-step', 'story-chapter', 'scroll-story'];
+
+/** What a page imports to have elements, by their names. */
+export const registered = (...names) =>
+  names.map((name) => `import 'communique/define/${name}.js';`).join('\n');
 
 /** The name of a part that is loaded when it is needed: the package it is, or its own file's name. */
 const nameOf = ({ facadeModuleId, name }) =>
@@ -29,25 +41,30 @@ const application = (source, without) => ({
   load: (id) => (id === entry ? source : null),
 });
 
+/** Minified chunks by their code: GSAP's is the same in most bundles. */
+const minified = new Map();
+
+const small = {
+  name: 'small',
+  async renderChunk(code) {
+    if (!minified.has(code))
+      minified.set(code, (await terser(code, { ecma: 2022, module: true })).code);
+    return { code: minified.get(code), map: null };
+  },
+};
+
 /**
  * Bundles a module.
  * @param source its text
  * @param options.minify whether to make the output small; else only `modules` is worth looking at
  * @param options.without packages that are left out
  * @returns `modules`, the package's files that are in what loads first; `first`, its bytes; `later`, the bytes of
- *   each part that is loaded when it is needed, by a name
+ *   each part that is loaded when it is needed, by a name; `moving`, its bytes with both engines, once all moves
  */
 export async function bundle(source, { minify = false, without = /^$/ } = {}) {
   const build = await rollup({
     input: entry,
-    plugins: [
-      application(source, without),
-      nodeResolve(),
-      minify && {
-        name: 'small',
-        renderChunk: (code) => terser(code, { ecma: 2022, module: true }),
-      },
-    ],
+    plugins: [application(source, without), nodeResolve(), minify && small],
     onLog(level, log, handler) {
       // The helper that the compiler writes for decorators looks for another copy of itself in `this`.
       if (log.code !== 'THIS_IS_UNDEFINED') handler(level === 'warn' ? 'error' : level, log);
@@ -62,6 +79,8 @@ export async function bundle(source, { minify = false, without = /^$/ } = {}) {
     for (const other of chunks.get(name).imports) if (chunks.has(other)) first.add(other);
   const bytes = (names) => brotliBytes([...names].map((name) => chunks.get(name).code).join(''));
   const later = [...chunks.keys()].filter((name) => !first.has(name));
+  const parts = Object.fromEntries(later.map((name) => [name, bytes([name])]));
+  const engines = (parts.gsap ?? 0) + (parts.scrollama ?? 0);
   return {
     modules: [...first].flatMap((name) =>
       Object.keys(chunks.get(name).modules)
@@ -69,6 +88,7 @@ export async function bundle(source, { minify = false, without = /^$/ } = {}) {
         .map((id) => relative(root, id)),
     ),
     first: bytes(first),
-    later: Object.fromEntries(later.map((name) => [name, bytes([name])])),
+    later: parts,
+    moving: bytes(first) + engines,
   };
 }

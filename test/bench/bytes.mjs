@@ -1,14 +1,11 @@
 // Prints what imports from the package cost a page, minified and after brotli: `node test/bench/bytes.mjs`, after
 // `npm run build`.
-import { bundle } from './bundle.mjs';
+import { bundle, registered, story } from './bundle.mjs';
 
 const scenes = ['phone-call-scene', 'expulsion-counter', 'diplomat-map', 'source-chain'];
-const registered = (...names) =>
-  names.map((name) => `import 'communique/define/${name}.js';`).join('\n');
-const story = ['story-step', 'story-chapter', 'scroll-story'];
 
 const imports = {
-  'lit, as all of them use it': `export * from 'lit'; export * from 'lit/decorators.js';`,
+  'lit, as all of them use it': `export * from 'lit';`,
   'everything (define.js)': `import 'communique/define.js';`,
   ...Object.fromEntries(scenes.map((name) => [`<${name}> alone`, registered(name)])),
   'a story without scenes': registered(...story),
@@ -19,17 +16,15 @@ const imports = {
   "import { locate } from 'communique'": `export { locate } from 'communique';`,
 };
 
-const engines = ['gsap', 'scrollama'];
 const row = (name, cells) =>
   console.log(name.padEnd(44) + cells.map((cell) => String(cell).padStart(13)).join(''));
 
 row('bytes after brotli', ['first', 'GSAP', 'Scrollama', 'in all', 'without Lit']);
 for (const [name, source] of Object.entries(imports)) {
-  const { first, later } = await bundle(source, { minify: true });
+  const { first, later, moving } = await bundle(source, { minify: true });
   const own = await bundle(source, {
     minify: true,
     without: /^(lit|@lit|lit-html|lit-element)(\/|$)/,
   });
-  const parts = engines.map((engine) => later[engine] ?? 0);
-  row(name, [first, ...parts, parts.reduce((sum, part) => sum + part, first), own.first]);
+  row(name, [first, later.gsap ?? 0, later.scrollama ?? 0, moving, own.first]);
 }

@@ -1,6 +1,6 @@
 import { LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { MotionMode } from '../../core/cue.js';
+import { property } from '../../controllers/property.js';
 import { afterFrame, BringIn } from '../bring-in.js';
 import { parts, story } from './story.js';
 import { storyStyles } from './story.styles.js';

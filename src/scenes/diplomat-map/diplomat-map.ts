@@ -6,7 +6,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../../controllers/property.js';
 import type { Numbers } from '../../controllers/timeline-controller.js';
 import { formatKilometres, formatNumber, parseNumber } from '../../core/numbers.js';
 import { remember } from '../../core/remember.js';

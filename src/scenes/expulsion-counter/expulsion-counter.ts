@@ -6,7 +6,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../../controllers/property.js';
 import type { Numbers } from '../../controllers/timeline-controller.js';
 import { maxCount } from '../../core/table.js';
 import { formatNumber } from '../../core/numbers.js';

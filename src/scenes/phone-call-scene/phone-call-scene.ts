@@ -1,5 +1,5 @@
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../../controllers/property.js';
 import type { Numbers } from '../../controllers/timeline-controller.js';
 import type { TextTable } from '../../core/table.js';
 import { quoted, warn } from '../../core/warn.js';

@@ -6,8 +6,8 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { langOf } from '../../controllers/ancestors.js';
+import { property, state } from '../../controllers/property.js';
 import { claimIds, type Claim } from '../../core/claims.js';
 import { fill } from '../../core/phrases.js';
 import { asText } from '../../core/table.js';
