@@ -26,6 +26,7 @@ import {
   everyStep,
   saidAs,
   seen,
+  seenMarks,
   texts,
   tidy,
   unanswered,
@@ -127,14 +128,15 @@ interface Point {
   readonly y: number;
 }
 /** Where a part of the picture is, in the window. */
-const middle = (part: Element): Point => {
-  const { left, right, top, bottom } = part.getBoundingClientRect();
+const middle = (part: Element | DOMRect): Point => {
+  const { left, right, top, bottom } =
+    part instanceof Element ? part.getBoundingClientRect() : part;
   return { x: (left + right) / 2, y: (top + bottom) / 2 };
 };
 /** How far all marks are from home, in pixels, all together. */
 const away = (scene: DiplomatMap): number => {
   const home = middle(seen(scene, '.home')[0]!);
-  return seen(scene, marks).reduce((sum, mark) => {
+  return seenMarks(scene, marks).reduce((sum, mark) => {
     const { x, y } = middle(mark);
     return sum + Math.hypot(x - home.x, y - home.y);
   }, 0);
@@ -154,7 +156,7 @@ const others = (args: Partial<Args>): Args => ({
 
 export const Playground: Story = {
   play: looks(async (scene) => {
-    await expect(seen(scene, marks)).toHaveLength(56);
+    await expect(seenMarks(scene, marks)).toHaveLength(56);
     await saidAs(
       scene,
       /^Map centred on Bergen\. 52 sailors in 6 places, and On the open sea 4; the most: Hamburg 14/u,
@@ -171,7 +173,7 @@ export const FocusOnAll: Story = {
     await expect(labels(scene)).toEqual(
       expect.arrayContaining(['Bergen', 'Hamburg 14', 'Boston 5']),
     );
-    await expect(seen(scene, marks)).toHaveLength(56);
+    await expect(seenMarks(scene, marks)).toHaveLength(56);
     await expect(seen(scene, '.way')).toEqual([]);
     await expect(texts(scene, figure)).toEqual([]);
   }),
@@ -202,7 +204,7 @@ export const FocusOnAPoint: Story = {
 export const UntilADay: Story = {
   args: { step: 'until a day' },
   play: looks(async (scene) => {
-    await expect(seen(scene, marks)).toHaveLength(34);
+    await expect(seenMarks(scene, marks)).toHaveLength(34);
     await saidAs(scene, /By 2 June 2025|By June 2, 2025/u);
   }),
 };
@@ -210,7 +212,7 @@ export const UntilADay: Story = {
 export const NobodyYet: Story = {
   args: { step: 'nobody yet' },
   play: looks(async (scene) => {
-    await expect(seen(scene, marks)).toEqual([]);
+    await expect(seenMarks(scene, marks)).toEqual([]);
     await saidAs(scene, /None counted yet\./u);
   }),
 };
@@ -269,7 +271,7 @@ export const HalfHome: Story = {
   args: { step: 'half home' },
   play: async ({ canvasElement }) => {
     const scene = await outlined(canvasElement);
-    await expect(seen(scene, marks)).toHaveLength(56);
+    await expect(seenMarks(scene, marks)).toHaveLength(56);
     await expect(away(scene)).toBeGreaterThan(56 * 20);
   },
 };
@@ -277,8 +279,8 @@ export const HalfHome: Story = {
 export const Home: Story = {
   args: { step: 'home' },
   play: looks(async (scene) => {
-    await expect(seen(scene, marks)).toHaveLength(56);
-    const elsewhere = seen(scene, marks).filter((mark) => {
+    await expect(seenMarks(scene, marks)).toHaveLength(56);
+    const elsewhere = seenMarks(scene, marks).filter((mark) => {
       const [at, home] = [middle(mark), middle(seen(scene, '.home')[0]!)];
       return Math.hypot(at.x - home.x, at.y - home.y) > 120;
     });
@@ -383,7 +385,7 @@ export const MembersOfTheEuropeanParliament: Story = {
       'Members of the European Parliament, 2024 to 2029, at their capitals. Source: European Council Decision (EU) 2023/2061, Article 3.',
   }),
   play: looks(async (scene) => {
-    await expect(seen(scene, marks)).toHaveLength(720);
+    await expect(seenMarks(scene, marks)).toHaveLength(720);
     await expect(texts(scene, figure)).toEqual(['720']);
     await saidAs(
       scene,
@@ -395,7 +397,7 @@ export const MembersOfTheEuropeanParliament: Story = {
 export const AllInStrasbourg: Story = {
   args: { ...MembersOfTheEuropeanParliament.args, step: 'home' },
   play: looks(async (scene) => {
-    await expect(seen(scene, marks)).toHaveLength(720);
+    await expect(seenMarks(scene, marks)).toHaveLength(720);
   }),
 };
 
@@ -410,7 +412,7 @@ export const TheSameInGerman: Story = {
 export const OnePlace: Story = {
   args: others({ data: [{ code: 'IS', count: 8, lat: 64.1, lon: -21.9, tone: 'a' }] }),
   play: looks(async (scene) => {
-    await expect(seen(scene, marks)).toHaveLength(8);
+    await expect(seenMarks(scene, marks)).toHaveLength(8);
     await expect(labels(scene)).toEqual(['Iceland 8']);
     await saidAs(scene, 'Map. Iceland 8.');
   }),
@@ -426,7 +428,7 @@ export const TwoHundredPlaces: Story = {
   }),
   play: looks(async (scene) => {
     await expect(texts(scene, figure)).toEqual(['500']);
-    await expect(seen(scene, marks)).toHaveLength(500);
+    await expect(seenMarks(scene, marks)).toHaveLength(500);
     await saidAs(scene, /500 keepers in 200 places/u);
   }),
 };
@@ -441,7 +443,7 @@ export const TwoThousandAtOnePlace: Story = {
   }),
   play: looks(async (scene) => {
     await expect(texts(scene, figure)).toEqual(['2,040']);
-    await expect(seen(scene, marks)).toHaveLength(2040);
+    await expect(seenMarks(scene, marks)).toHaveLength(2040);
   }),
 };
 
@@ -455,7 +457,7 @@ export const FiveThousandAtOnePlace: Story = {
   }),
   parameters: { warns: ['"count" is 5000; write a whole number from 0 to 2000'] },
   play: looks(async (scene) => {
-    await expect(seen(scene, marks)).toHaveLength(40);
+    await expect(seenMarks(scene, marks)).toHaveLength(40);
     await expect(notice(scene)).toEqual([expect.stringMatching(/could not be read/)]);
   }),
 };
@@ -469,7 +471,7 @@ export const LongGermanNames: Story = {
   }),
   globals: { locale: 'de' },
   play: looks(async (scene) => {
-    await expect(seen(scene, marks)).toHaveLength(28);
+    await expect(seenMarks(scene, marks)).toHaveLength(28);
     await expect(labels(scene)).toContain('Amt für Maß und Gewicht 3');
   }),
 };
@@ -478,7 +480,7 @@ export const LongGermanNamesOnAPhone: Story = {
   args: LongGermanNames.args!,
   globals: { locale: 'de', width: 'phone' },
   play: looks(async (scene) => {
-    await expect(seen(scene, marks)).toHaveLength(28);
+    await expect(seenMarks(scene, marks)).toHaveLength(28);
     await saidAs(scene, /Bundesrepublik-Deutschland-Beispielbehörde/u);
   }),
 };
@@ -494,7 +496,7 @@ export const Arabic: Story = {
   }),
   globals: { locale: 'ar' },
   play: looks(async (scene) => {
-    await expect(seen(scene, marks)).toHaveLength(33);
+    await expect(seenMarks(scene, marks)).toHaveLength(33);
     await expect(labels(scene)).toContain('القاهرة');
     await saidAs(scene, /^خريطة مركزها القاهرة\./u);
     await expect(getComputedStyle(scene).direction).toBe('rtl');
@@ -521,7 +523,7 @@ export const Hebrew: Story = {
   }),
   globals: { locale: 'he' },
   play: looks(async (scene) => {
-    await expect(seen(scene, marks)).toHaveLength(33);
+    await expect(seenMarks(scene, marks)).toHaveLength(33);
     await expect(labels(scene)).toEqual(expect.arrayContaining(['פריז', 'אתונה 12', 'אוסלו 5']));
     await saidAs(scene, /^מפה שמרכזה פריז\./u);
   }),
@@ -560,7 +562,7 @@ export const WithoutOutlines: Story = {
     const scene = await drawn<DiplomatMap>(canvasElement, name);
     await tidy(scene, words, marks);
     await expect(seen(scene, '.land')).toEqual([]);
-    await expect(seen(scene, marks)).toHaveLength(56);
+    await expect(seenMarks(scene, marks)).toHaveLength(56);
     await expect(notice(scene)).toEqual([]);
   },
 };
@@ -608,7 +610,7 @@ export const AnotherProjection: Story = {
   args: { projection: 'mercator' },
   parameters: { warns: ['projection "mercator"; use "azimuthal-equidistant"'] },
   play: looks(async (scene) => {
-    await expect(seen(scene, marks)).toHaveLength(56);
+    await expect(seenMarks(scene, marks)).toHaveLength(56);
   }),
 };
 
@@ -617,7 +619,7 @@ export const OutlinesThatDoNotLoad: Story = {
   parameters: { warns: ['404', 'topology "no-such-map.json": Error'] },
   play: looks(async (scene) => {
     await expect(notice(scene)).toEqual(['The outlines of this map could not be loaded.']);
-    await expect(seen(scene, marks), 'the places stand').toHaveLength(56);
+    await expect(seenMarks(scene, marks), 'the places stand').toHaveLength(56);
   }),
 };
 
@@ -681,7 +683,7 @@ export const NoData: Story = {
   parameters: { warns: ['<diplomat-map> has no data'] },
   play: looks(async (scene) => {
     await expect(notice(scene)).toEqual(['There are no data to draw here.']);
-    await expect(seen(scene, marks)).toEqual([]);
+    await expect(seenMarks(scene, marks)).toEqual([]);
     await expect(texts(scene, figure), 'a nought would be a claim').toEqual([]);
   }),
 };
@@ -703,7 +705,7 @@ export const OutlinesOnTheirWay: Story = {
   play: async ({ canvasElement }) => {
     const scene = await drawn<DiplomatMap>(canvasElement, name);
     await tidy(scene, words, marks);
-    await expect(seen(scene, marks), 'the places are there before the land').toHaveLength(56);
+    await expect(seenMarks(scene, marks), 'the places are there before the land').toHaveLength(56);
     await expect(notice(scene)).toEqual([]);
   },
 };
@@ -756,7 +758,7 @@ export const AnUnknownStep: Story = {
   args: { step: 'a step that nobody wrote' },
   parameters: { warns: ['has no step "a step that nobody wrote"'] },
   play: looks(async (scene) => {
-    await expect(seen(scene, marks), 'as before the first step').toEqual([]);
+    await expect(seenMarks(scene, marks), 'as before the first step').toEqual([]);
     await expect(scene.describe()).toBe('');
   }),
 };
@@ -788,7 +790,7 @@ export const BoxesOfManySizes: Story = {
     for (const figure of canvasElement.querySelectorAll('figure')) {
       const scene = await outlined(figure);
       await tidy(scene, words, marks);
-      await expect(seen(scene, marks)).toHaveLength(56);
+      await expect(seenMarks(scene, marks)).toHaveLength(56);
     }
   },
 };

@@ -24,6 +24,7 @@ import {
   everyStep,
   saidAs,
   seen,
+  seenMarks,
   texts,
   tidy,
   unanswered,
@@ -125,7 +126,7 @@ export const Together: Story = {
   play: looks(async (scene) => {
     await expect(texts(scene, '.group')).toEqual(['Northern Sea', 'Southern Sea']);
     await expect(totals(scene)).toEqual(['63', '45']);
-    await expect(seen(scene, marks)).toHaveLength(108);
+    await expect(seenMarks(scene, marks)).toHaveLength(108);
     await expect(rows(scene)).toEqual([]);
   }),
 };
@@ -134,7 +135,7 @@ export const HalfCounted: Story = {
   args: { step: 'half counted' },
   play: looks(async (scene) => {
     await expect(totals(scene)).toEqual(['32', '23']);
-    const sizes = seen(scene, marks).map((mark) => mark.getBoundingClientRect().height);
+    const sizes = seenMarks(scene, marks).map(({ height }) => height);
     const whole = sizes.filter((size) => size > Math.max(...sizes) / 2);
     await expect(whole, 'the others are dots').toHaveLength(32 + 23);
     await expect(sizes).toHaveLength(108);
@@ -144,7 +145,7 @@ export const HalfCounted: Story = {
 export const Outlines: Story = {
   args: { step: 'outlines' },
   play: looks(async (scene) => {
-    for (const group of seen(scene, '.people > g'))
+    for (const group of seen(scene, marks))
       await expect(Number(group.getAttribute('fill-opacity'))).toBeLessThan(0.2);
     await saidAs(scene, /The marks are outlines\./u);
   }),
@@ -224,7 +225,7 @@ export const EveryStateSideBySide: Story = {
     await drawn(canvasElement, name);
     for (const scene of scenes) await tidy(scene, words, marks);
     const pictures = scenes.map((scene) =>
-      seen(scene, `${words}, ${marks}, .people > g`)
+      seen(scene, `${words}, ${marks}`)
         .map(
           (part) =>
             `${part.getAttribute('fill-opacity')} ${getComputedStyle(part).fill} ${JSON.stringify(part.getBoundingClientRect())}`,
@@ -257,8 +258,7 @@ export const MovedByItsProgress: Story = {
     const slider = canvasElement.querySelector('input')!;
     const to = (value: number): Promise<boolean> => fireEvent.input(slider, { target: { value } });
     /** How far down the marks are, all together. */
-    const depth = (): number =>
-      seen(scene, marks).reduce((sum, mark) => sum + mark.getBoundingClientRect().y, 0);
+    const depth = (): number => seenMarks(scene, marks).reduce((sum, mark) => sum + mark.y, 0);
     await expect(totals(scene)).toEqual(['63', '45']);
     const start = depth();
     await to(1);
@@ -288,7 +288,7 @@ export const MembersOfTheEuropeanParliament: Story = {
   }),
   play: looks(async (scene) => {
     await expect(totals(scene)).toEqual(['400', '320']);
-    await expect(seen(scene, marks)).toHaveLength(720);
+    await expect(seenMarks(scene, marks)).toHaveLength(720);
     await saidAs(scene, /400 members \(96 Germany/u);
   }),
 };
@@ -296,7 +296,7 @@ export const MembersOfTheEuropeanParliament: Story = {
 export const TwentySevenRowsOfIt: Story = {
   args: { ...MembersOfTheEuropeanParliament.args, step: 'apart' },
   play: looks(async (scene) => {
-    await expect(seen(scene, marks)).toHaveLength(720);
+    await expect(seenMarks(scene, marks)).toHaveLength(720);
     await expect(rows(scene).slice(0, 3)).toEqual(['Germany', 'France', 'Italy']);
     await expect(texts(scene, '.label').join(), 'or shares a row').toMatch(/Malta|each|more/);
   }),
@@ -339,7 +339,7 @@ export const TwoHundredRows: Story = {
   }),
   play: looks(async (scene) => {
     const sum = choirs.reduce((all, { count }) => all + count, 0);
-    await expect(seen(scene, marks)).toHaveLength(sum);
+    await expect(seenMarks(scene, marks)).toHaveLength(sum);
     await expect(totals(scene).map((text) => Number(text))).toHaveLength(2);
   }),
 };
@@ -366,7 +366,7 @@ export const MoreThanCanBeDrawn: Story = {
   }),
   play: looks(async (scene) => {
     await expect(totals(scene)).toEqual(['3,800', '1,200']);
-    await expect(seen(scene, marks).length).toBeLessThanOrEqual(2000);
+    await expect(seenMarks(scene, marks).length).toBeLessThanOrEqual(2000);
     await expect(texts(scene, '.note').join(), 'it says so').toMatch(/of 5,000 are drawn\./);
   }),
 };
@@ -413,7 +413,7 @@ const fromTheRight: Check = async (scene) => {
   const [name, count] = ['.name', '.row .count'].map((selector) =>
     seen(scene, selector)[0]!.getBoundingClientRect(),
   ) as [DOMRect, DOMRect];
-  const mark = seen(scene, marks)[0]!.getBoundingClientRect();
+  const mark = seenMarks(scene, marks)[0]!;
   await expect(name.right).toBeGreaterThan(mark.right);
   await expect(mark.left).toBeGreaterThan(count.left);
 };
@@ -570,7 +570,7 @@ export const NoData: Story = {
   parameters: { warns: ['<expulsion-counter> has no data'] },
   play: looks(async (scene) => {
     await expect(notice(scene)).toEqual(['There are no data to draw here.']);
-    await expect(seen(scene, marks)).toEqual([]);
+    await expect(seenMarks(scene, marks)).toEqual([]);
   }),
 };
 
@@ -675,7 +675,7 @@ export const BoxesOfManySizes: Story = {
     await drawn(canvasElement, name);
     for (const scene of canvasElement.querySelectorAll(name)) {
       await tidy(scene, words, marks);
-      await expect(seen(scene, marks)).toHaveLength(108);
+      await expect(seenMarks(scene, marks)).toHaveLength(108);
     }
   },
 };

@@ -2,6 +2,7 @@
 import type { ArgTypes } from '@storybook/web-components-vite';
 import { expect, waitFor } from 'storybook/test';
 import type { SceneElement } from '../src/scenes/scene-element.js';
+import { marksOf } from './marks.js';
 
 /** Controls of every scene: one of its steps, and how far through it. */
 export const cueControls = (steps: readonly string[]): ArgTypes => ({
@@ -48,6 +49,10 @@ export const seen = (scene: SceneElement, selector: string): Element[] =>
     return there && width > 0 && height > 0;
   });
 
+/** The boxes of the marks that a reader sees now, in the window; those of one colour are one path. */
+export const seenMarks = (scene: SceneElement, selector: string): DOMRect[] =>
+  seen(scene, selector).flatMap((path) => marksOf(path).map(({ box }) => box));
+
 /** What stands in the seen parts of a picture. */
 export const texts = (scene: SceneElement, selector: string): string[] =>
   seen(scene, selector).map((part) => part.textContent.trim());
@@ -70,7 +75,7 @@ export async function tidy(scene: SceneElement, words: string, marks: string): P
   const picture = scene.shadowRoot!.querySelector('.picture')!;
   const frame = picture.getBoundingClientRect();
   const boxes = seen(scene, words).map((part) => [part.textContent.trim(), letters(part)] as const);
-  const drawn = seen(scene, marks).map((part) => ['a mark', part.getBoundingClientRect()] as const);
+  const drawn = seenMarks(scene, marks).map((box) => ['a mark', box] as const);
   const outside = [...boxes, ...drawn].filter(
     ([, { left, top, right, bottom }]) =>
       left < frame.left - 1 ||

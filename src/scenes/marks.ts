@@ -1,7 +1,8 @@
 /** A mark's outline: a path that is relative to the mark's middle. Its width, or height, is the size, in pixels. */
 export type Shape = (size: number) => string;
 
-const short = (length: number): number => Math.round(length * 100) / 100;
+/** A length as a path has it: a hundredth of a pixel is not to be seen. */
+export const short = (length: number): number => Math.round(length * 100) / 100;
 
 /** A round mark; its size is its diameter. */
 export const dot: Shape = (size) => {
@@ -22,7 +23,8 @@ export class Marks {
   #size = NaN;
   #outline = '';
   #next = '';
-  #shown = '';
+  /** What the path held before is somebody else's. */
+  #shown: string | undefined;
 
   /** @param path in which they are drawn; its `d` is theirs */
   constructor(path: SVGPathElement, shape: Shape) {

@@ -21,6 +21,7 @@ import { TimelineController, type Numbers } from '../controllers/timeline-contro
 import { tokens } from '../styles/tokens.styles.js';
 import { textTable } from './dom-table.js';
 import { sceneStyles } from './scene.styles.js';
+import { tell } from './tell.js';
 
 /** The columns that every table of states has: the step's name, and the picture at its end in words. */
 export const stateColumns = {
@@ -414,7 +415,7 @@ export abstract class SceneElement<
       // Of two states with one name the first is meant.
       byStep: new Map([...known].reverse().map((row) => [row.step, row])),
     };
-    this.#report('states', problems);
+    for (const problem of problems) tell(this, 'states', problem);
   }
 
   #readElement(): void {
@@ -426,10 +427,14 @@ export abstract class SceneElement<
     } else if (document.readyState === 'loading') {
       // What it points to may stand further down in a page that is still arriving.
       document.addEventListener('DOMContentLoaded', this.reread, { once: true });
-    } else
-      this.#fail(
+    } else {
+      this.#fail();
+      tell(
+        this,
+        'data',
         `there is no element with the id "${this.src.slice(1)}" in its document or shadow root; give a table that id`,
       );
+    }
   }
 
   async #fetch(src: string): Promise<void> {
@@ -438,10 +443,13 @@ export abstract class SceneElement<
       const rows = await (await import('../core/csv.js')).fetchRows(src);
       if (src === this.src) this.#take('columns' in rows ? rows : tableOf(rows));
     } catch (error) {
-      if (src === this.src)
-        this.#fail(
-          `src "${src}" could not be read (${error instanceof Error ? error.message : String(error)}); give the address of a CSV or JSON file`,
-        );
+      if (src !== this.src) return;
+      this.#fail();
+      tell(
+        this,
+        'data',
+        `src "${src}" could not be read (${error instanceof Error ? error.message : String(error)}); give the address of a CSV or JSON file`,
+      );
     }
   }
 
@@ -453,13 +461,12 @@ export abstract class SceneElement<
     }
     const { rows, problems } = readTable(table, this.columns);
     this.#rows = rows;
-    this.#report('data', problems);
+    for (const problem of problems) tell(this, 'data', problem);
     this.#finish(problems.length ? 'bad' : this.hasData ? 'ready' : 'empty');
   }
 
-  #fail(problem: string): void {
+  #fail(): void {
     this.#rows = [];
-    this.#report('data', [problem]);
     this.#finish('bad');
   }
 
@@ -473,11 +480,6 @@ export abstract class SceneElement<
         this,
       );
     if (dataState !== 'loading') this.#settle();
-  }
-
-  #report(what: string, problems: readonly string[]): void {
-    for (const problem of problems)
-      warn(`bad-${what}`, `<${this.localName}> ${what}: ${problem}.`, this);
   }
 
   #notice(words: Phrases): string {

@@ -10,16 +10,14 @@ import { property, state } from '../../controllers/property.js';
 import type { Numbers } from '../../controllers/timeline-controller.js';
 import { formatKilometres, formatNumber, parseNumber } from '../../core/numbers.js';
 import { remember } from '../../core/remember.js';
-import { warn } from '../../core/warn.js';
-import { person } from '../person.js';
 import { SceneElement } from '../scene-element.js';
 import { arrangeAll, type Stage } from './arrange.js';
 import { middle, type Point } from './azimuthal.js';
 import type { Rect } from './camera.js';
 import { describe, say } from './describe.js';
 import { styles } from './diplomat-map.styles.js';
-import { painter, sameLabel, type Picture } from './painter.js';
-import { mapColumns, mapStates, readPlaces, type MapState } from './places.js';
+import { painter, sameLabel, tonesOf, type Picture } from './painter.js';
+import { complain, mapColumns, mapStates, readPlaces, type MapState } from './places.js';
 import { antipode, defineMap, findMap, type PreparedMap } from './prepared-map.js';
 import { readView, type Surroundings } from './views.js';
 
@@ -178,7 +176,7 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
   protected renderPicture(): TemplateResult {
     if (!this.#picture) return html``;
     const { stage, labels, rings } = this.#picture;
-    const { places, units, line } = stage;
+    const { places, line } = stage;
     const { left, right, bottom, top } = this.#corner!;
     const atEnd = left + right > stage.width;
     const map = this._outlines;
@@ -211,7 +209,7 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
           <circle r="8"></circle>
           <circle class="dot" r="3.5"></circle>
         </g>
-        ${units.map(({ place }) => svg`<path class="mark ${places[place]!.tone}" d=${person}></path>`)}
+        ${tonesOf(stage).map((tone) => svg`<path class="mark ${tone}"></path>`)}
         ${labels.map(
           ({ text, tone }) => svg`<g class="label ${tone}"><text dy="0.35em">${text}</text></g>`,
         )}
@@ -258,15 +256,14 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
     const { language: lang, rows } = this;
     const centre = this.#middle;
     const radius = this._outlines?.radius ?? antipode;
-    const problem = this.#problem;
-    return { ...this.#places(rows, centre, lang, problem), centre, radius, problem };
+    return { ...this.#places(rows, centre, lang, this), centre, radius, map: this };
   }
 
   /** Has the outlines drawn about the centre: at once if they were prepared, else once they are there. */
   #findOutlines(): void {
     const { projection, topology, map, rows } = this;
     if (projection !== 'azimuthal-equidistant')
-      this.#problem('projection', `projection "${projection}"; use "azimuthal-equidistant"`);
+      complain(this, 'projection', `projection "${projection}"; use "azimuthal-equidistant"`);
     const [lon, lat] = this.centre.split(/[,،]/u).map(parseNumber) as [number, number];
     const centre =
       Math.abs(lon) <= 180 && Math.abs(lat) <= 90
@@ -282,7 +279,8 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
       const [x, y] = found?.centre ?? [centre.x, centre.y];
       this.#middle = { x, y };
       if (this.centre && !(Math.hypot(x - lon, y - lat) < 0.5))
-        this.#problem(
+        complain(
+          this,
           'bad-centre',
           `centre "${this.centre}"; its map has "${x},${y}", leave it out`,
         );
@@ -296,13 +294,11 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
     };
     found.then(late).catch((error: unknown) => {
       late(undefined, true);
-      this.#problem(
+      complain(
+        this,
         'no-topology',
         `topology "${topology}": ${String(error)}; name a prepared map, or give the address of one or of TopoJSON`,
       );
     });
   }
-
-  #problem = (code: string, text: string): void =>
-    warn(code, `<${this.localName}>: ${text}.`, this);
 }

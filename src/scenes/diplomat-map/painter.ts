@@ -1,4 +1,6 @@
 import { clamp01, easeInOut, mix, stagger } from '../../core/timing.js';
+import { Marks } from '../marks.js';
+import { person } from '../person.js';
 import { arrowRoom as room, type Arrangement, type Label, type Stage } from './arrange.js';
 import { zoomed } from './camera.js';
 
@@ -16,6 +18,11 @@ export interface Picture {
 /** Whether two labels are the same one in two states. */
 export const sameLabel = (a: Label, b: Label): boolean =>
   a.text === b.text && (a.from === b.from || a.tone === 'scale');
+
+/** The colours of the marks; those of one colour are drawn as one. */
+export const tonesOf = ({ places, units }: Stage): string[] => [
+  ...new Set(units.map(({ place }) => places[place]!.tone)),
+];
 
 /** Scales and turns by (a, b), moves to (x, y), and shows; what is not seen is not moved. */
 type Put = (seen: number, x: number, y: number, a?: number, b?: number) => void;
@@ -79,7 +86,11 @@ export function painter(
   const dots = parts('dot');
   const circles = parts('ring');
   const arrows = parts('arrow');
-  const marks = parts('mark');
+  const pens = [...svg.querySelectorAll<SVGPathElement>('.mark')].map(
+    (path) => new Marks(path, person),
+  );
+  const tones = tonesOf(stage);
+  const penOf = places.map(({ tone }) => pens[tones.indexOf(tone)]!);
   const names = parts('label');
   const [marker] = parts('home');
   const [counter] = parts('counter');
@@ -177,13 +188,13 @@ export function painter(
       const a = from.gathered[i] ?? to.gathered[i];
       const b = to.gathered[i] ?? a;
       const flown = a ? easeInOut(stagger(i, units.length, come, 0.5)) : 0;
-      marks[i]!(
-        +(there * seen > 0),
+      penOf[place]!.put(
         mix(xs[place]! + seat.x * size, xs[home]! + mix(a?.x ?? 0, b?.x ?? 0, gone), flown),
         mix(ys[place]! + seat.y * size, ys[home]! + mix(a?.y ?? 0, b?.y ?? 0, gone), flown),
         size * there * seen,
       );
     });
+    for (const pen of pens) pen.show();
 
     // Names stay until those go home whom they name, and the name of home goes with the ring round them.
     const leaving = from.home !== to.home;

@@ -1,5 +1,6 @@
 import { countryName } from '../../core/numbers.js';
 import type { Columns, Row } from '../../core/table.js';
+import { warn } from '../../core/warn.js';
 import { stateColumns } from '../scene-element.js';
 import { azimuthal, type Point } from './azimuthal.js';
 import { seats } from './clusters.js';
@@ -46,8 +47,9 @@ export const mapStates = {
 export type MapRow = Row<typeof mapColumns>;
 export type MapState = Row<typeof mapStates>;
 
-/** Tells of something in a table that cannot be drawn as it stands. */
-export type Problem = (code: string, text: string) => void;
+/** Tells, once, who wrote a map's rows or states what is wrong with them and what mends it. */
+export const complain = (map: Element, code: string, text: string): void =>
+  warn(code, `<${map.localName}>: ${text}.`, map);
 
 /** A place that marks stand at. */
 export interface Place {
@@ -85,7 +87,7 @@ export function readPlaces(
   rows: readonly MapRow[],
   centre: Point,
   language: string | undefined,
-  problem: Problem,
+  map: Element,
 ): Places {
   const places: (Place & { seats: readonly Point[] })[] = [];
   const found: string[] = [];
@@ -97,11 +99,12 @@ export function readPlaces(
   for (const { name, label, code, lat, lon, tone, date, count = 0 } of order) {
     const key = plain(code || name || label);
     if (!key) {
-      problem('bad-data', 'a row has no "name" or "code"; write one');
+      complain(map, 'bad-data', 'a row has no "name" or "code"; write one');
       continue;
     }
     const country = countryName(code, language, name);
-    if (code && !country) problem('unknown-code', `code "${code}" is no country; write as in "DE"`);
+    if (code && !country)
+      complain(map, 'unknown-code', `code "${code}" is no country; write as in "DE"`);
     let place = found.indexOf(key);
     if (place < 0) {
       place = found.push(key) - 1;
@@ -109,7 +112,8 @@ export function readPlaces(
       if (lat !== undefined && lon !== undefined) {
         if (Math.abs(lat) <= 90 && Math.abs(lon) <= 180) at = azimuthal({ x: lon, y: lat }, centre);
         else
-          problem(
+          complain(
+            map,
             'bad-data',
             `${name || code}: latitude ${lat}, longitude ${lon}; write at most 90 and 180`,
           );

@@ -1,13 +1,13 @@
 import { parseNumber } from '../../core/numbers.js';
 import { quoted } from '../../core/warn.js';
 import { azimuthal, type Point } from './azimuthal.js';
-import type { MapState, Places, Problem } from './places.js';
+import { complain, type MapState, type Places } from './places.js';
 
 export interface Surroundings extends Places {
   readonly centre: Point;
   /** How far the outlines reach, in kilometres. */
   readonly radius: number;
-  readonly problem: Problem;
+  readonly map: Element;
 }
 
 /** What the map is to show: a state whose words have been understood. */
@@ -32,7 +32,7 @@ const least = 1200;
 /** Understands the words of a state. */
 export function readView(row: MapState, all: Surroundings): View {
   const { step, until, home = 0, lines = 0 } = row;
-  const { places, units, problem } = all;
+  const { places, units, map } = all;
 
   /** The places that a list names: by code, by name, or `all` that stand on the map. */
   const select = (names: readonly string[]): number[] => {
@@ -41,7 +41,8 @@ export function readView(row: MapState, all: Surroundings): View {
       const index = places.findIndex(({ known }) => name && known.includes(name));
       if (name === 'all') return [...places.keys()].filter((place) => places[place]!.at);
       if (index < 0 && places.length && name && name !== 'none')
-        problem(
+        complain(
+          map,
           'unknown-place',
           `state "${step}" names "${given.trim()}"; the places are ${quoted(places.map(({ known }) => known[0] || known[1]!))}`,
         );
@@ -53,7 +54,11 @@ export function readView(row: MapState, all: Surroundings): View {
   let shown = units.length;
   if (until === 'none') shown = 0;
   else if (until && !/^\d{4}-\d\d-\d\d$/.test(until))
-    problem('bad-states', `state "${step}": until "${until}"; write as 2018-03-26, or "none"`);
+    complain(
+      map,
+      'bad-states',
+      `state "${step}": until "${until}"; write as 2018-03-26, or "none"`,
+    );
   else if (until) shown = units.filter(({ date }) => date <= until).length;
 
   const origin = { x: 0, y: 0 };

@@ -9,7 +9,7 @@ export const styles: CSSResult = css`
       var(--scene-inset-left, 0px);
     visibility: hidden;
   }
-  .people > g {
+  .people path {
     fill: currentColor;
     stroke: currentColor;
     stroke-linejoin: round;

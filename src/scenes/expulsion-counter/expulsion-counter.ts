@@ -12,9 +12,9 @@ import { maxCount } from '../../core/table.js';
 import { formatNumber } from '../../core/numbers.js';
 import { remember } from '../../core/remember.js';
 import { clamp01 } from '../../core/timing.js';
-import { quoted, warn } from '../../core/warn.js';
-import { person } from '../person.js';
+import { quoted } from '../../core/warn.js';
 import { SceneElement } from '../scene-element.js';
+import { tell } from '../tell.js';
 import { arrangeBlocks } from './blocks.js';
 import { styles } from './expulsion-counter.styles.js';
 import { arrangeLines, type Strip } from './lines.js';
@@ -173,10 +173,7 @@ export class ExpulsionCounter extends SceneElement<typeof columns, typeof stateC
     return html`
       <svg aria-hidden="true">
         <g class="people">
-          ${sum.items.map(
-            ({ tone, drawn }) =>
-              svg`<g .style=${toned(tone)}>${Array.from({ length: drawn }, () => mark)}</g>`,
-          )}
+          ${sum.items.map(({ tone }) => svg`<path .style=${toned(tone)}></path>`)}
         </g>
       </svg>
       <div class="words" .style=${`font-size:${px(view.em)};--_strong:${px(lines.strong)}`}>
@@ -260,7 +257,7 @@ export class ExpulsionCounter extends SceneElement<typeof columns, typeof stateC
 
   #addUp(most: number = maxCount): Sum {
     const sum = this.#sum(this.rows, this.groups, this.until, Math.floor(most), this.language);
-    for (const problem of sum.problems) this.#warn('data', problem);
+    for (const problem of sum.problems) tell(this, 'data', problem);
     return sum;
   }
 
@@ -274,7 +271,8 @@ export class ExpulsionCounter extends SceneElement<typeof columns, typeof stateC
   #alone({ items }: Sum): Set<Item> {
     const names = this.allStates.flatMap(({ step, arrangement, lit }) => {
       if (arrangement && !/^(together|apart)$/.test(arrangement))
-        this.#warn(
+        tell(
+          this,
           'states',
           `the arrangement of "${step}" is "${arrangement}"; write together or apart`,
         );
@@ -282,12 +280,8 @@ export class ExpulsionCounter extends SceneElement<typeof columns, typeof stateC
     });
     const missing = names.filter((name) => !items.some((item) => means(name, item)));
     if (missing.length)
-      this.#warn('states', `lit ${quoted(missing)} is in no row; write a code or a name`);
+      tell(this, 'states', `lit ${quoted(missing)} is in no row; write a code or a name`);
     return new Set(items.filter((item) => names.some((name) => means(name, item))));
-  }
-
-  #warn(what: string, problem: string): void {
-    warn(`bad-${what}`, `<${this.localName}> ${what}: ${problem}.`, this);
   }
 
   /** The picture's room: its box without the insets and a margin. */
@@ -309,8 +303,6 @@ export class ExpulsionCounter extends SceneElement<typeof columns, typeof stateC
 
 /** What an element has beyond its data and states. */
 const own = ['groups', 'until', 'unit', 'note'] as const;
-
-const mark: TemplateResult<2> = svg`<path d=${person} transform="scale(0)"></path>`;
 
 const namesOf = (items: readonly Item[]): string[] => items.map(({ name }) => name);
 

@@ -1,6 +1,8 @@
 import type { Numbers } from '../../controllers/timeline-controller.js';
 import { formatNumber } from '../../core/numbers.js';
 import { clamp01, easeInOut, mix, stagger } from '../../core/timing.js';
+import { Marks } from '../marks.js';
+import { person } from '../person.js';
 import type { Blocks, Point } from './blocks.js';
 import type { Lines } from './lines.js';
 import { addAll, type Sum } from './sum.js';
@@ -32,7 +34,6 @@ export function stage(
   const totals = all('.total');
   const notes = all('.note');
   const rows = all('.row');
-  const matrix = root.querySelector('svg')!.createSVGMatrix();
 
   /**
    * The text is draw's own: assistive technology reads the picture's label, which has the last figure. Before the
@@ -45,7 +46,7 @@ export function stage(
     if (element && element.textContent !== figure) element.textContent = figure;
   };
 
-  const draws = all<SVGGElement>('.people > g').map((element, index) => {
+  const draws = all<SVGPathElement>('.people path').map((element, index) => {
     const item = sum.items[index]!;
     const at = lines.strips.findIndex(({ items }) => items.includes(item));
     const { items, corner, columns } = lines.strips[at]!;
@@ -54,9 +55,7 @@ export function stage(
     const figure = row.querySelector('.count');
     const block = blocks.corners[item.group]!;
     const group = sum.groups[item.group]!;
-    const marks = [...element.children].map((mark) =>
-      (mark as SVGPathElement).transform.baseVal.getItem(0),
-    );
+    const marks = new Marks(element, person);
     let drawn = '';
     let placed = '';
     const tint = written((value) => (element.style.color = value));
@@ -73,17 +72,18 @@ export function stage(
       const size = mix(blocks.pitch, lines.pitch, part) * fill;
       const counted = count * group.drawn - item.first;
       const place = `${part} ${count}`;
-      const moved = place === placed ? [] : marks;
-      placed = place;
-      moved.forEach((mark, i) => {
+      for (let i = 0; place !== placed && i < item.drawn; i++) {
         const from = spot(block, blocks.pitch, blocks.columns, item.first + i);
         const to = spot(corner, lines.pitch, columns, earlier + i);
-        // Who is not counted yet has a dot to come to.
-        matrix.a = matrix.d = size * mix(waiting, 1, clamp01(counted - i));
-        matrix.e = left(mix(from.x, to.x, part));
-        matrix.f = mix(from.y, to.y, part);
-        mark.setMatrix(matrix);
-      });
+        marks.put(
+          left(mix(from.x, to.x, part)),
+          mix(from.y, to.y, part),
+          // Who is not counted yet has a dot to come to.
+          size * mix(waiting, 1, clamp01(counted - i)),
+        );
+      }
+      if (place !== placed) marks.show();
+      placed = place;
       const lit = clamp01(stand);
       const back = clamp01(-stand);
       // Filled stays filled: what steps back loses its colour. Between two colours that keep 3:1 on the paper, so
@@ -92,7 +92,7 @@ export function stage(
       filled(rounded(mix(0.1, 1, solid)));
       outlined(rounded(1 - solid));
       // The outline is about a pixel wide at every size, and never so wide that it fills the mark.
-      thick(rounded(Math.min(0.16, Math.max(0.06, 1.2 / size))));
+      thick(rounded(Math.min(0.16 * size, Math.max(0.06 * size, 1.2))));
       tally(figure, item.count, count * group.total - item.before, count);
       if (item !== items.at(-1)) return;
       // One kind of type goes before the other comes: two at once cannot be read.

@@ -3,6 +3,7 @@ import '../../../src/scenes/diplomat-map/define.js';
 import { expulsions } from '../../../src/narratives/forty-one-minutes/expulsions.js';
 import { moscow } from '../../../src/narratives/forty-one-minutes/map.js';
 import { DiplomatMap } from '../../../src/scenes/diplomat-map/diplomat-map.js';
+import { marksOf } from '../../../stories/marks.js';
 import { expectWarnings, frames } from '../../helpers.js';
 
 DiplomatMap.defineMap('moscow', moscow);
@@ -94,6 +95,10 @@ const overlaps = (a: DOMRect, b: DOMRect): boolean =>
 const boxes = (element: DiplomatMap, selector: string): DOMRect[] =>
   all(element, selector).map((part) => part.getBoundingClientRect());
 
+/** The boxes of all marks. */
+const marks = (element: DiplomatMap): DOMRect[] =>
+  all(element, '.mark').flatMap((path) => marksOf(path).map(({ box }) => box));
+
 /** The boxes of words without their halo and the room that a line has above and below its letters. */
 const words = (element: DiplomatMap, selector: string): DOMRect[] =>
   boxes(element, selector).map(
@@ -109,7 +114,7 @@ describe('<diplomat-map>', () => {
       ['home', 153],
     ] as const) {
       const element = await map({ step });
-      expect(all(element, '.mark'), step).length(count);
+      expect(marks(element), step).length(count);
       if (step !== 'britain')
         expect(element.renderRoot.querySelector('.count tspan')!.textContent).equal(String(count));
     }
@@ -124,12 +129,12 @@ describe('<diplomat-map>', () => {
     for (const { step } of states)
       it(`covers no mark with another or with a label in "${step}" at ${width} × ${height}`, async () => {
         const element = await map({ step, width, height });
-        const marks = boxes(element, '.mark');
+        const people = marks(element);
         const labels = words(element, '.label text');
         const counter = words(element, '.counter text, .words text');
         const frame = element.renderRoot.querySelector('.picture')!.getBoundingClientRect();
-        marks.forEach((mark, i) => {
-          for (const other of [...marks.slice(i + 1), ...labels, ...counter])
+        people.forEach((mark, i) => {
+          for (const other of [...people.slice(i + 1), ...labels, ...counter])
             expect(overlaps(mark, other)).equal(false);
         });
         labels.forEach((text, i) => {
@@ -212,9 +217,10 @@ describe('<diplomat-map>', () => {
       tone,
     }));
     const element = await map({ data, states: [{ step: 'all' }], step: 'all' });
-    const fills = all(element, '.mark').map((mark) => getComputedStyle(mark).fill);
-    expect(new Set(fills).size).equal(5);
-    expect(fills[5]).equal(fills[2]);
+    const paths = all(element, '.mark');
+    expect(new Set(paths.map((path) => getComputedStyle(path).fill)).size).equal(5);
+    // Who is given no tone has the third.
+    expect(paths.map((path) => marksOf(path).length)).deep.equal([1, 1, 2, 1, 1]);
   });
 
   it('is the same picture for the same cue, whatever came before', async () => {
@@ -271,9 +277,9 @@ describe('<diplomat-map>', () => {
     const element = await map({ lang: 'ar-EG', dir: 'rtl' });
     expect(element.renderRoot.querySelector('.count tspan')!.textContent).equal('١٥٣');
     expect(element.renderRoot.querySelector('svg')!.textContent).contain('المملكة المتحدة');
-    const marks = boxes(element, '.mark');
+    const people = marks(element);
     for (const text of words(element, '.label text'))
-      for (const mark of marks) expect(overlaps(mark, text)).equal(false);
+      for (const mark of people) expect(overlaps(mark, text)).equal(false);
   });
 
   it('leaves free what its insets say', async () => {
@@ -282,8 +288,7 @@ describe('<diplomat-map>', () => {
     element.style.blockSize = '761px';
     await frames(3);
     const end = element.renderRoot.querySelector('.picture')!.getBoundingClientRect();
-    for (const mark of boxes(element, '.mark'))
-      expect(mark.bottom).most(end.top + end.height * 0.6);
+    for (const mark of marks(element)) expect(mark.bottom).most(end.top + end.height * 0.6);
   });
 
   it('draws TopoJSON about any centre', async () => {
@@ -300,7 +305,7 @@ describe('<diplomat-map>', () => {
       'the outlines come',
       { timeout: 10_000 },
     );
-    expect(all(element, '.mark')).length(42);
+    expect(marks(element)).length(42);
   });
 
   it('stands still as a copy with the same outlines', async () => {
@@ -309,7 +314,7 @@ describe('<diplomat-map>', () => {
     element.after(copy);
     copy.style.cssText = element.style.cssText;
     await frames(3);
-    expect(all(copy, '.mark')).length(137);
+    expect(marks(copy)).length(137);
     expect(copy.renderRoot.querySelector('.land')!.getAttribute('d')).equal(moscow.land);
   });
 
@@ -326,7 +331,7 @@ describe('<diplomat-map> with bad content', () => {
     await frames(2);
     expect(said.filter((text) => text.includes('no-topology'))).length(1);
     expect(said.join()).contain('atlantis.json');
-    expect(all(element, '.mark')).length(153);
+    expect(marks(element)).length(153);
     expect(all(element, '.distance').length).above(1);
   });
 
@@ -346,7 +351,7 @@ describe('<diplomat-map> with bad content', () => {
         said.filter((text) => text.includes(part)),
         part,
       ).length(1);
-    expect(all(element, '.mark')).length(5);
+    expect(marks(element)).length(5);
     expect(element.renderRoot.querySelector('svg')!.textContent).contain('Atlantis');
   });
 

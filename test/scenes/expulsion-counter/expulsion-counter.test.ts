@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/scenes/expulsion-counter/define.js';
 import type { ExpulsionCounter } from '../../../src/scenes/expulsion-counter/expulsion-counter.js';
+import { marksOf, type Mark } from '../../../stories/marks.js';
 import { expectWarnings, frames } from '../../helpers.js';
 import { march } from './rows.js';
 
@@ -56,21 +57,14 @@ const texts = (element: ExpulsionCounter, selector: string): string[] =>
 
 /** Everything that `draw` writes. */
 const drawn = (element: ExpulsionCounter): string[] => [
-  ...all<SVGPathElement>(element, '.people path').map((mark) => {
-    const { a, e, f } = mark.transform.baseVal.getItem(0).matrix;
-    return [a, e, f].map((value) => value.toFixed(2)).join(' ');
-  }),
-  ...all(element, '.people > g').map((g) =>
-    ['fill-opacity', 'stroke-opacity', 'stroke-width', 'style'].map((name) => g.getAttribute(name)).join(' '),
+  ...all(element, '.people path').map((path) =>
+    ['d', 'fill-opacity', 'stroke-opacity', 'stroke-width', 'style'].map((name) => path.getAttribute(name)).join(' '),
   ),
   ...all<HTMLElement>(element, '.head, .row, .note').map(({ style }) => style.opacity),
   ...texts(element, '.figure'),
 ]; // prettier-ignore
 
-const places = (element: ExpulsionCounter): DOMMatrix[] =>
-  all<SVGPathElement>(element, '.people path').map(
-    (mark) => mark.transform.baseVal.getItem(0).matrix,
-  );
+const places = (element: ExpulsionCounter): Mark[] => all(element, '.people path').flatMap(marksOf);
 
 /** The boxes of the words that can be seen. */
 function words(element: ExpulsionCounter): { text: string; box: DOMRect }[] {
@@ -168,14 +162,14 @@ describe('<expulsion-counter>', () => {
     element.progress = 1;
     await element.updateComplete;
     const after = places(element);
-    const rows = new Set(after.map(({ f }) => Math.round(f)));
+    const rows = new Set(after.map(({ y }) => Math.round(y)));
     expect(rows.size).to.be.at.least(18);
-    expect(after.every(({ a }) => a > 0)).to.be.true;
+    expect(after.every(({ width }) => width > 0)).to.be.true;
   });
 
   it('outlines who is not certain and fills who is', async () => {
     const inside = (element: ExpulsionCounter): number =>
-      Number(all(element, '.people > g')[0]!.getAttribute('fill-opacity'));
+      Number(all(element, '.people path')[0]!.getAttribute('fill-opacity'));
     expect(inside(await counter({ step: 'together' }))).to.be.below(0.2);
     expect(inside(await counter({ step: 'signed' }))).to.equal(1);
   });
@@ -189,14 +183,14 @@ describe('<expulsion-counter>', () => {
       'Germany',
     ]);
     // What steps back keeps its fill, since an outline means something else, and its outline, so its size.
-    const marks = all(element, '.people > g');
+    const marks = all(element, '.people path');
     for (const g of marks)
       expect([g.getAttribute('fill-opacity'), g.getAttribute('stroke-opacity')]).to.deep.equal([
         '1',
         '0',
       ]);
     const colours = (of: ExpulsionCounter): string[] =>
-      all(of, '.people > g').map((g) => getComputedStyle(g).fill);
+      all(of, '.people path').map((g) => getComputedStyle(g).fill);
     const plain = colours(await counter({ step: 'signed' }));
     const faded = colours(element).flatMap((colour, i) => (colour === plain[i] ? [] : i));
     // 18 rows; the United States, France and Germany keep their colours.
@@ -209,7 +203,7 @@ describe('<expulsion-counter>', () => {
   it('counts up, and tells the last figures only', async () => {
     const element = await counter({ step: 'together', progress: 0.5 });
     expect(texts(element, '.total')).to.deep.equal(['30', '28']);
-    const sizes = places(element).map(({ a }) => a);
+    const sizes = places(element).map(({ width }) => width);
     expect(sizes.filter((a) => a === Math.max(...sizes))).to.have.length(58);
     expect(element.describe()).to.contain('60').and.not.contain('30');
   });
@@ -218,13 +212,13 @@ describe('<expulsion-counter>', () => {
     const element = await counter({ step: 'together', progress: 0 });
     expect(texts(element, '.total')).to.deep.equal(['', '']);
     expect(texts(element, '.group')).to.deep.equal(['United States', 'European Union, added up']);
-    const sizes = places(element).map(({ a }) => a);
+    const sizes = places(element).map(({ width }) => width);
     expect(new Set(sizes).size).to.equal(1);
     expect(sizes[0]).to.be.above(0);
     const whole = places(await counter({ step: 'together' }));
-    expect(sizes[0]).to.be.below(whole[0]!.a / 2);
-    expect(places(element).map(({ e, f }) => [e, f])).to.deep.equal(
-      whole.map(({ e, f }) => [e, f]),
+    expect(sizes[0]).to.be.below(whole[0]!.width / 2);
+    expect(places(element).map(({ x, y }) => [x, y])).to.deep.equal(
+      whole.map(({ x, y }) => [x, y]),
     );
   });
 
@@ -251,9 +245,9 @@ describe('<expulsion-counter>', () => {
     const options = { step: 'apart', lang: 'de' };
     const left = places(await counter(options));
     const right = places(await counter({ ...options, dir: 'rtl' }));
-    left.forEach(({ e, f }, index) => {
-      expect(right[index]!.e).to.be.closeTo(760 - e, 0.1);
-      expect(right[index]!.f).to.be.closeTo(f, 0.1);
+    left.forEach(({ x, y }, index) => {
+      expect(right[index]!.x).to.be.closeTo(760 - x, 0.1);
+      expect(right[index]!.y).to.be.closeTo(y, 0.1);
     });
   });
 
@@ -277,7 +271,7 @@ describe('<expulsion-counter>', () => {
     element.style.width = '391px';
     await frames(3);
     const { height } = element.shadowRoot!.querySelector('.picture')!.getBoundingClientRect();
-    for (const { f } of places(element)) expect(f).to.be.below(height * 0.6);
+    for (const { y } of places(element)) expect(y).to.be.below(height * 0.6);
   });
 
   it('makes a still with all of its settings', async () => {
