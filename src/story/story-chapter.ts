@@ -140,7 +140,7 @@ export class StoryChapter extends LitElement {
   #sceneOf(step: StoryStep, scenes: readonly Element[]): Element | undefined {
     if (!step.scene) return scenes[0];
     const found = scenes.find((scene) => scene.id === step.scene);
-    if (!found)
+    if (!found && !isComing(this))
       warn(
         'unknown-scene',
         `<${step.localName} id="${step.id}"> asks for the scene "${step.scene}"; the ids in its stage are ${quoted(scenes.map(({ id }) => id).filter(Boolean))}.`,
@@ -149,6 +149,9 @@ export class StoryChapter extends LitElement {
     return found;
   }
 }
+
+/** Whether an element is of a story that is still being brought in. */
+export const isComing = (element: Element): boolean => !!element.closest('[data-coming]');
 
 /** Where in a scrubbed step its picture is complete: while the words are still there to be read. */
 export const scrubEnd = 0.6;

@@ -85,6 +85,9 @@ export class FortyOneMinutes extends LitElement {
     this.#story = this.renderRoot.querySelector('[part~="story"]');
     this.#pass();
     this.#coming = new BringIn(this.renderRoot, parts, this.shadowRoot!);
+    // Until then nobody complains of what is missing.
+    this.#story?.setAttribute('data-coming', '');
+    void this.#coming.complete.then(() => this.#story?.removeAttribute('data-coming'));
     if (this.#sought) this.#coming.finish(false);
     this.#come();
   }
