@@ -73,7 +73,8 @@ export function formatClock(minutes: number, lang?: string): string {
  */
 export function countryName(code: string, lang?: string, given?: string): string | undefined {
   if (!/^[A-Z]{2}$/i.test(code)) return undefined;
-  if (given && lang === own) return given;
+  // Codes that no country will ever have are left to Intl, which says so.
+  if (given && lang === own && !/^(AA|Q[M-Z]|X|ZZ)/i.test(code)) return given;
   const names = keep(
     `r ${lang}`,
     () => new Intl.DisplayNames(language(lang), { type: 'region', fallback: 'none' }),

@@ -23,6 +23,7 @@ export const afterFrame = (then: () => void): void => {
 export class BringIn {
   readonly #words: Generator<number, void>;
   readonly #pictures: [place: Comment, picture: Element][] = [];
+  #running = false;
   #done = false;
   #rest = 0;
 
@@ -41,7 +42,10 @@ export class BringIn {
 
   /** Goes on, a piece a frame, for as long as `wanted` says so. */
   run(wanted: () => boolean): void {
+    if (this.#running) return;
+    this.#running = true;
     afterFrame(() => {
+      this.#running = false;
       if (!wanted() || this.#done) return;
       if (this.#rest) this.#rest--;
       else this.#next();
@@ -99,14 +103,13 @@ export class BringIn {
         continue;
       }
       const size = element?.querySelectorAll('*').length ?? 0;
-      if (size <= most) to.appendChild(node);
-      else {
-        const apart = new DocumentFragment();
-        apart.append(...node.childNodes);
-        to.appendChild(node);
-        yield* this.#move(apart, node);
-      }
-      yield size <= most ? size + 1 : 0;
+      // What stands at the head of a story may be in view, where nothing may move: it comes whole.
+      const whole = size <= most || element?.slot === 'header';
+      const apart = new DocumentFragment();
+      if (!whole) apart.append(...node.childNodes);
+      to.appendChild(node);
+      yield size + 1;
+      if (!whole) yield* this.#move(apart, node);
     }
   }
 }

@@ -17,7 +17,7 @@ import {
   StoryStepChangeEvent,
 } from './events.js';
 import { headerInset } from './host-page.js';
-import { StoryChapter } from './story-chapter.js';
+import { StoryChapter, isComing } from './story-chapter.js';
 import { storyStyles } from './scroll-story.styles.js';
 import type { StoryStep } from './story-step.js';
 
@@ -246,7 +246,7 @@ export class ScrollStory extends LitElement {
       this.#steps.length !== steps.length ||
       this.#steps.some((step, at) => step !== steps[at]) ||
       this.#steps[this._index]?.active === false;
-    if (!this.#steps.length && document.readyState !== 'loading')
+    if (!this.#steps.length && !isComing(this) && document.readyState !== 'loading')
       warn('no-steps', `<${this.localName}> has no steps; put a chapter with steps in it.`, this);
   }
 

@@ -155,7 +155,7 @@ export class StoryChapter extends LitElement {
   #sceneOf(step: StoryStep, scenes: readonly Element[]): Element | undefined {
     if (!step.scene) return scenes[0];
     const found = scenes.find((scene) => scene.id === step.scene);
-    if (!found)
+    if (!found && !isComing(this))
       warn(
         'unknown-scene',
         `<${step.localName} id="${step.id}"> asks for the scene "${step.scene}"; the ids in its stage are ${quoted(scenes.map(({ id }) => id).filter(Boolean))}.`,
@@ -164,6 +164,9 @@ export class StoryChapter extends LitElement {
     return found;
   }
 }
+
+/** Whether an element is of a story that is still being brought in. */
+export const isComing = (element: Element): boolean => !!element.closest('[data-coming]');
 
 /** A scene of the stage, and which of the chapter's steps it shows. */
 interface Part {

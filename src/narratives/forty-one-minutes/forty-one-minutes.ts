@@ -7,7 +7,8 @@ import { storyStyles } from './story.styles.js';
 
 /**
  * The finished story "Forty-one minutes" in one tag. It holds the words alone and depends on no scene and no
- * engine, so that the words stand even if what moves them fails to load.
+ * engine, so that the words stand even if what moves them fails to load. They come in pieces, a frame each, so that
+ * the page around stays quick to answer, and after them the pictures; `updateComplete` settles when all is there.
  *
  * Its id is its name in deep links, `#id/step`; without one it is `forty-one-minutes`. Every custom property of
  * `<scroll-story>`, `<story-chapter>` and `<story-step>` works on it too.
@@ -84,6 +85,9 @@ export class FortyOneMinutes extends LitElement {
     this.#story = this.renderRoot.querySelector('[part~="story"]');
     this.#pass();
     this.#coming = new BringIn(this.renderRoot, parts, this.shadowRoot!);
+    // Until then nobody complains of what is missing.
+    this.#story?.setAttribute('data-coming', '');
+    void this.#coming.complete.then(() => this.#story?.removeAttribute('data-coming'));
     if (this.#sought) this.#coming.finish(false);
     this.#come();
   }
