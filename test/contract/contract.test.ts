@@ -90,7 +90,7 @@ async function wrong({ world, state }: Trial): Promise<string> {
   const { active, progress } = state();
   const told = [...active];
   const nameOf = (step: HTMLElement | undefined): string =>
-    !step ? 'none' : step.isConnected ? `${world.steps().indexOf(step)}` : 'that was removed';
+    !step ? 'none' : step.isConnected ? `${world.steps().indexOf(step)}` : 'one that was removed';
   const right = `step ${nameOf(here!.active)}, progress ${here!.progress.toFixed(3)}`;
   if (told.length > 1 || told[0] !== here!.active)
     return `steps ${told.map(nameOf).join(' and ') || 'none'} and not ${right}`;
@@ -206,6 +206,13 @@ const laws: Readonly<Record<string, (trial: Trial) => Promise<void>>> = {
   'the window changes its width': after('the window changes size', 0.9, 0.4),
   'a late image in a step above': after('late image', 0.1, 0.9),
   'a late image in the step itself': after('late image', 0.4, 0.9),
+  'a late font in a step above': async (trial) => {
+    const [step] = trial.world.steps() as [HTMLElement];
+    step.append('Some words. '.repeat(120));
+    const { offsetHeight } = step;
+    await after('a late font', 0.1, 0.9)(trial);
+    expect(step.offsetHeight, 'the height of its words').to.be.greaterThan(offsetHeight);
+  },
   'something comes above the story': after('something comes above', 0.1, 0.9),
   'the page is zoomed': after('zoom', 0.99, 0.1),
   'the page is scaled': after('zoom', 0.1, 0.9),

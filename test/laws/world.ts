@@ -230,7 +230,9 @@ const rare: Record<string, Action> = {
   wheel: async (_world, a) => {
     const deltaY = Math.round((a - 0.5) * 1200);
     await executeServerCommand('wheel', { deltaX: 0, deltaY, x: 100, y: 100 });
-    await still(() => [scrollY]);
+    // A wheel's scroll may begin late, and lasts.
+    for (let before = NaN; scrollY !== before; await new Promise((done) => setTimeout(done, 100)))
+      before = scrollY;
   },
   'the window changes size': (_world, a, b) =>
     resizeWindow(Math.round(650 + a * 500), Math.round(450 + b * 400)),
