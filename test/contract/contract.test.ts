@@ -45,7 +45,7 @@ async function attempt(make: () => Trigger, doing: (trial: Trial) => Promise<voi
   const errors: string[] = [];
   // What a trigger throws is written down, and is not the runner's to report.
   const { onerror } = window;
-  window.onerror = (_event, _source, _line, _column, error) => !!errors.push(String(error));
+  window.onerror = (message) => !!errors.push(message as string);
   let state: State = { active: new Set(), progress: 0 };
   let most = 0;
   let watching = 0;
