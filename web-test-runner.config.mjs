@@ -18,13 +18,37 @@ const concurrency = name === 'chromium' && engine.headless !== 'shell' ? 2 : 1;
 // A window for each test file: among the tabs of one window only the front one gets animation frames.
 const createPage = ({ context }) => context.newPage({ type: 'window' });
 
+/** How often the laws are tried, and which failure is to be repeated (its message names it). */
+const { LAWS, LAWS_SEED, LAWS_PATH, LAWS_SHRINK } = process.env;
+const laws = {
+  times: LAWS && Number(LAWS),
+  seed: LAWS_SEED && Number(LAWS_SEED),
+  path: LAWS_PATH,
+  shrink: Boolean(LAWS_SHRINK),
+};
+/** Then also Chromium and Firefox draw as fast as they can; Chromium only where something moves. */
+const fast = Boolean(LAWS);
+const fastArgs = fast ? ['--disable-frame-rate-limit', '--disable-gpu-vsync'] : [];
+const fastPrefs = fast ? { 'layout.frame_rate': 0 } : {};
+const mover = `<script type="module">
+  const dot = document.createElement('i');
+  dot.style.cssText = 'position: fixed; inset: 0 auto auto 0; border: 1px solid';
+  document.body.append(dot);
+  const ask = requestAnimationFrame;
+  const move = (time) => {
+    dot.style.left = time % 2 + 'px';
+    ask(move);
+  };
+  ask(move);
+</script>`;
+
 const launchers = {
   chromium: ({ path, headless = true }) =>
     chromeLauncher({
       puppeteer, // the module itself, so that its own launch options hold
       concurrency,
       ...(headless === 'shell' ? {} : { createPage }),
-      launchOptions: { executablePath: path, headless, args: chromiumArgs },
+      launchOptions: { executablePath: path, headless, args: [...chromiumArgs, ...fastArgs] },
     }),
   firefox: ({ path }) =>
     chromeLauncher({
@@ -36,6 +60,7 @@ const launchers = {
         protocol: 'webDriverBiDi',
         executablePath: path,
         headless: true,
+        extraPrefsFirefox: fastPrefs,
       },
     }),
   async webkit(found) {
@@ -59,15 +84,6 @@ const consoleGuard = {
   name: 'console-guard',
   transform: ({ path, body }) =>
     path.endsWith('.test.ts') ? `import '/test/helpers.ts'; ${body}` : undefined,
-};
-
-/** How often the laws are tried, and which failure is to be repeated (its message names it). */
-const { LAWS, LAWS_SEED, LAWS_PATH, LAWS_SHRINK } = process.env;
-const laws = {
-  times: LAWS && Number(LAWS),
-  seed: LAWS_SEED && Number(LAWS_SEED),
-  path: LAWS_PATH,
-  shrink: Boolean(LAWS_SHRINK),
 };
 
 export default {
@@ -101,6 +117,7 @@ export default {
           globalThis.litIssuedWarnings = new Set(['dev-mode']);
           globalThis.laws = ${JSON.stringify(laws)};
         </script>
+        ${fast ? mover : ''}
         <script type="module" src="${framework}"></script>
       </body>
     </html>`,

@@ -5,7 +5,7 @@ export class SizeController implements ReactiveController {
   /** 0 until the element has been seen. */
   width = 0;
   height = 0;
-  /** Changes with the size of type. */
+  /** Changes with the font and the size of type. */
   em = 0;
 
   readonly #host: ReactiveControllerHost;
@@ -16,7 +16,7 @@ export class SizeController implements ReactiveController {
 
   /**
    * @param element whose size is wanted
-   * @param probe an element as wide as some `em`, which tells a change of the size of type alone
+   * @param probe an element as wide as some words, which tells a change of type alone
    */
   constructor(
     host: ReactiveControllerHost,

@@ -233,7 +233,7 @@ export abstract class SceneElement<
           role=${label ? 'img' : nothing}
           aria-label=${label || nothing}
         >
-          <i></i>${this.size.width ? this.renderPicture() : nothing}
+          <i>Hamburgefonstiv 0123456789</i>${this.size.width ? this.renderPicture() : nothing}
         </div>
         ${
           this._dataState === 'ready'
@@ -331,7 +331,8 @@ export abstract class SceneElement<
     this.requestUpdate();
   }
 
-  // Words are measured to be placed, so a font that comes late changes where they stand.
+  // Words are measured to be placed, so a font that comes late changes where they stand. The probe's words tell of the
+  // page's own font however it comes; this tells of others, such as that of numerals.
   #fontsCame = (): void => this.relayout();
 
   /** Whether there is a table to show behind the disclosure; a copy leaves it to its original. */

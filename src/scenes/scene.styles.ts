@@ -44,7 +44,7 @@ export const sceneStyles: CSSResult = css`
   }
   .picture > i {
     position: absolute;
-    inline-size: 16em;
+    white-space: pre;
     visibility: hidden;
   }
   .notice {

@@ -1,4 +1,5 @@
 import scrollama from 'scrollama';
+import ScrollScene from 'scroll-scene-element';
 import { ScrollController, type ScrollHost } from '../../src/controllers/scroll-controller.js';
 
 /** What a step trigger says: the steps that are active now, and how far the reader is through the last of them. */
@@ -17,6 +18,8 @@ export interface Stand {
  * A step trigger under test. To put another one to it, write one of these and add it to `triggers`.
  */
 export interface Trigger {
+  /** Makes an empty step, where that is not a plain `<div>`. */
+  makeStep?(): HTMLElement;
   /**
    * Starts to watch.
    * @param steps gives the steps as they are now, in reading order
@@ -95,6 +98,36 @@ function bareScrollama(): Trigger {
   };
 }
 
+/** scroll-scene-element 0.1, as its documentation has it: the steps are elements of its own, and their events bubble. */
+function scrollScene(): Trigger {
+  let leave: () => void;
+  return {
+    makeStep() {
+      const step = new ScrollScene();
+      // Its documentation counts from the viewport's top; it counts from its bottom.
+      step.offset = Math.round((1 - offset) * 100) / 100;
+      step.progress = true;
+      step.style.display = 'block';
+      return step;
+    },
+    start(_steps, onState, { story }) {
+      const active = new Set<HTMLElement>();
+      const through = new Map<HTMLElement, number>();
+      const listen = (event: Event): void => {
+        const { type, target } = event as Event & { target: HTMLElement };
+        if (type === 'scroll-scene-enter') active.add(target);
+        else if (type === 'scroll-scene-exit') active.delete(target);
+        else through.set(target, (event as CustomEvent<{ progress: number }>).detail.progress);
+        onState({ active, progress: through.get([...active].at(-1)!) ?? 0 });
+      };
+      const types = ['scroll-scene-enter', 'scroll-scene-exit', 'scroll-scene-progress'];
+      for (const type of types) story.addEventListener(type, listen);
+      leave = () => types.forEach((type) => story.removeEventListener(type, listen));
+    },
+    stop: () => leave(),
+  };
+}
+
 /** What is often written by hand: an observer of a line, and a listener for the way through the step. */
 function byHand(): Trigger {
   let observer: IntersectionObserver;
@@ -140,5 +173,6 @@ function byHand(): Trigger {
 export const triggers: Readonly<Record<string, () => Trigger>> = {
   communique,
   'Scrollama 3.2.0': bareScrollama,
+  'scroll-scene-element 0.1.1': scrollScene,
   IntersectionObserver: byHand,
 };

@@ -53,7 +53,7 @@ describe('locate', () => {
   it('answers as a search through every box does', () => {
     const seed = newSeed();
     const random = randomFrom(seed);
-    for (let run = 0; run < 300; run++) {
+    for (let run = 0; run < 2000; run++) {
       let top = random() * 500 - 250;
       const boxes = Array.from({ length: Math.floor(random() * 40) }, () => {
         const height = random() < 0.2 ? 0 : random() * 300;

@@ -33,7 +33,8 @@ const nameOf = (on: EventTarget): string | undefined => {
 
 export function watch(): Watch {
   const listeners: Listener[] = [];
-  const observers = new Set<object>();
+  /** Observers, with what each observes; a mutation observer cannot let go of one target alone. */
+  const observers = new Map<object, Set<unknown>>();
   const frames = new Set<number>();
   const timers = new Set<number>();
   const ends: (() => void)[] = [];
@@ -88,10 +89,22 @@ export function watch(): Watch {
       'observe',
       (before: Observe): Observe =>
         function (this: object, ...args) {
-          observers.add(this);
+          observers.set(this, (observers.get(this) ?? new Set()).add(args[0]));
           before.apply(this, args);
         },
     );
+    if ('unobserve' in kind.prototype)
+      patch(
+        kind.prototype,
+        'unobserve',
+        (before: Observe): Observe =>
+          function (this: object, ...args) {
+            const targets = observers.get(this);
+            targets?.delete(args[0]);
+            if (!targets?.size) observers.delete(this);
+            before.apply(this, args);
+          },
+      );
     patch(
       kind.prototype,
       'disconnect',
@@ -136,7 +149,7 @@ export function watch(): Watch {
     live: () =>
       [
         ...listeners.map(({ on, type }) => `${nameOf(on)}: ${type}`),
-        ...[...observers].map((observer) => observer.constructor.name),
+        ...[...observers.keys()].map((observer) => observer.constructor.name),
         ...[...frames].map(() => 'animation frame'),
         ...[...timers].map(() => 'timer'),
         ...engine!.globalTimeline.getChildren(true, true, true).map(() => 'tween'),

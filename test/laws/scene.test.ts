@@ -8,6 +8,7 @@ import * as told from '../../src/narratives/forty-one-minutes/states.js';
 import { DiplomatMap } from '../../src/scenes/diplomat-map/diplomat-map.js';
 import type { SceneElement } from '../../src/scenes/scene-element.js';
 import { expectWarnings, frames } from '../helpers.js';
+import { lateFont } from './late-font.js';
 import { law, pick, share } from './laws.js';
 import { seen, unlike } from './picture.js';
 
@@ -105,6 +106,7 @@ const start = {
   height: 500,
   inset: 0,
   type: 16,
+  font: 'sans-serif',
   lang: 'en-GB',
   dir: 'ltr',
 };
@@ -127,6 +129,7 @@ const changes: Record<string, (is: Given, kind: Kind, a: number, b: number) => P
   },
   height: (_is, _kind, a) => ({ height: Math.round(220 + a * 500) }),
   type: (_is, _kind, a) => ({ type: Math.round(12 + a * 12) }),
+  font: (_is, _kind, a) => ({ font: pick(['serif', 'sans-serif', 'monospace'], a)! }),
   lang: (_is, _kind, a) => ({ lang: pick(languages, a)! }),
   dir: (_is, _kind, a) => ({ dir: a < 0.5 ? 'ltr' : 'rtl' }),
   data: (_is, kind, a) => ({ data: pick(kind.data, a) }),
@@ -138,6 +141,7 @@ function give(scene: SceneElement, is: Given): void {
   const holder = scene.parentElement!;
   holder.lang = is.lang;
   holder.dir = is.dir;
+  holder.style.fontFamily = is.font;
   Object.assign(scene, is.own);
   const { data, states, step, progress } = is;
   Object.assign(scene, { data, states, step, progress, motion: is.motion });
@@ -174,7 +178,16 @@ describe('the law of scenes: a picture depends on nothing but what it is given',
   before(() => engine!.globalTimeline.timeScale(60));
   after(() => engine!.globalTimeline.timeScale(1));
 
-  const names = [...Object.keys(changes), 'step', 'step', 'step', 'hide', 'away', 'rest'];
+  const names = [
+    ...Object.keys(changes),
+    'step',
+    'step',
+    'step',
+    'hide',
+    'away',
+    'rest',
+    'late font',
+  ];
   const events = fc.array(
     fc.tuple(fc.constantFrom(...names), share, share, fc.constantFrom(0, 0, 1, 2)),
     { minLength: 1, maxLength: 14, size: 'max' },
@@ -194,7 +207,12 @@ describe('the law of scenes: a picture depends on nothing but what it is given',
             await frames(wait);
             holder.append(scene);
           } else if (what === 'rest') await atRest(scene);
-          else if (what === 'step') is.step = pick([...scene.steps, ''], a)!;
+          else if (what === 'late font') {
+            const { family, come } = lateFont();
+            holder.style.fontFamily = is.font = family;
+            await frames(wait);
+            await come(a < 0.5);
+          } else if (what === 'step') is.step = pick([...scene.steps, ''], a)!;
           else Object.assign(is, changes[what]!(is, kind, a, b));
           give(scene, is);
           await frames(wait);

@@ -1,6 +1,7 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import fc from 'fast-check';
 import { frames, resizeWindow } from '../helpers.js';
+import { lateFont } from './late-font.js';
 import { pick, share } from './laws.js';
 
 /**
@@ -64,6 +65,31 @@ function move(world: World): void {
 
 const picture = (width: number, height: number): string =>
   `data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"/>`;
+
+/** Withholds frames, as from a page that cannot be seen, until the page is shown again. */
+function hide(): () => Promise<void> {
+  const { requestAnimationFrame: ask, cancelAnimationFrame: cancel } = window;
+  const waiting = new Map<number, FrameRequestCallback>();
+  let hidden = true;
+  let last = 0;
+  const tell = (): void => void document.dispatchEvent(new Event('visibilitychange'));
+  window.requestAnimationFrame = (callback) => {
+    if (!hidden) return ask(callback);
+    waiting.set(--last, callback);
+    return last;
+  };
+  window.cancelAnimationFrame = (id) => void (waiting.delete(id) || cancel(id));
+  Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' });
+  tell();
+  return async () => {
+    Reflect.deleteProperty(document, 'visibilityState');
+    tell();
+    const time = await new Promise<number>(ask);
+    hidden = false;
+    for (const [id, callback] of waiting) if (waiting.delete(id)) callback(time);
+    Object.assign(window, { requestAnimationFrame: ask, cancelAnimationFrame: cancel });
+  };
+}
 
 /** What may happen; `a` and `b` are shares, 0 to 1, that choose where and how much. */
 type Action = (world: World, a: number, b: number) => unknown;
@@ -164,6 +190,14 @@ const few: Record<string, Action> = {
     if (b < 0.5) page.style.fontSize = `${Math.round(12 + a * 12)}px`;
     else story.style.setProperty('--story-font-size', `${Math.round(12 + a * 12)}px`);
   },
+  'another font': ({ page }, a) =>
+    (page.style.fontFamily = pick(['serif', 'sans-serif', 'monospace'], a)!),
+  'a late font': async ({ page }, a, b) => {
+    const { family, come } = lateFont();
+    page.style.fontFamily = family;
+    await frames(Math.floor(b * 3));
+    await come(a < 0.5);
+  },
   'the story moves in the document': async (world, _a, b) => {
     world.leaves?.();
     if (b < 0.5) return move(world);
@@ -178,7 +212,12 @@ const few: Record<string, Action> = {
     if (parent) parent.hidden = !parent.hidden;
   },
   'the story is hidden or shown': ({ story }) => (story.hidden = !story.hidden),
-  'the page is hidden and shown': () => document.dispatchEvent(new Event('visibilitychange')),
+  'the page is hidden and shown': async (world, a, b) => {
+    const show = hide();
+    scrollBy(scroller(world), (a - 0.5) * 900);
+    await new Promise((done) => setTimeout(done, b * 40));
+    await show();
+  },
   'the page is left and comes back': (_world, a) => {
     const persisted = a < 0.5;
     dispatchEvent(new PageTransitionEvent('pagehide', { persisted }));
@@ -191,7 +230,9 @@ const rare: Record<string, Action> = {
   wheel: async (_world, a) => {
     const deltaY = Math.round((a - 0.5) * 1200);
     await executeServerCommand('wheel', { deltaX: 0, deltaY, x: 100, y: 100 });
-    await still(() => [scrollY]);
+    // A wheel's scroll may begin late, and lasts.
+    for (let before = NaN; scrollY !== before; await new Promise((done) => setTimeout(done, 100)))
+      before = scrollY;
   },
   'the window changes size': (_world, a, b) =>
     resizeWindow(Math.round(650 + a * 500), Math.round(450 + b * 400)),
