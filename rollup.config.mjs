@@ -72,7 +72,7 @@ const closedLit = {
 const quiet = {
   name: 'quiet',
   resolveId: (id, importer) =>
-    /core.warn\.js$/.test(id) && /src.(scenes|story.story-)/.test(importer)
+    /core.warn\.js$/.test(id) && /src.(scenes|core.table|story.story-)/.test(importer)
       ? resolve('src/embed/quiet.ts')
       : null,
 };

@@ -35,11 +35,11 @@ const tolerance = (point) => {
   const away = (from) => Math.hypot(point[0] - from[0], point[1] - from[1]);
   const behind = Math.max(point[0] - 1500, point[1] - 2200);
   return (
-    8 +
-    26 * ramp(away(britain), 450, 950) +
-    66 * ramp(away(europe), 1200, 2600) +
-    260 * ramp(behind, 0, 3500) +
-    170 * ramp(away(europe), 6500, 9000)
+    9 +
+    30 * ramp(away(britain), 450, 950) +
+    84 * ramp(away(europe), 1200, 2600) +
+    340 * ramp(behind, 0, 3500) +
+    220 * ramp(away(europe), 6500, 9000)
   );
 };
 
@@ -90,7 +90,7 @@ const shapes = map.objects.countries.geometries;
 // Islands and lakes too small to be seen are left out once the countries are one land, so that no small country is.
 const land = merge(map, shapes)
   .coordinates.flat()
-  .filter((ring) => Math.abs(planarRingArea(ring)) > 4 * tolerance(ring[0]) ** 2)
+  .filter((ring) => Math.abs(planarRingArea(ring)) > 2.5 * tolerance(ring[0]) ** 2)
   // So are coasts of which the rim leaves a strip: South America's and Australia's would look like a fault.
   .filter((ring) => {
     const away = ring.map(([x, y]) => Math.hypot(x, y));

@@ -1,4 +1,5 @@
 import { parseNumber } from './numbers.js';
+import { said } from './warn.js';
 
 /** A table as text: a row of column names, then rows of cells. */
 export interface TextTable {
@@ -55,7 +56,9 @@ export function readTable<C extends Columns>(table: TextTable, columns: C): Read
   const missing = places.filter(({ at, column }) => at === undefined && column.required);
   for (const { key } of missing)
     problems.push(
-      `there is no column "${key}"; add a header cell with that text (or data-column="${key}")`,
+      said(
+        `there is no column "${key}"; add a header cell with that text (or data-column="${key}")`,
+      ),
     );
   if (missing.length) return { rows: [], problems };
 
@@ -66,7 +69,9 @@ export function readTable<C extends Columns>(table: TextTable, columns: C): Read
       const cell = at === undefined ? '' : (cells[at] ?? '').trim();
       const problem = read(row, key, column, cell);
       if (problem) {
-        problems.push(`row ${index + 1}${cells[0] ? ` (${cells[0].trim()})` : ''}: ${problem}`);
+        problems.push(
+          said(`row ${index + 1}${cells[0] ? ` (${cells[0].trim()})` : ''}: ${problem}`),
+        );
         return [];
       }
     }
@@ -81,16 +86,16 @@ function read(
   column: Column,
   cell: string,
 ): string | undefined {
-  if (!cell && column.required) return `"${key}" is empty; write a value or remove the row`;
+  if (!cell && column.required) return said(`"${key}" is empty; write a value or remove the row`);
   if (column.type === 'list') {
     row[key] = cell ? cell.split(/[,;،؛]/u).map((item) => item.trim()) : [];
   } else if (column.type === 'number' || column.type === 'count') {
     const value = cell ? parseNumber(cell) : undefined;
-    if (Number.isNaN(value)) return `"${key}" is "${cell}"; write a number in digits`;
+    if (Number.isNaN(value)) return said(`"${key}" is "${cell}"; write a number in digits`);
     if (column.type === 'count' && value !== undefined) {
       const max = column.max ?? maxCount;
       if (value < 0 || value > max || !Number.isInteger(value))
-        return `"${key}" is ${cell}; write a whole number from 0 to ${max}`;
+        return said(`"${key}" is ${cell}; write a whole number from 0 to ${max}`);
     }
     row[key] = value;
   } else row[key] = cell;

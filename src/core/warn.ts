@@ -16,3 +16,6 @@ export function warn(code: string, text: string, element?: object): void {
 /** Lists names for a message: `"a", "b" and "c"`. */
 export const quoted = (names: Iterable<string>): string =>
   [...names].map((name) => `"${name}"`).join(', ') || 'none';
+
+/** What is said to an author, by whoever reads what they wrote. A finished story leaves it out (embed/quiet.ts). */
+export const said = (text: string): string => text;

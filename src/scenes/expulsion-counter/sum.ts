@@ -1,6 +1,6 @@
 import { compareNames, countryName } from '../../core/numbers.js';
 import type { Columns, Row } from '../../core/table.js';
-import { quoted } from '../../core/warn.js';
+import { quoted, said } from '../../core/warn.js';
 
 /** The columns of the data: one row for everyone who counted some people. */
 export const columns = {
@@ -95,7 +95,7 @@ export function addUp(rows: readonly Row<typeof columns>[], choice: Choice): Sum
     : values.map((value) => ({ value, name: '' }));
   for (const { value } of chosen)
     if (rows.length && !values.includes(value))
-      problems.push(`no row is of the group "${value}"; the groups are ${quoted(values)}`);
+      problems.push(said(`no row is of the group "${value}"; the groups are ${quoted(values)}`));
 
   const entries = rows
     .filter(({ date }) => !until || !date || date <= until)
@@ -103,11 +103,14 @@ export function addUp(rows: readonly Row<typeof columns>[], choice: Choice): Sum
       const known = countryName(code, language, given);
       const name = known ?? (given || code);
       const tone = /^[a-e]$/.test(asked) ? asked : 'c';
-      if (code && !known) problems.push(`code "${code}" is unknown; write an ISO code, or none`);
+      if (code && !known)
+        problems.push(said(`code "${code}" is unknown; write an ISO code, or none`));
       if (asked && asked !== tone)
-        problems.push(`tone "${asked}" is unknown; write a letter from a to e`);
+        problems.push(said(`tone "${asked}" is unknown; write a letter from a to e`));
       if (!name)
-        problems.push(`a row with the count ${count} has neither a name nor a code; write one`);
+        problems.push(
+          said(`a row with the count ${count} has neither a name nor a code; write one`),
+        );
       const keys = [code, given, name].filter(Boolean).map((key) => key.toLowerCase());
       return name ? [{ name, keys, count, group, tone, order }] : [];
     })

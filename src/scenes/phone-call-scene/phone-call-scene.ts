@@ -166,7 +166,7 @@ export class PhoneCallScene extends SceneElement<typeof callColumns, typeof call
   get #minutes(): number {
     const minutes = Number(this.duration);
     if (Number.isInteger(minutes) && minutes >= 1 && minutes <= longest) return minutes;
-    this.#complain('', 'duration', this.duration, `whole minutes from 1 to ${longest}`);
+    complain(this, '', 'duration', this.duration, `whole minutes from 1 to ${longest}`);
     return usual;
   }
 
@@ -175,20 +175,27 @@ export class PhoneCallScene extends SceneElement<typeof callColumns, typeof call
     const duration = this.#minutes;
     for (const state of this.allStates) {
       const where = `step "${state.step}": `;
-      if (state.line && !knownLine(state)) this.#complain(where, 'line', state.line, quoted(lines));
+      if (state.line && !knownLine(state)) complain(this, where, 'line', state.line, quoted(lines));
       for (const name of ['clock', 'spanFrom', 'spanTo', 'mark'] as const) {
         const minute = state[name] ?? 0;
         if (minute < 0 || minute > duration)
-          this.#complain(where, name, minute, `a minute from 0 to ${duration}`);
+          complain(this, where, name, minute, `a minute from 0 to ${duration}`);
       }
     }
     for (const { kind, from, to } of this.rows)
       if (kind && !/^(call|joined)$/i.test(kind))
-        this.#complain(`${from} to ${to}: `, 'kind', kind, '"call" or "joined"');
+        complain(this, `${from} to ${to}: `, 'kind', kind, '"call" or "joined"');
   }
+}
 
-  #complain(where: string, name: string, value: string | number, remedy: string): void {
-    const problem = `${where}${name} is ${JSON.stringify(value)}; write ${remedy}`;
-    warn(`bad-${name}`, `<${this.localName}> ${problem}.`, this);
-  }
+/** Tells, once, who wrote a call's attributes, states or rows what is wrong with them and what mends it. */
+function complain(
+  scene: Element,
+  where: string,
+  name: string,
+  value: string | number,
+  remedy: string,
+): void {
+  const problem = `${where}${name} is ${JSON.stringify(value)}; write ${remedy}`;
+  warn(`bad-${name}`, `<${scene.localName}> ${problem}.`, scene);
 }

@@ -159,7 +159,7 @@ export class SourceChain extends LitElement {
     const names = given.map(({ id }) => id);
     const unknown = ids.filter((id) => !names.includes(id));
     if (unknown.length)
-      this.#complain(`has no claim ${quoted(unknown)}; its claims are ${quoted(names)}`);
+      complain(this, `has no claim ${quoted(unknown)}; its claims are ${quoted(names)}`);
     this._claims = ids.length ? given.filter(({ id }) => ids.includes(id)) : given;
   };
 
@@ -182,17 +182,17 @@ export class SourceChain extends LitElement {
     this.#patience = window.setTimeout(() => {
       if (document.readyState === 'loading') this.#read();
       else
-        this.#complain(
+        complain(
+          this,
           `finds no element with the id "${this.src}"; give the list of claims that id`,
         );
     }, patience);
     return undefined;
   }
-
-  #complain(problem: string): void {
-    warn('no-claims', `<${this.localName}> ${problem}.`, this);
-  }
 }
+
+const complain = (chain: Element, problem: string): void =>
+  warn('no-claims', `<${chain.localName}> ${problem}.`, chain);
 
 /** A ring that says by its shape how a claim stands: filled, half, open, or crossed. */
 const mark = (standing: string): TemplateResult => html`

@@ -86,7 +86,7 @@ const ours = (count) => `
 
 /** What a driver that brings its own elements has in the page instead. */
 const markup = {
-  'scroll-scene-element': (count) => plain(count, 'scroll-scene', ` progress offset="${line}"`),
+  'scroll-scene-element': (count) => plain(count, 'scroll-scene', ` progress offset="${1 - line}"`),
   communique: ours,
   'communique-parts': ours,
   'svelte-scroller': () => '<div id="app"></div>',
