@@ -36,7 +36,7 @@ export class ScrollController implements ReactiveController {
   readonly #options: ScrollOptions;
   #scroller?: scrollama.ScrollamaInstance | undefined;
   #visible?: IntersectionObserver | undefined;
-  #passed?: IntersectionObserver | undefined;
+  #edges?: IntersectionObserver | undefined;
   #sizes?: ResizeObserver | undefined;
   #near = false;
   #frame = 0;
@@ -74,10 +74,6 @@ export class ScrollController implements ReactiveController {
       { rootMargin: '25% 0px' },
     );
     this.#visible.observe(this.#host);
-    // A jump from above the story to below it never shows it; a root that reaches up without end sees it pass.
-    const up = '10000000px 0px 0px';
-    this.#passed = new IntersectionObserver(this.#wake, { rootMargin: up, scrollMargin: up });
-    this.#passed.observe(this.#host);
     this.refresh();
   }
 
@@ -87,7 +83,7 @@ export class ScrollController implements ReactiveController {
     removeEventListener('scroll', this.#wake, { capture: true });
     this.#near = false;
     this.#visible?.disconnect();
-    this.#passed?.disconnect();
+    this.#edges?.disconnect();
     this.#sizes?.disconnect();
     this.#stopScrollama();
     cancelAnimationFrame(this.#frame);
@@ -142,6 +138,8 @@ export class ScrollController implements ReactiveController {
 
   #remeasure = (): void => {
     this.#stale = true;
+    this.#edges?.disconnect();
+    this.#edges = undefined;
     this.#stopScrollama();
     this.#wake();
   };
@@ -164,6 +162,7 @@ export class ScrollController implements ReactiveController {
       place = { index: place.index, progress: 1 };
     if (this.#near && !this.#scroller) this.#startScrollama();
     const { index, progress } = this.place;
+    if (!this.#edges || place.index !== index) this.#watchEdges(place.index);
     if (!this.#untold && place.index === index && place.progress === progress) return;
     this.#untold = false;
     this.place = place;
@@ -199,6 +198,26 @@ export class ScrollController implements ReactiveController {
   #ended(): boolean {
     const { scrollTop, clientHeight, scrollHeight } = this.#clip ?? document.scrollingElement!;
     return scrollTop + clientHeight > scrollHeight - 2;
+  }
+
+  /**
+   * Wakes when the line comes into another part of the step, or past its edge, whatever moved it: a jump over the
+   * story that never shows it, or a page that is scaled without an event.
+   */
+  #watchEdges(index: number): void {
+    this.#edges?.disconnect();
+    this.#edges ??= new IntersectionObserver(this.#wake, {
+      root: this.#clip ?? null,
+      // What is above the line, without end.
+      rootMargin: `10000000px 0px -${100 - this.#options.offset() * 100}%`,
+      threshold: shares,
+    });
+    let next = index + 1;
+    while (this.#boxes[next] && this.#boxes[next]!.bottom <= this.#boxes[next]!.top) next++;
+    for (const at of [index, next]) {
+      const step = this.#options.steps()[at];
+      if (step) this.#edges.observe(step);
+    }
   }
 
   #startScrollama(): void {
@@ -237,6 +256,9 @@ export class ScrollController implements ReactiveController {
     this.#scroller = undefined;
   }
 }
+
+/** Shares of a step that its way past the line is noticed by. */
+const shares: number[] = Array.from({ length: 201 }, (_, at) => at / 200);
 
 const hiddenBox: Box = { top: NaN, bottom: NaN };
 

@@ -1,5 +1,5 @@
 // A reader follows a link out of the page and comes back: from the browser's back-forward cache the story is where
-// it was, and goes on from there, even if the window has another size by then.
+// it was, and goes on from there, even if the window has another size by then. Or another page hides it for a while.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import puppeteer from 'puppeteer-core';
@@ -59,23 +59,29 @@ for (const [engine, launch] of Object.entries(launches)) {
       await server?.close();
     });
 
+    /** The news page, at a step. */
+    async function openAt(id) {
+      const page = await browser.newPage();
+      const errors = [];
+      page.on('pageerror', ({ message }) => errors.push(message));
+      await page.setViewport({ width: 1000, height: 700 });
+      await page.goto(`${server.url}/news.html`);
+      await page.evaluate(() => document.querySelector('forty-one-minutes').updateComplete);
+      await page.evaluate((name) => {
+        addEventListener('pageshow', ({ persisted }) => (window.kept = persisted));
+        const root = document.querySelector('forty-one-minutes').shadowRoot;
+        root.getElementById(name).scrollIntoView({ block: 'start', behavior: 'instant' });
+      }, id);
+      return { page, errors };
+    }
+
     it('to where the story was, in a window of any size', { timeout: 90_000 }, async () => {
       for (const [id, size] of [
         ['invitation', [1000, 700]],
         ['one-weekend', [1000, 560]],
         ['length', [420, 800]],
       ]) {
-        const page = await browser.newPage();
-        const errors = [];
-        page.on('pageerror', ({ message }) => errors.push(message));
-        await page.setViewport({ width: 1000, height: 700 });
-        await page.goto(`${server.url}/news.html`);
-        await page.evaluate(() => document.querySelector('forty-one-minutes').updateComplete);
-        await page.evaluate((name) => {
-          addEventListener('pageshow', ({ persisted }) => (window.kept = persisted));
-          const root = document.querySelector('forty-one-minutes').shadowRoot;
-          root.getElementById(name).scrollIntoView({ block: 'start', behavior: 'instant' });
-        }, id);
+        const { page, errors } = await openAt(id);
         const left = await page.evaluate(look);
         assert.deepEqual(left.active, [id]);
 
@@ -96,5 +102,27 @@ for (const [engine, launch] of Object.entries(launches)) {
         await page.close();
       }
     });
+
+    it(
+      'from another page, though this one was scrolled meanwhile',
+      { timeout: 60_000 },
+      async () => {
+        const { page, errors } = await openAt('invitation');
+        const left = await page.evaluate(look);
+        const other = await browser.newPage();
+        await other.bringToFront();
+        const hidden = () => page.evaluate(() => document.visibilityState === 'hidden');
+        for (let i = 0; i < 20 && !(await hidden()); i++)
+          await new Promise((done) => setTimeout(done, 100));
+        assert.ok(await hidden(), 'the page is hidden');
+        await page.evaluate(() => scrollBy({ top: innerHeight * 2, behavior: 'instant' }));
+        await page.bringToFront();
+        const back = await page.evaluate(look);
+        assert.deepEqual(back.active, [back.here]);
+        assert.notEqual(back.here, left.here);
+        assert.deepEqual(errors, []);
+        await Promise.all([page.close(), other.close()]);
+      },
+    );
   });
 }

@@ -133,9 +133,6 @@ const onEdge = (world: StoryWorld): boolean => {
   return low !== high;
 };
 
-/** A page that is scaled moves its story without an event, and the next turn of the wheel tells of it. */
-const nudge = (): void => scrollBy({ top: scrollY ? -1 : 1, behavior: 'instant' });
-
 /** A story that stands still is where the reader is. */
 async function expectRight(world: StoryWorld): Promise<void> {
   const { box, story, told } = world;
@@ -169,7 +166,6 @@ async function expectFresh(world: StoryWorld): Promise<void> {
   const { story, page } = world;
   // Boxes of what is scaled are fractions of a pixel, and rounded either way.
   page.style.zoom = page.style.transform = '';
-  nudge();
   await stillPage(world);
   await played();
   const before = within<Cued>(story, '[slot=stage]');
@@ -259,7 +255,6 @@ describe('the laws of the scroll layer', () => {
       await frames(2);
       for (const [at, event] of events.entries()) {
         await happen(world, event);
-        if (event[0] === 'zoom') nudge();
         if (looks[at]! <= often) await expectRight(world);
       }
       await expectRight(world);
