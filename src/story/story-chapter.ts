@@ -150,8 +150,9 @@ export class StoryChapter extends LitElement {
   }
 }
 
-/** Whether an element is of a story that is still being brought in. */
-export const isComing = (element: Element): boolean => !!element.closest('[data-coming]');
+/** What a story has while it is still being brought in, and whether an element is of such a story. */
+export const coming = 'data-coming';
+export const isComing = (element: Element): boolean => !!element.closest(`[${coming}]`);
 
 /** Where in a scrubbed step its picture is complete: while the words are still there to be read. */
 export const scrubEnd = 0.6;
