@@ -50,7 +50,10 @@ function typescript() {
 const internal =
   /^(requestUpdate|createRenderRoot|renderRoot|reflect|converter|attribute|hasChanged|useDefault|willUpdate|host(Connected|Disconnected|Updated?)|isUpdatePending|addController|removeController|firstUpdated|shouldUpdate|scheduleUpdate|performUpdate|enableUpdating|getUpdateComplete|renderOptions|renderBefore|getProperty(Options|Descriptor)|createProperty|elementStyles|finalizeStyles|setConnected|fromAttribute|toAttribute|eventName|hasUpdated|shadowRootOptions|allStates|defaultStates|stateColumns|readSlotted|renderPicture|describeState|arrangements|relayout|reread|hasData|stateOf|gathered|opacities|rebuild|on(Place|Near|Broken)|problems|seats|wrapped|strips|corners?|worded|nameSize|ringed|breaker|scroller|stepOf|_\$\w+)$/;
 
-/** Takes Lit's doors to its polyfills, to hydration and to other copies of itself out; the embed uses none of them. */
+/**
+ * Takes out of Lit what the embed does not use: doors to polyfills, to hydration and to other copies of itself,
+ * directives, other ways to declare a property.
+ */
 const closedLit = {
   name: 'closed-lit',
   transform: (code, id) =>
@@ -60,6 +63,13 @@ const closedLit = {
             .replace(/\w+\.\w+(PolyfillSupport|HydrateSupport)\b/g, '(void 0)')
             // Whoever knows light-dark() and container queries has constructable style sheets.
             .replace(/\w+\.ShadowRoot&&[^,;]*?CSSStyleSheet\.prototype/, '!0')
+            // Nothing here is a directive, and properties are made one by one (controllers/property.ts).
+            .replace(
+              /(?<=function (\w+)\(\w,(\w),\w=\w,\w\)\{)if\(\2===\w+\)return \2;let.*?,\2\}(?=class)/,
+              'return $2}',
+            )
+            .replace(/if\(this\.hasOwnProperty\(\w\("properties"\)\)\)\{.*?\}(?=const)/, '')
+            .replace(/const (\w)=this\[Symbol\.metadata\];if\(null!==\1\)\{.*?\}(?=this\.)/, '')
             // What these tell an author of elements, nobody can do wrong in what is built already.
             .replace(/Error\("[^"]{40,}"(\+\w+\+"[^"]*")?\)/g, 'Error()')
             .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]*"\)/g, '0'),
@@ -68,11 +78,11 @@ const closedLit = {
       : null,
 };
 
-/** Leaves out what scenes, chapters and steps tell an author: the words and data of the embed are fixed. */
+/** Leaves out what scenes, chapters and steps have for an author: the words and data of the embed are fixed. */
 const quiet = {
   name: 'quiet',
   resolveId: (id, importer) =>
-    /core.warn\.js$/.test(id) && /src.(scenes|core.table|story.story-)/.test(importer)
+    /(core.warn|late)\.js$/.test(id) && /src.(scenes|core.table|story.story-)/.test(importer)
       ? resolve('src/embed/quiet.ts')
       : null,
 };

@@ -36,10 +36,10 @@ const tolerance = (point) => {
   const behind = Math.max(point[0] - 1500, point[1] - 2200);
   return (
     9 +
-    30 * ramp(away(britain), 450, 950) +
-    84 * ramp(away(europe), 1200, 2600) +
-    340 * ramp(behind, 0, 3500) +
-    220 * ramp(away(europe), 6500, 9000)
+    32 * ramp(away(britain), 450, 950) +
+    92 * ramp(away(europe), 1200, 2600) +
+    380 * ramp(behind, 0, 3500) +
+    240 * ramp(away(europe), 6500, 9000)
   );
 };
 
@@ -90,7 +90,7 @@ const shapes = map.objects.countries.geometries;
 // Islands and lakes too small to be seen are left out once the countries are one land, so that no small country is.
 const land = merge(map, shapes)
   .coordinates.flat()
-  .filter((ring) => Math.abs(planarRingArea(ring)) > 2.5 * tolerance(ring[0]) ** 2)
+  .filter((ring) => Math.abs(planarRingArea(ring)) > 2 * tolerance(ring[0]) ** 2)
   // So are coasts of which the rim leaves a strip: South America's and Australia's would look like a fault.
   .filter((ring) => {
     const away = ring.map(([x, y]) => Math.hypot(x, y));

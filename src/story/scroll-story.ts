@@ -17,7 +17,7 @@ import {
   StoryStepChangeEvent,
 } from './events.js';
 import { headerInset } from './host-page.js';
-import { StoryChapter, isComing } from './story-chapter.js';
+import { StoryChapter, coming, isComing } from './story-chapter.js';
 import { storyStyles } from './scroll-story.styles.js';
 import type { StoryStep } from './story-step.js';
 
@@ -100,15 +100,21 @@ export class ScrollStory extends LitElement {
     super.connectedCallback();
     addEventListener('hashchange', this.#followHash);
     this.#changes = new MutationObserver((records) => {
+      // Whether anything scrolls the story is seen when all of it is there.
+      this.#relisted ||= records.some(({ attributeName }) => attributeName === coming);
       for (const record of records)
         // A scene tells its step by an attribute of the same name as that which a step asks by.
-        if (record.attributeName !== 'step' || !isScene(record.target)) this.#changed.push(record);
-      if (this.#changed.length) this.requestUpdate();
+        if (
+          record.attributeName !== coming &&
+          (record.attributeName !== 'step' || !isScene(record.target))
+        )
+          this.#changed.push(record);
+      if (this.#changed.length || this.#relisted) this.requestUpdate();
     });
     this.#changes.observe(this, {
       childList: true,
       subtree: true,
-      attributeFilter: ['id', 'step', 'scene', 'hidden', 'slot', 'layout'],
+      attributeFilter: ['id', 'step', 'scene', 'hidden', 'slot', 'layout', coming],
     });
     this._broken = false;
     this.#anew = true;
@@ -296,6 +302,7 @@ export class ScrollStory extends LitElement {
   }
 
   #standStill(ancestor: Element): void {
+    if (isComing(this)) return;
     this._broken = true;
     const { localName, id, classList } = ancestor;
     const name = localName + (id && `#${id}`) + [...classList].map((one) => `.${one}`).join('');

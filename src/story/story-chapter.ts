@@ -10,6 +10,7 @@ import { isScene, type MotionMode } from '../core/cue.js';
 import { quoted, warn } from '../core/warn.js';
 import { property } from '../controllers/property.js';
 import { cueElement, stillOf } from './cue-element.js';
+import { definedLate } from './late.js';
 import { chapterStyles } from './story-chapter.styles.js';
 import { StoryStep } from './story-step.js';
 
@@ -99,7 +100,12 @@ export class StoryChapter extends LitElement {
       this.#settled = true;
       this.describe();
     });
-    for (const { localName } of scenes) void this.#awaitElement(localName);
+    for (const scene of scenes)
+      definedLate(scene, this.#awaited, () => {
+        if (!this.isConnected) return;
+        this.refresh();
+        this.show(...this.#place);
+      });
   }
 
   /**
@@ -141,17 +147,6 @@ export class StoryChapter extends LitElement {
     });
   }
 
-  /** A scene that is defined later than its chapter has heard no cue yet, and described nothing. */
-  async #awaitElement(name: string): Promise<void> {
-    if (!name.includes('-') || customElements.get(name) || this.#awaited.has(name)) return;
-    this.#awaited.add(name);
-    await customElements.whenDefined(name);
-    this.#awaited.delete(name);
-    if (!this.isConnected) return;
-    this.refresh();
-    this.show(...this.#place);
-  }
-
   #sceneOf(step: StoryStep, scenes: readonly Element[]): Element | undefined {
     if (!step.scene) return scenes[0];
     const found = scenes.find((scene) => scene.id === step.scene);
@@ -165,8 +160,9 @@ export class StoryChapter extends LitElement {
   }
 }
 
-/** Whether an element is of a story that is still being brought in. */
-export const isComing = (element: Element): boolean => !!element.closest('[data-coming]');
+/** What a story has while it is still being brought in, and whether an element is of such a story. */
+export const coming = 'data-coming';
+export const isComing = (element: Element): boolean => !!element.closest(`[${coming}]`);
 
 /** A scene of the stage, and which of the chapter's steps it shows. */
 interface Part {
