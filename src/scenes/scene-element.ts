@@ -216,7 +216,8 @@ export abstract class SceneElement<
   }
 
   protected override updated(_changed: PropertyValues<this>): void {
-    if (!this.#laidOut) return;
+    // After it has left the page nobody would end its timeline.
+    if (!this.#laidOut || !this.isConnected) return;
     if (this.#shown === undefined) this.#timeline.rebuild();
     this.#show();
   }
@@ -342,7 +343,7 @@ export abstract class SceneElement<
 
   async #goSlowly(pace: () => Promise<void>): Promise<void> {
     await pace();
-    this.#arrange();
+    if (this.isConnected) this.#arrange();
     await pace();
     this.pace = undefined;
     await super.scheduleUpdate();
