@@ -70,6 +70,11 @@ const closedLit = {
             )
             .replace(/if\(this\.hasOwnProperty\(\w\("properties"\)\)\)\{.*?\}(?=const)/, '')
             .replace(/const (\w)=this\[Symbol\.metadata\];if\(null!==\1\)\{.*?\}(?=this\.)/, '')
+            .replace(
+              /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/,
+              '',
+            )
+            .replace(/\|\|\w\.useDefault&&.*?(?=\)\)return;this)/, '')
             // What these tell an author of elements, nobody can do wrong in what is built already.
             .replace(/Error\("[^"]{40,}"(\+\w+\+"[^"]*")?\)/g, 'Error()')
             .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]*"\)/g, '0'),
@@ -101,7 +106,13 @@ const small = (closed) => ({
       ecma: 2022,
       module: true,
       sourceMap: true,
-      compress: { passes: 3, pure_getters: true, unsafe_methods: true },
+      compress: {
+        passes: 3,
+        pure_getters: true,
+        unsafe: true,
+        unsafe_arrows: true,
+        unsafe_methods: true,
+      },
       mangle: isEntry && closed ? { properties: { regex: internal } } : true,
       format: { comments: /^!|@license/i },
     });

@@ -9,11 +9,11 @@ import { brotliBytes, bundle, registered, story } from '../test/bench/bundle.mjs
  * Scrollama. A budget is what was reached, in hundreds; whoever saves bytes lowers it. The goal for an engine and one
  * scene is 36,000: two scenes alone keep it, the map and what is in a story do not.
  */
-const embedBudget = { first: 51_800, moving: 69_400 };
+const embedBudget = { first: 52_000, moving: 71_700 };
 const sceneBudgets = {
-  'phone-call-scene': { alone: [16_600, 34_600], story: [23_500, 43_300] },
-  'expulsion-counter': { alone: [16_300, 34_300], story: [23_300, 43_100] },
-  'diplomat-map': { alone: [18_600, 36_600], story: [25_700, 45_500] },
+  'phone-call-scene': { alone: [16_700, 34_600], story: [24_000, 43_800] },
+  'expulsion-counter': { alone: [16_700, 34_700], story: [24_000, 43_800] },
+  'diplomat-map': { alone: [19_100, 37_100], story: [26_600, 46_300] },
 };
 
 const folder = new URL('../dist/embed/', import.meta.url);

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { isScene, motionMode, type MotionMode } from '../core/cue.js';
 import { formatNumber } from '../core/numbers.js';
-import { fill, phrases } from '../core/phrases.js';
+import { fill, phrases, type Phrases } from '../core/phrases.js';
 import type { Place } from '../core/place.js';
 import { clamp01, readingMinutes } from '../core/timing.js';
 import { warn } from '../core/warn.js';
@@ -168,10 +168,7 @@ export class ScrollStory extends LitElement {
       <div class="start">
         <slot name="header"></slot>
         <p class="meta" part="meta">
-          <span
-            >${fill(words.steps, { count: formatNumber(count, lang) })} ·
-            ${fill(words.minutes, { count: formatNumber(readingMinutes(this.#words), lang) })}</span
-          >
+          <span>${isComing(this) ? '\u00a0' : this.#length(words, lang)}</span>
           <a href="#" @click=${this.#skip}>${words.skip}</a>
           <button @click=${() => this.#choose(mode === 'static' ? 'full' : 'static')}>
             ${mode === 'static' ? words.showMoving : words.readAsText}
@@ -221,6 +218,13 @@ export class ScrollStory extends LitElement {
     const words = phrases(langOf(this));
     this._said = `${position(words, index, this.#steps.length, langOf(this))}: ${target.label}`;
     return true;
+  }
+
+  /** How long the story is. */
+  #length(words: Phrases, lang: string | undefined): string {
+    const said = (phrase: string, count: number): string =>
+      fill(phrase, { count: formatNumber(count, lang) });
+    return `${said(words.steps, this.#steps.length)} · ${said(words.minutes, readingMinutes(this.#words))}`;
   }
 
   get #line(): number {

@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import puppeteer from 'puppeteer-core';
 import { chromiumArgs, needEngine } from '../runner/engines.mjs';
 import { build, drivers } from './drivers/build.mjs';
-import { page as pageOf } from './drivers/reference.mjs';
+import { line, page as pageOf, place } from './drivers/reference.mjs';
 import { cost, heap, instruments, median } from './measure.mjs';
 
 const { RUNS = 5, STEPS = '12,120,1000', SLOW = '1,4' } = process.env;
@@ -32,6 +32,20 @@ const { path } = await needEngine('chromium');
 
 const pixels = 40;
 const frames = 200;
+
+/** In the page: how far through the story the reader is, and where the first mark is seen, in pixels of the picture. */
+function look(share) {
+  const steps = document.querySelectorAll('.step, story-step');
+  const { top } = steps[0].getBoundingClientRect();
+  const { bottom } = steps[steps.length - 1].getBoundingClientRect();
+  const t = (innerHeight * share - top) / (bottom - top);
+  const root = document.querySelector('reference-scene')?.shadowRoot ?? document;
+  const mark = root.querySelector('.mark');
+  const [, x] = mark.getAttribute('d')?.match(/^M([\d.]+)/) ?? [];
+  if (x) return [t, Number(x)];
+  const { left, width } = mark.getBoundingClientRect();
+  return [t, left + width / 2 - root.querySelector('svg').getBoundingClientRect().left];
+}
 
 /** One page, from its opening to its end. */
 async function attempt(name, count, slowdown) {
@@ -61,7 +75,7 @@ async function attempt(name, count, slowdown) {
         const step = document.querySelector('.step, story-step');
         const top = step.getBoundingClientRect().top;
         scrollBy({ top: top - innerHeight * 0.7 + far, behavior: 'instant' });
-        await window.bench.frames(20);
+        await window.bench.frames(50); // a picture that plays to where it was sent is at rest then
       }, by);
     const pass = (by) => page.evaluate((n, px) => window.bench.pass(n, px), frames, by);
     // Begins in the middle where the story is long; a short one is passed from its top to its end.
@@ -74,6 +88,10 @@ async function attempt(name, count, slowdown) {
       away.push(...(await pass(pixels)), ...(await pass(-pixels)));
     });
     const longTasks = await page.evaluate(() => window.bench.longTasks);
+    // The same again, with a look at each frame: how often is the first mark elsewhere than the scroll has it?
+    await goTo(from + 640);
+    const seen = await page.evaluate(`window.bench.pass(60, ${pixels}, () => (${look})(${line}))`);
+    const late = seen.filter(({ seen: [t, x] }) => Math.abs(place(t, 0)[0] - x) > 2 * (12 / count));
     await goTo(-2400);
     const far = await cost(cdp, () => page.evaluate(() => window.bench.pass(60, -10)));
     const idle = await cost(cdp, () => new Promise((done) => setTimeout(done, 1000)));
@@ -90,6 +108,7 @@ async function attempt(name, count, slowdown) {
       over: worked.filter((time) => time > 16.7).length,
       longest: Math.max(...worked),
       missed: gaps.reduce((sum, gap) => sum + Math.max(0, Math.round(gap / (1000 / 60)) - 1), 0),
+      late: late.length,
       long: longTasks.length,
       setUpScript: setUp.script,
       setUp: setUp.all,
@@ -121,7 +140,7 @@ for (const count of counts)
     const lean = names.includes('lean') ? net('lean', 'all') : NaN;
     print(
       `${count} steps, ${slowdown}x slowdown: milliseconds a frame, medians of ${RUNS}`,
-      ['driver', 'script', 'style', 'layout', 'all', 'net', 'of lean', 'over 16.7', 'longest', 'missed', 'long tasks', 'set-up script', 'set-up', 'far', 'idle/s', 'heap kB', 'brotli kB'],
+      ['driver', 'script', 'style', 'layout', 'all', 'net', 'of lean', 'over 16.7', 'longest', 'missed', 'late of 60', 'long tasks', 'set-up script', 'set-up', 'far', 'idle/s', 'heap kB', 'brotli kB'],
       names.map((name) => [
         name,
         ...['script', 'style', 'layout', 'all'].map((key) => fixed(2)(of(name, key))),
@@ -130,6 +149,7 @@ for (const count of counts)
         of(name, 'over'),
         fixed(1)(of(name, 'longest')),
         of(name, 'missed'),
+        name === 'control' ? '-' : of(name, 'late'),
         of(name, 'long'),
         fixed(0)(net(name, 'setUpScript')),
         fixed(0)(net(name, 'setUp')),
