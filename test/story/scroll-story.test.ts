@@ -131,6 +131,49 @@ describe('<scroll-story>', () => {
     expect([one.step, one.progress, one.dataset['step']]).to.deep.equal(['s2', 1, 's2']);
   });
 
+  it('completes a picture where a step says, and says so where that is no share of it', async () => {
+    const said = expectWarnings();
+    const story = await makeStory();
+    const [, two] = scenes(story) as [TestScene, TestScene];
+    const step = story.querySelector<StoryStep>('#s3')!;
+    for (const [end, right] of [['1', 0.5], ['0.5', 1], ['0.8', 0.625], ['0', 0.5 / 0.6], ['2', 0.5 / 0.6]] as const) {
+      step.setAttribute('scrub-end', end);
+      await put(story, 's4');
+      await put(story, 's3', 0.5);
+      expect(two.progress, end).to.be.closeTo(right, 0.01);
+    }
+    expect(said.filter((text) => text.includes('scrub-end'))).to.have.length(2);
+    expect(said.join()).to.contain('"s3"').and.contain('"2"').and.contain('above 0, at most 1');
+  }); // prettier-ignore
+
+  it('gives its cue to a scene that is defined late', async () => {
+    const story = await makeStory();
+    const late = document.createElement('late-scene');
+    late.slot = 'stage';
+    scenes(story)[0]!.replaceWith(late);
+    await put(story, 's1');
+    expect(late.dataset['step']).to.equal('s1');
+    customElements.define('late-scene', class extends TestScene {});
+    await settled();
+    const { step, progress } = late as TestScene;
+    expect([step, progress]).to.deep.equal(['s1', 1]);
+    expect(story.querySelector<StoryStep>('#s1')!.description).to.equal('what s1 shows');
+  });
+
+  it('has as many ticks as can be told apart, and one for where the reader is', async () => {
+    const story = await fixture<ScrollStory>(html`<scroll-story>${chapter(0, 300)}</scroll-story>`);
+    const ticks = (): string[] =>
+      [...story.shadowRoot!.querySelectorAll('.ticks i')].map(({ className }) => className.trim());
+    await settled();
+    expect(ticks().length).to.be.within(50, 120);
+    for (const [id, share] of [['s0', 0], ['s150', 0.5], ['s299', 1]] as const) {
+      await put(story, id);
+      const here = ticks().indexOf('here');
+      expect(here / (ticks().length - 1)).to.be.closeTo(share, 0.01);
+      expect(ticks().filter((tick) => tick === 'past').length).to.equal(here);
+    }
+  }); // prettier-ignore
+
   it('holds its stage in view while its steps pass', async () => {
     const story = await makeStory();
     for (const id of ['s0', 's1', 's2']) {
