@@ -166,6 +166,8 @@ async function expectFresh(world: StoryWorld): Promise<void> {
   const { story, page } = world;
   // Boxes of what is scaled are fractions of a pixel, and rounded either way.
   page.style.zoom = page.style.transform = '';
+  // WebKit may tell of it late, as observers do; a turn of the wheel tells at once.
+  scrollBy({ top: scrollY ? -1 : 1, behavior: 'instant' });
   await stillPage(world);
   await played();
   const before = within<Cued>(story, '[slot=stage]');

@@ -245,6 +245,14 @@ const outerSize = (): { width: number; height: number } => ({
   height: innerHeight,
 });
 
+/**
+ * Of the rare ones those that are done when they say so: a window of WebKitGTK takes its new size some time later, in the
+ * middle of what is tried next. There the contract of step triggers, which waits for it, tells of windows.
+ */
+const prompt = Object.keys(rare).filter(
+  (name) => !/window/.test(name) || !/AppleWebKit(?!.*Chrom)/.test(navigator.userAgent),
+);
+
 export const actions: Record<string, Action> = { ...many, ...some, ...few, ...rare };
 
 /** One thing that happens: its name, its two shares, and the frames to let pass after it. */
@@ -258,7 +266,7 @@ export const events = (length: number): fc.Arbitrary<Event[]> =>
         { weight: 12, arbitrary: fc.constantFrom(...Object.keys(many)) },
         { weight: 12, arbitrary: fc.constantFrom(...Object.keys(some)) },
         { weight: 8, arbitrary: fc.constantFrom(...Object.keys(few)) },
-        { weight: 1, arbitrary: fc.constantFrom(...Object.keys(rare)) },
+        { weight: 1, arbitrary: fc.constantFrom(...prompt) },
       ),
       share,
       share,

@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { Marks, dot } from '../../src/scenes/marks.js';
-import { person, personHeight } from '../../src/scenes/person.js';
+import { person } from '../../src/scenes/person.js';
 import { marksOf } from '../../stories/marks.js';
 
-const shapes = { dot: [dot, 1], person: [person, personHeight] } as const;
+/** Each shape, and how high it is where it is one wide. */
+const shapes = { dot: [dot, 1], person: [person, 1.38] } as const;
 
 function makePath(): SVGPathElement {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');

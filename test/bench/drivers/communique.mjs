@@ -6,7 +6,7 @@ import 'communique/define/story-chapter.js';
 import 'communique/define/scroll-story.js';
 import { counted, marks, pictureStyle, place } from './reference.mjs';
 
-class ReferenceScene extends SceneElement {
+export class ReferenceScene extends SceneElement {
   static styles = [SceneElement.styles, unsafeCSS(pictureStyle)];
   columns = {};
   stateColumns = { ...stateColumns, t: { type: 'number' } };
@@ -34,12 +34,16 @@ class ReferenceScene extends SceneElement {
   }
 
   draw({ t }) {
-    this.marks ??= new Marks(this.picture.querySelector('.mark'), dot);
-    for (let i = 0; i < marks; i++) this.marks.put(...place(t, i), 18);
-    this.marks.show();
+    this.drawMarks(t);
     const number = this.picture.querySelector('.number');
     const text = String(counted(t));
     if (number.textContent !== text) number.textContent = text;
+  }
+
+  drawMarks(t) {
+    this.marks ??= new Marks(this.picture.querySelector('.mark'), dot);
+    for (let i = 0; i < marks; i++) this.marks.put(...place(t, i), 18);
+    this.marks.show();
   }
 
   describeState({ t }) {
@@ -47,6 +51,4 @@ class ReferenceScene extends SceneElement {
   }
 }
 
-export function start() {
-  customElements.define('reference-scene', ReferenceScene);
-}
+export const start = () => customElements.define('reference-scene', ReferenceScene);

@@ -84,7 +84,10 @@ const ours = (count) => `
     </story-chapter>
   </scroll-story>`;
 
-/** What a driver that brings its own elements has in the page instead. */
+/**
+ * What a driver that brings its own elements has in the page instead. The offset of scroll-scene-element counts from the
+ * window's bottom.
+ */
 const markup = {
   'scroll-scene-element': (count) => plain(count, 'scroll-scene', ` progress offset="${1 - line}"`),
   communique: ours,
