@@ -187,10 +187,9 @@ export const LineAlone: Story = {
   play: looks(async (scene) => {
     await expect(seen(scene, '.clock text, .scale span')).toHaveLength(0);
     const [wire, frame] = [box(scene, '.wire'), box(scene, '.frame')];
-    await expect(wire.y + wire.height / 2, 'it stands in the middle').toBeCloseTo(
-      frame.y + frame.height / 2,
-      0,
-    );
+    const off = wire.y + wire.height / 2 - (frame.y + frame.height / 2);
+    // A browser may set either box on its own grid.
+    await expect(Math.abs(off), 'it stands in the middle').toBeLessThan(1);
   }),
 };
 

@@ -420,7 +420,7 @@ describe('a new story', () => {
       [...scene.shadowRoot.querySelector('[part="picture"]').querySelectorAll('*')]
         .map(
           (mark) =>
-            `${mark.getAttribute('transform')} ${mark.getAttribute('style')} ${mark.childElementCount ? '' : mark.textContent}`,
+            `${mark.getAttribute('d')} ${mark.getAttribute('transform')} ${mark.getAttribute('style')} ${mark.childElementCount ? '' : mark.textContent}`,
         )
         .join('\n');
     const seen = [];
@@ -480,16 +480,21 @@ describe('a new story', () => {
           assert.notEqual(scene.picture, before.picture, `${id} has a picture of its own`);
       });
       // The land is drawn, and the chain of a claim is there in its step.
-      const drawn = await page.evaluate(() => ({
-        land: document
-          .querySelector('diplomat-map')
-          .shadowRoot.querySelector('.land')
-          .getAttribute('d').length,
-        hands: [...document.querySelectorAll('story-step source-chain')].map(
-          (chain) => chain.shadowRoot.querySelectorAll('[part="hands"]').length,
-        ),
-        hash: location.hash,
-      }));
+      const drawn = await page.evaluate(async () => {
+        // A chain behind a disclosure is read when that is opened.
+        for (const details of document.querySelectorAll('story-step details')) details.open = true;
+        for (let i = 0; i < 5; i++) await new Promise(requestAnimationFrame);
+        return {
+          land: document
+            .querySelector('diplomat-map')
+            .shadowRoot.querySelector('.land')
+            .getAttribute('d').length,
+          hands: [...document.querySelectorAll('story-step source-chain')].map(
+            (chain) => chain.shadowRoot.querySelectorAll('[part="hands"]').length,
+          ),
+          hash: location.hash,
+        };
+      });
       assert.ok(drawn.land > 1000);
       assert.deepEqual(drawn.hands, [1, 1, 1, 3]);
       assert.equal(drawn.hash, '#my-story/ledger');
