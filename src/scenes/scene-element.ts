@@ -234,7 +234,7 @@ export abstract class SceneElement<
           role=${label ? 'img' : nothing}
           aria-label=${label || nothing}
         >
-          <i>Hamburgefonstiv 0123456789</i>${this.size.width ? this.renderPicture() : nothing}
+          <i>Hamburgefonstiv 0123456789</i>${this.#laidOut ? this.renderPicture() : nothing}
         </div>
         ${
           this._dataState === 'ready'

@@ -75,10 +75,10 @@ describe('what remains of a story', { skip: there ? false : 'no chromium here' }
       const cdp = await page.createCDPSession();
       await cdp.send('Performance.enable');
       const measured = async () => {
-        // What is dropped in one collection may free more for the next.
+        // What is dropped in one collection may free more for the next, and an animation's clock runs for a while.
         for (let i = 0; i < 4; i++) {
           await cdp.send('HeapProfiler.collectGarbage');
-          await page.evaluate(() => new Promise((done) => setTimeout(done, 50)));
+          await page.evaluate(() => new Promise((done) => setTimeout(done, 600)));
         }
         const { metrics } = await cdp.send('Performance.getMetrics');
         const of = (key) => metrics.find((one) => one.name === key).value;
