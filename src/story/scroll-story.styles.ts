@@ -42,6 +42,10 @@ export const storyStyles: CSSResultGroup = [
       margin: 0;
       color: var(--_muted);
     }
+    /* A line of its own: what comes late must not move what stands beside it. */
+    .meta > span {
+      flex-basis: 100%;
+    }
     .meta > *,
     .row > * {
       font-size: 0.875em;

@@ -29,7 +29,7 @@ export const storyBox: CSSResult = css`
 export const headerBox: CSSResult = css`
   box-sizing: border-box;
   min-block-size: calc(100svh - var(--_top));
-  padding: 2em var(--_edge) 5.5em;
+  padding: 2em var(--_edge) 6.5em;
 `;
 
 export const chapterBox: CSSResult = css`

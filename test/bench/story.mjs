@@ -1,6 +1,6 @@
 // What the whole story costs a news page, at a processor four times slower: `node test/bench/story.mjs`, after
 // `npm run build`. It prints; no figure decides a test. Names of runs can be given: wide, phone, prerendered.
-// `--profile` also prints which source files the time before the first scroll went into.
+// `--profile` also prints where the time of each long task went; the profiler makes all a third slower.
 import { readFileSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
 import { start } from '../../scripts/serve.mjs';
@@ -57,31 +57,32 @@ async function open({ path, width, height }, without) {
       buffered: true,
     });
   });
+  const profile = profiled && !without;
+  if (profile) {
+    await session.send('Profiler.enable');
+    await session.send('Profiler.setSamplingInterval', { interval: 200 });
+  }
   const traced = async (work) => {
+    if (profile) await session.send('Profiler.start');
     await page.tracing.start({ categories });
     await work();
-    return readTrace(await page.tracing.stop());
+    const tasks = readTrace(await page.tracing.stop());
+    if (profile) attribute(tasks, (await session.send('Profiler.stop')).profile);
+    return tasks;
   };
-  return { page, session, traced, noted: () => page.evaluate(() => window.noted) };
+  return { page, traced, noted: () => page.evaluate(() => window.noted) };
 }
 
 /** Loads a page and leaves it alone until it is ready. */
 async function load(run, without) {
   const opened = await open(run, without);
-  const { page, session, traced } = opened;
-  const profile = profiled && !without;
-  if (profile) {
-    await session.send('Profiler.enable');
-    await session.send('Profiler.setSamplingInterval', { interval: 200 });
-    await session.send('Profiler.start');
-  }
+  const { page, traced } = opened;
   const tasks = await traced(async () => {
     await page.goto(server.url + run.path);
     // The story says when all of it is there; a page without it is as quiet after the same time.
     await page.evaluate(() => document.querySelector('forty-one-minutes')?.updateComplete);
     await wait(2000);
   });
-  if (profile) printProfile((await session.send('Profiler.stop')).profile);
   return { ...opened, tasks };
 }
 
@@ -135,11 +136,12 @@ async function measure(name, run) {
     const box = document.querySelector('forty-one-minutes').getBoundingClientRect();
     return [box.top + scrollY, box.bottom + scrollY];
   });
-  const still = await traced(() => wait(3000));
+  const rest = 3;
+  const still = await traced(() => wait(rest * 1000));
   line(
     'off screen, nothing happens: ms a second, all / ours',
-    perSecond(still, 'cpu'),
-    perSecond(still, 'ours'),
+    sum(still, ({ cpu }) => cpu) / rest,
+    sum(still, (task) => task.ours) / rest,
   );
   const far = await traced(async () => {
     for (let i = 0; i < 2; i++) {
@@ -156,8 +158,6 @@ async function measure(name, run) {
 }
 
 const ours = (tasks) => tasks.filter((task) => task.ours > 0.5);
-const perSecond = (tasks, key) =>
-  sum(tasks, (task) => task[key]) / ((tasks.at(-1).start - tasks[0].start) / 1000);
 const figure = (value) => (value < 10 ? value.toFixed(2) : value.toFixed(0));
 const line = (what, ...values) =>
   console.log(`  ${what.padEnd(56)} ${values.map(figure).join(' / ')}`);
@@ -197,7 +197,7 @@ const sum2 = (list) => {
   return all;
 };
 
-function printTask({ wall, ours: own, parts, calls }) {
+function printTask({ wall, ours: own, parts, calls, spent = [] }) {
   const kinds = Object.entries(parts)
     .filter(([, time]) => time > 1)
     .map(([kind, time]) => `${kind} ${figure(time)}`);
@@ -206,21 +206,29 @@ function printTask({ wall, ours: own, parts, calls }) {
     ? `${source(most.line, most.column) ?? most.name} ${figure(most.cpu)}`
     : 'no script of ours';
   console.log(`    ${figure(wall).padStart(5)} (${figure(own)}) ${kinds.join(', ')}; ${from}`);
+  for (const [place, time] of [...spent].sort((a, b) => b[1] - a[1]).slice(0, 14))
+    console.log(`      ${figure(time).padStart(6)} ${place}`);
 }
 
-/** Own time by source file. */
-function printProfile({ nodes, samples, timeDeltas }) {
-  const own = new Map();
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  samples.forEach((id, at) => {
-    const { url, lineNumber, columnNumber, functionName } = byId.get(id).callFrame;
-    const place = /\/forty-one-minutes\.js/.test(url)
-      ? (source(lineNumber, columnNumber) ?? functionName)
-      : url.split('/').at(-1) || functionName;
-    own.set(place, (own.get(place) ?? 0) + timeDeltas[at] / 1000);
+/** Gives each task the places in the sources that its time went into, and how much. */
+function attribute(tasks, { nodes, samples, timeDeltas, startTime }) {
+  const places = new Map(
+    nodes.map(({ id, callFrame: { url, lineNumber, columnNumber, functionName } }) => [
+      id,
+      (/\/forty-one-minutes\.js/.test(url) && source(lineNumber, columnNumber)) ||
+        `${functionName} ${url.split('/').at(-1)}`,
+    ]),
+  );
+  let now = startTime / 1000;
+  let at = 0;
+  samples.forEach((id, i) => {
+    const time = timeDeltas[i] / 1000;
+    now += time;
+    while (tasks[at + 1] && tasks[at + 1].start < now) at++;
+    const { start, wall, spent = (tasks[at].spent = new Map()) } = tasks[at];
+    const place = places.get(id);
+    if (now > start && now <= start + wall + time) spent.set(place, (spent.get(place) ?? 0) + time);
   });
-  for (const [place, time] of [...own].sort((a, b) => b[1] - a[1]).slice(0, 45))
-    console.log(`  ${figure(time).padStart(6)} ${place}`);
 }
 
 try {
