@@ -10,7 +10,7 @@ import { findWire, put, scale, wire } from './wire.js';
 /** How opaque the clock is of a call that is only expected; its figures are still 3 to 1 on paper. */
 const ghost = 0.47;
 
-type Eight<T> = [T, T, T, T, T, T, T, T];
+type Seven<T> = [T, T, T, T, T, T, T];
 
 /** Words about some minutes of a call. */
 interface Words {
@@ -57,8 +57,6 @@ export function singleCall(data: CallData): CallView {
   `;
 
   const body = (): TemplateResult => {
-    // The marks are one path: a minute is one unit wide, and its mark stands in the middle of it.
-    const marks = Array.from({ length: duration }, (_, at) => `M${at + 0.5} 0V1`).join('');
     const inset = Math.min(0.2, duration / 200);
     const stroke = Math.min(2.5, Math.max(0.4, (width / duration) * 0.16));
     return html`
@@ -73,9 +71,8 @@ export function singleCall(data: CallData): CallView {
             : stack(captions, lit)
         }
         <svg class="marks" viewBox="0 0 ${duration} 1" preserveAspectRatio="none">
-          <clipPath id="past"><rect y="-1" width=${duration} height="3" /></clipPath>
-          <path class="minute" d=${marks} stroke-width=${stroke} />
-          <g clip-path="url(#past)"><path class="past" d=${marks} stroke-width=${stroke} /></g>
+          <path class="minute" d=${marksOf(duration)} stroke-width=${stroke} />
+          <path class="past" stroke-width=${stroke} />
           ${lit.items.map(
             ({ to }) =>
               svg`<path class="lit" d="M${to - 0.5} 1V-.55" stroke-width=${Math.max(3, stroke * 2)} />`,
@@ -127,7 +124,7 @@ export function singleCall(data: CallData): CallView {
     `,
     pose,
     find(root) {
-      const [frame, picture, head, line, whole, clock, past, reach] = [
+      const [frame, picture, head, line, whole, clock, past] = [
         '.frame',
         '.call',
         '.head',
@@ -135,8 +132,7 @@ export function singleCall(data: CallData): CallView {
         '.body',
         '.clock',
         '.past',
-        'rect',
-      ].map((selector) => root.querySelector(selector)) as Eight<HTMLElement>;
+      ].map((selector) => root.querySelector(selector)) as Seven<HTMLElement>;
       const cells = root.querySelectorAll('text');
       // The measures that are taken of the page, once for each layout: how wide a digit is, whether words fit, and
       // where the line is.
@@ -157,6 +153,7 @@ export function singleCall(data: CallData): CallView {
       const drawLine = findWire(root);
       const marks = root.querySelectorAll<SVGElement>('.lit');
       let shown = '';
+      let passed = -1;
       return (numbers) => {
         const { minutes, alive, amplitude, blank, rest } = numbers as ReturnType<typeof pose>;
         const drawn = clamp01(alive * 2);
@@ -167,7 +164,9 @@ export function singleCall(data: CallData): CallView {
 
         whole.style.opacity = `${clamp01(rest * 2 - 1)}`;
         past.style.opacity = `${1 - blank}`;
-        scale(reach, minutes / duration, 1);
+        // Not a clip: Chromium keeps the shadow root that a clip is named in for a while after it has gone.
+        const before = Math.round(minutes);
+        if (before !== passed) past.setAttribute('d', marksOf((passed = before)));
         marks.forEach((mark, at) => {
           const share = numbers[lit.name + at]!;
           mark.style.opacity = `${clamp01(share * 4)}`;
@@ -189,6 +188,10 @@ export function singleCall(data: CallData): CallView {
     },
   };
 }
+
+/** Marks of the first minutes, as one path: a minute is one unit wide, and its mark stands in the middle of it. */
+const marksOf = (minutes: number): string =>
+  Array.from({ length: minutes }, (_, at) => `M${at + 0.5} 0V1`).join('');
 
 /** What a state says of the minutes, kept within the call. */
 export function minutesIn(
