@@ -83,13 +83,18 @@ const closedLit = {
       : null,
 };
 
-/** Leaves out what scenes, chapters and steps have for an author: the words and data of the embed are fixed. */
-const quiet = {
-  name: 'quiet',
-  resolveId: (id, importer) =>
-    /(core.warn|late)\.js$/.test(id) && /src.(scenes|core.table|story.story-)/.test(importer)
-      ? resolve('src/embed/quiet.ts')
-      : null,
+/** What stands in for a module in the embed, whose words, data and language are fixed. */
+const instead = [
+  // What scenes, chapters and steps have for an author.
+  [/(core.warn|late)\.js$/, /src.(scenes|core.table|story.story-)/, 'src/embed/quiet.ts'],
+  [/numbers\.js$/, /src/, 'src/core/british.ts'],
+];
+const fixed = {
+  name: 'fixed',
+  resolveId(id, importer) {
+    const found = instead.find(([module, user]) => module.test(id) && user.test(importer));
+    return found ? resolve(found[2]) : null;
+  },
 };
 
 /** Minifies; `closed` for a module whose elements nobody else's script extends. */
@@ -132,7 +137,7 @@ export default ['forty-one-minutes', 'communique'].map((entry) => ({
   },
   plugins: [
     suffixPlugin(),
-    entry === 'forty-one-minutes' && [closedLit, quiet],
+    entry === 'forty-one-minutes' && [closedLit, fixed],
     typescript(),
     // Not `browser: true`: it would pick Scrollama's UMD file, which has no default export.
     nodeResolve(),

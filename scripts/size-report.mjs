@@ -9,11 +9,11 @@ import { brotliBytes, bundle, registered, story } from '../test/bench/bundle.mjs
  * Scrollama. A budget is what was reached, in hundreds; whoever saves bytes lowers it. The goal for an engine and one
  * scene is 36,000: two scenes alone keep it, the map and what is in a story do not.
  */
-const embedBudget = { first: 52_000, moving: 71_800 };
+const embedBudget = { first: 51_900, moving: 71_600 };
 const sceneBudgets = {
-  'phone-call-scene': { alone: [16_700, 34_700], story: [24_100, 43_900] },
-  'expulsion-counter': { alone: [16_700, 34_700], story: [24_100, 43_900] },
-  'diplomat-map': { alone: [19_100, 37_100], story: [26_600, 46_300] },
+  'phone-call-scene': { alone: [16_800, 34_800], story: [24_200, 44_000] },
+  'expulsion-counter': { alone: [16_800, 34_800], story: [24_300, 44_000] },
+  'diplomat-map': { alone: [19_500, 37_500], story: [26_900, 46_700] },
 };
 
 const folder = new URL('../dist/embed/', import.meta.url);

@@ -11,21 +11,25 @@ export class SizeController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #element: () => Element | null;
   readonly #probe: () => Element | null;
+  readonly #atOnce: () => boolean;
   #observer?: ResizeObserver | undefined;
   #observed?: Element | null;
 
   /**
    * @param element whose size is wanted
    * @param probe an element as wide as some words, which tells a change of type alone
+   * @param atOnce whether the first size is read at once, which lays out the page, or comes after the next layout
    */
   constructor(
     host: ReactiveControllerHost,
     element: () => Element | null,
     probe: () => Element | null,
+    atOnce: () => boolean,
   ) {
     (this.#host = host).addController(this);
     this.#element = element;
     this.#probe = probe;
+    this.#atOnce = atOnce;
   }
 
   hostUpdated(): void {
@@ -44,8 +48,7 @@ export class SizeController implements ReactiveController {
       Object.assign(this, { width, height, em });
       this.#host.requestUpdate();
     };
-    // The first size is read at once, so that the first picture is the right one; it costs one layout.
-    read();
+    if (this.#atOnce()) read();
     this.#observer = new ResizeObserver(read);
     this.#observer.observe(element);
     this.#observer.observe(probe);

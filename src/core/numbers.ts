@@ -58,6 +58,14 @@ export const formatList = (items: readonly string[], lang?: string): string =>
         items,
       );
 
+/** The plural that a language has for a number, by Intl's names: `one`, `few`, `other`. */
+export const pluralOf = (count: number, lang?: string): string =>
+  lang === own
+    ? count === 1
+      ? 'one'
+      : 'other'
+    : keep(`p ${lang}`, () => new Intl.PluralRules(language(lang))).select(count);
+
 /** Minutes and seconds of a running clock, e.g. 27:14, in the digits of a language. */
 export function formatClock(minutes: number, lang?: string): string {
   const seconds = Math.round(Math.max(0, minutes) * 60);

@@ -1,13 +1,17 @@
 import { render } from 'lit';
 
-/** Elements that come in one piece. */
+/** What a frame has room for: so many milliseconds, and elements, whose own work comes after. */
+const room = 8;
 const most = 12;
 
-/** Frames that a picture has for itself. */
-const pace = 3;
+/** Frames that a picture is waited for before the next one comes. */
+const patience = 60;
 
 /** Words that are made when it is their turn, and what they belong into. */
-export type Part = readonly [into: string, words: () => unknown];
+export type Part = readonly [into: string, words: unknown];
+
+/** A picture that can be made slowly. */
+type Picture = Element & { pace?: (() => Promise<void>) | undefined };
 
 /** Calls back in a task of its own after the next frame; where there are no frames to be seen, in the next task. */
 export const afterFrame = (then: () => void): void => {
@@ -16,16 +20,21 @@ export const afterFrame = (then: () => void): void => {
   else requestAnimationFrame(task);
 };
 
+/** Lets a picture be made piece by piece, in tasks of their own. */
+export const slowly = <E extends Element>(picture: E): E =>
+  Object.assign(picture, { pace: () => new Promise<void>(afterFrame) });
+
 /**
  * Moves a story that was made apart into the page, piece by piece, so that no task of it is long: the words in
  * reading order, then the pictures, one at a time, the nearest first. A picture's stage has its room before.
  */
 export class BringIn {
   readonly #words: Generator<number, void>;
-  readonly #pictures: [place: Comment, picture: Element][] = [];
+  readonly #pictures: [place: Comment, picture: Picture][] = [];
+  #latest: Picture | undefined;
+  #waited = 0;
   #running = false;
   #done = false;
-  #rest = 0;
 
   /** Settles when all is there. */
   readonly complete: Promise<void>;
@@ -33,9 +42,9 @@ export class BringIn {
 
   /**
    * @param start the start of the story
-   * @param parts what makes it whole
+   * @param parts what makes it whole, in order; each is asked for when the one before is there
    */
-  constructor(start: Node, parts: readonly Part[], root: ParentNode & Node) {
+  constructor(start: Node, parts: Iterable<Part>, root: ParentNode & Node) {
     this.#words = this.#all(start, parts, root);
     this.complete = new Promise((resolve) => (this.#settle = resolve));
   }
@@ -47,8 +56,7 @@ export class BringIn {
     afterFrame(() => {
       this.#running = false;
       if (!wanted() || this.#done) return;
-      if (this.#rest) this.#rest--;
-      else this.#next();
+      this.#next();
       this.run(wanted);
     });
   }
@@ -56,38 +64,44 @@ export class BringIn {
   /** Brings in the words that are not there yet, and with `pictures` these too, at once. */
   finish(pictures = true): void {
     while (!this.#words.next().done);
-    while (pictures && !this.#done) this.#next();
+    while (pictures && !this.#done) this.#picture((picture) => picture);
   }
 
   #next(): void {
-    for (let size = 0; size < most;) {
+    const end = performance.now() + room;
+    for (let size = 0; size < most && performance.now() < end;) {
       const piece = this.#words.next();
-      if (piece.done) return this.#picture();
+      if (piece.done) {
+        if (!this.#latest?.pace || this.#waited++ > patience) this.#picture(slowly);
+        return;
+      }
       size += piece.value;
     }
   }
 
-  #picture(): void {
+  #picture(made: (picture: Picture) => Picture): void {
     const way = ([place]: [Comment, Element]): number => {
       const { top, bottom } = place.parentElement!.getBoundingClientRect();
       return Math.max(top - innerHeight, -bottom);
     };
     const [next] = this.#pictures.sort((a, b) => way(a) - way(b)).splice(0, 1);
     if (next) {
-      this.#rest = pace;
-      next[0].replaceWith(Object.assign(next[1], { pace: () => new Promise<void>(afterFrame) }));
+      const [place, picture] = next;
+      this.#waited = 0;
+      this.#latest = picture;
+      place.replaceWith(made(picture));
+    } else {
+      this.#done = true;
+      this.#settle();
     }
-    if (this.#pictures.length) return;
-    this.#done = true;
-    this.#settle();
   }
 
-  *#all(start: Node, parts: readonly Part[], root: ParentNode & Node): Generator<number, void> {
+  *#all(start: Node, parts: Iterable<Part>, root: ParentNode & Node): Generator<number, void> {
     yield* this.#move(start, root);
     for (const [into, words] of parts) {
       const apart = new DocumentFragment();
-      render(words(), apart);
-      yield most;
+      render(words, apart);
+      yield 0;
       yield* this.#move(apart, root.querySelector(into)!);
     }
   }

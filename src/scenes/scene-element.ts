@@ -31,6 +31,9 @@ export const stateColumns = {
   description: { also: ['alt', 'picture'] },
 } as const satisfies Columns;
 
+/** Milliseconds that a part of a picture takes at a time, where it is made slowly. */
+const task = 8;
+
 /** States in order, their names, and each by its name. */
 interface States<R> {
   readonly rows: readonly R[];
@@ -117,7 +120,8 @@ export abstract class SceneElement<
   @state() private _dataState: DataState = 'loading';
 
   /**
-   * Waits between reading, arranging and drawing the first picture; for who brings in many scenes, one after another.
+   * Waits between the parts of making the first picture; for who brings in many scenes, one after another. Taken away
+   * when the picture is there.
    * @internal
    */
   pace: (() => Promise<void>) | undefined;
@@ -129,6 +133,8 @@ export abstract class SceneElement<
     this,
     () => this.picture,
     () => this.renderRoot.querySelector('i'),
+    // So that the first picture is the right one.
+    () => !this.pace,
   );
   readonly #motion = new MotionController(this, () => motionMode(this.motion));
   readonly #timeline = new TimelineController(this, {
@@ -143,6 +149,9 @@ export abstract class SceneElement<
   #given: this | undefined;
   #unread = true;
   #laidOut = '';
+  /** How often a new layout was asked for. */
+  #asked = 0;
+  #going = false;
   #shown: string | undefined;
   #source: Element | undefined;
   #changes: MutationObserver | undefined;
@@ -167,8 +176,11 @@ export abstract class SceneElement<
   protected abstract start(): Numbers;
   /** The numbers at the end of a step. */
   protected abstract pose(state: Row<S>): Numbers;
-  /** Arranges the marks for the size, the data and the language; reads no layout. */
-  protected abstract layout(): void;
+  /**
+   * Arranges the marks for the size, the data and the language; reads no layout. Where that is long, a generator, which
+   * yields between its parts.
+   */
+  protected abstract layout(): Iterable<unknown> | void;
   /** Draws numbers into the marks; called at most once a frame. */
   protected abstract draw(numbers: Readonly<Numbers>): void;
   /** The picture. Its text is Lit's; transforms and opacity of its marks are written by `draw` alone. */
@@ -192,7 +204,9 @@ export abstract class SceneElement<
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {
-    return this.pace && this.hasUpdated ? this.#goSlowly(this.pace) : super.scheduleUpdate();
+    return this.pace && this.hasUpdated && !this.#going
+      ? this.#goSlowly(this.pace)
+      : super.scheduleUpdate();
   }
 
   protected override shouldUpdate(changed: PropertyValues<this>): boolean {
@@ -212,14 +226,12 @@ export abstract class SceneElement<
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (isServer || !this.isConnected) return;
     if (changed.has('data') || changed.has('src') || changed.has('states')) this.#unread = true;
-    this.#arrange();
+    const work = this.#arrange();
+    while (!work.next().done);
   }
 
   protected override updated(_changed: PropertyValues<this>): void {
-    // After it has left the page nobody would end its timeline.
-    if (!this.#laidOut || !this.isConnected) return;
-    if (this.#shown === undefined) this.#timeline.rebuild();
-    this.#show();
+    if (!this.#going) this.#present();
   }
 
   protected override render(): TemplateResult {
@@ -328,7 +340,7 @@ export abstract class SceneElement<
 
   /** Asks for a new layout and picture; for subclasses whose own properties changed. */
   protected relayout(): void {
-    this.#laidOut = '';
+    this.#asked++;
     this.requestUpdate();
   }
 
@@ -342,23 +354,46 @@ export abstract class SceneElement<
   }
 
   async #goSlowly(pace: () => Promise<void>): Promise<void> {
+    this.#going = true;
     await pace();
-    if (this.isConnected) this.#arrange();
+    let end = performance.now() + task;
+    const work = this.#arrange();
+    while (this.isConnected && !work.next().done) {
+      if (performance.now() < end) continue;
+      await pace();
+      end = performance.now() + task;
+    }
     await pace();
-    this.pace = undefined;
     await super.scheduleUpdate();
+    const { picture } = this;
+    if (this.#laidOut && picture) {
+      // It is laid out in one frame and drawn in the next, and not seen until then.
+      picture.style.visibility = 'hidden';
+      await pace();
+      picture.removeAttribute('style');
+    }
+    this.#going = false;
+    // Without a size it was not made yet.
+    if (this.#laidOut) this.pace = undefined;
+    this.#present();
   }
 
-  #arrange(): void {
-    if (this.#unread) this.#read();
+  *#arrange(): Generator<unknown, void> {
+    if (this.#unread) yield this.#read();
     const { width, height, em } = this.size;
     // Without a size nothing is rendered, so that what comes after it is a new picture.
-    const key = width ? `${width} ${height} ${em} ${this.language} ${this.rtl}` : '';
-    if (key !== this.#laidOut) {
-      this.#laidOut = key;
-      this.#shown = undefined;
-      if (key) this.layout();
-    }
+    const key = width && `${this.#asked} ${width} ${height} ${em} ${this.language} ${this.rtl}`;
+    if ((key || '') === this.#laidOut) return;
+    this.#shown = undefined;
+    if (key) yield* this.layout() ?? [];
+    this.#laidOut = key || '';
+  }
+
+  #present(): void {
+    // After it has left the page nobody would end its timeline.
+    if (!this.#laidOut || !this.isConnected) return;
+    if (this.#shown === undefined) this.#timeline.rebuild();
+    this.#show();
   }
 
   #show(): void {
@@ -384,8 +419,8 @@ export abstract class SceneElement<
 
   #read(): void {
     this.#unread = false;
-    this.#laidOut = '';
     if (this.#given) {
+      if (this.#given.#unread) this.#given.#read();
       this.#rows = this.#given.#rows;
       this.#states = this.#given.#states;
       this.#finish(this.#given._dataState);
@@ -473,7 +508,7 @@ export abstract class SceneElement<
   }
 
   #finish(dataState: DataState): void {
-    this.#laidOut = '';
+    this.#asked++;
     this._dataState = dataState;
     if (dataState === 'empty')
       warn(
@@ -481,7 +516,8 @@ export abstract class SceneElement<
         `<${this.localName}> has no data; put a table in it, or set its data or src.`,
         this,
       );
-    if (dataState !== 'loading') this.#settle();
+    // Whoever waits for the data has work of its own to do then.
+    if (dataState !== 'loading') void Promise.resolve(this.pace?.()).then(this.#settle);
   }
 
   #notice(words: Phrases): string {

@@ -86,6 +86,8 @@ export const storyStyles: CSSResultGroup = [
       z-index: 2;
       box-sizing: border-box;
       block-size: var(--_bar);
+      /* Its words change with each step, and lay out nothing else. */
+      contain: size layout;
       background: var(--_paper);
     }
     .controls[data-off] {

@@ -91,7 +91,7 @@ export class ScrollStory extends LitElement {
   #progress = 0;
   #complete = false;
   #mode: MotionMode | undefined;
-  #words = 0;
+  #words: number | undefined;
   #changed: MutationRecord[] = [];
   #anew = true;
   #relisted = false;
@@ -222,6 +222,7 @@ export class ScrollStory extends LitElement {
 
   /** How long the story is. */
   #length(words: Phrases, lang: string | undefined): string {
+    this.#words ??= this.#steps.reduce((sum, step) => sum + proseLength(step), 0);
     const said = (phrase: string, count: number): string =>
       fill(phrase, { count: formatNumber(count, lang) });
     return `${said(words.steps, this.#steps.length)} · ${said(words.minutes, readingMinutes(this.#words))}`;
@@ -250,7 +251,7 @@ export class ScrollStory extends LitElement {
         chapter.refresh();
     this.#steps = this.#chapters.flatMap((chapter) => chapter.steps);
     for (const step of this.#steps) if (step !== this.#active) step.active = false;
-    this.#words = this.#steps.reduce((sum, step) => sum + proseLength(step), 0);
+    this.#words = undefined;
     this.#relisted ||=
       anew ||
       this.#steps.length !== steps.length ||
@@ -275,7 +276,8 @@ export class ScrollStory extends LitElement {
       this.dispatchEvent(
         new StoryStepChangeEvent(step?.id ?? '', index, this.#steps.length, direction),
       );
-      this.#address(step);
+      // The browser takes some milliseconds over an address: a task of its own, after the picture.
+      setTimeout(() => step === this.#active && this.isConnected && this.#address(step));
     }
     const count = this.#steps.length;
     const progress = index < 0 ? 0 : clamp01((index + place.progress) / count);

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import * as british from '../../src/core/british.js';
 import {
   compareNames,
   countryName,
@@ -9,6 +10,7 @@ import {
   formatNumber,
   language,
   parseNumber,
+  pluralOf,
 } from '../../src/core/numbers.js';
 
 describe('parseNumber', () => {
@@ -108,5 +110,47 @@ describe('writing numbers, days and names', () => {
     for (const tag of [undefined, '', 'not a tag', '-', 'x'])
       expect(language(tag) || undefined).to.equal(undefined);
     expect(formatNumber(5, 'not a tag')).to.equal(formatNumber(5));
+  });
+});
+
+describe('British English without Intl, for the embed', () => {
+  const lang = 'en-GB';
+  const counts = [0, 1, 2, 7, 41, 153, 999, 1000, 3700, 12_345, 1_234_567];
+
+  it('writes numbers, distances and plurals as Intl does', () => {
+    const numbers = new Intl.NumberFormat(lang);
+    const plurals = new Intl.PluralRules(lang);
+    for (const count of counts) {
+      expect(british.formatNumber(count)).to.equal(numbers.format(count));
+      expect(british.formatKilometres(count)).to.equal(`${numbers.format(count)} km`);
+      expect(british.pluralOf(count)).to.equal(plurals.select(count));
+      expect(pluralOf(count, lang)).to.equal(plurals.select(count));
+    }
+  });
+
+  it('writes days and lists as Intl does', () => {
+    for (const day of ['2018-01-01', '2018-03-04', '2018-03-26', '2018-12-31'])
+      expect(british.formatDate(day)).to.equal(
+        new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day)),
+      );
+    for (const list of [[], ['a'], ['a', 'b'], ['a', 'b', 'c', 'd']])
+      expect(british.formatList(list)).to.equal(new Intl.ListFormat(lang).format(list));
+  });
+
+  it('reads and writes the rest as the package does', () => {
+    for (const minutes of [0, 0.5, 1, 9.99, 27.24, 40.999, 41])
+      expect(british.formatClock(minutes)).to.equal(formatClock(minutes, lang));
+    for (const text of ['', ' ', '0', '41', '-2.5', '55.7558', 'US', 'all'])
+      expect(british.parseNumber(text), `"${text}"`).to.deep.equal(parseNumber(text));
+    for (const [code, name] of [
+      ['US', 'United States'],
+      ['', 'NATO'],
+    ] as const)
+      expect(british.countryName(code, lang, name) || undefined).to.equal(
+        countryName(code, lang, name),
+      );
+    expect(british.compareNames('Austria', 'Belgium')).to.equal(
+      compareNames('Austria', 'Belgium', lang),
+    );
   });
 });

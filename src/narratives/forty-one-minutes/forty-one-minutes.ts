@@ -1,7 +1,7 @@
 import { LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
 import type { MotionMode } from '../../core/cue.js';
 import { property } from '../../controllers/property.js';
-import { afterFrame, BringIn } from '../bring-in.js';
+import { afterFrame, BringIn, slowly } from '../bring-in.js';
 import { parts, story } from './story.js';
 import { storyStyles } from './story.styles.js';
 
@@ -84,7 +84,9 @@ export class FortyOneMinutes extends LitElement {
   protected override firstUpdated(): void {
     this.#story = this.renderRoot.querySelector('[part~="story"]');
     this.#pass();
-    this.#coming = new BringIn(this.renderRoot, parts, this.shadowRoot!);
+    const cover = this.renderRoot.querySelector('.cover');
+    if (cover && !this.#sought) slowly(cover);
+    this.#coming = new BringIn(this.renderRoot, parts(), this.shadowRoot!);
     // Until then nobody complains of what is missing.
     this.#story?.setAttribute('data-coming', '');
     void this.#coming.complete.then(() => this.#story?.removeAttribute('data-coming'));

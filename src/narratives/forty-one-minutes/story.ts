@@ -2,12 +2,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Claim, Source } from '../../core/claims.js';
 import { formatDate } from '../../core/numbers.js';
+import type { ChapterLayout } from '../../story/story-chapter.js';
 import type { Part } from '../bring-in.js';
 import { claims, facts } from './claims.js';
 import { expulsions } from './expulsions.js';
 import * as states from './states.js';
 
 const items = [...claims, ...facts];
+
+interface Chapter {
+  readonly layout: ChapterLayout;
+  readonly heading: string;
+  readonly stage?: TemplateResult;
+  readonly steps: readonly TemplateResult[];
+}
 
 /** A step: its words, and the claims and outside facts that they rest on. */
 const step = (
@@ -27,14 +35,15 @@ const step = (
 `;
 
 /** The chapters, in order; the last without its claims and rows unless told. */
-const chapters: readonly ((whole: boolean) => TemplateResult)[] = [
-  () =>
-    html`<story-chapter part="chapter" layout="side">
-      <div slot="heading"><h3>The call</h3></div>
-      <phone-call-scene slot="stage" from="Washington" to="Moscow" duration="41">
-        ${stateTable(states.call)}
-      </phone-call-scene>
-      ${step(
+const chapters: readonly ((whole: boolean) => Chapter)[] = [
+  () => ({
+    layout: 'side',
+    heading: 'The call',
+    stage: html`<phone-call-scene slot="stage" from="Washington" to="Moscow" duration="41">
+      ${stateTable(states.call)}
+    </phone-call-scene>`,
+    steps: [
+      step(
         'expected',
         'What was expected',
         'c06 c07 c08',
@@ -44,8 +53,8 @@ const chapters: readonly ((whole: boolean) => TemplateResult)[] = [
           US ambassador in Moscow and former governor of Utah, and a senior adviser in the Kremlin,
           not named. Russia, Glasser notes, has long been comparatively close to North Korea.
         </p>`,
-      )}
-      ${step(
+      ),
+      step(
         'connected',
         'The call begins',
         'f01',
@@ -54,8 +63,8 @@ const chapters: readonly ((whole: boolean) => TemplateResult)[] = [
           call, the Kremlin said, and Mr Trump congratulated Mr Putin on his re-election. Its
           summary names subjects from arms to Syria, Ukraine and Korea, and gives none a minute.
         </p>`,
-      )}
-      ${step(
+      ),
+      step(
         'tone',
         'The tone',
         'c10 c13',
@@ -65,8 +74,8 @@ const chapters: readonly ((whole: boolean) => TemplateResult)[] = [
           Glasser. The tone, as it reached the diplomat, was warm, with some joking.
         </p>`,
         { scrub: true },
-      )}
-      ${step(
+      ),
+      step(
         'length',
         'Forty-one minutes',
         'c09',
@@ -75,8 +84,8 @@ const chapters: readonly ((whole: boolean) => TemplateResult)[] = [
           record of the call that we found gives its length. Each mark here is one of those minutes,
           and nearly all of them are blank: what was said in them is not in this account.
         </p>`,
-      )}
-      ${step(
+      ),
+      step(
         'invitation',
         'The invitation',
         'c11 c12 f05 f06',
@@ -86,8 +95,8 @@ const chapters: readonly ((whole: boolean) => TemplateResult)[] = [
           venues, itself among them. That it came last is his account. Russia’s foreign minister,
           Sergei Lavrov, said that Mr Trump returned to it a couple of times.
         </p>`,
-      )}
-      ${step(
+      ),
+      step(
         'surprise',
         'The surprise',
         'c02 c04 c05',
@@ -96,21 +105,23 @@ const chapters: readonly ((whole: boolean) => TemplateResult)[] = [
           whom the expert had spoken with, the account leaves open. Mr Trump’s own aides, Glasser
           reports without naming any, did not know what to make of the invitation.
         </p>`,
-      )}</story-chapter
-    >`,
-  () =>
-    html`<story-chapter part="chapter" layout="overlay">
-      <div slot="heading"><h3>The room it landed in</h3></div>
-      <diplomat-map
-        slot="stage"
-        topology="moscow"
-        centre="37.6173,55.7558"
-        home="Moscow"
-        src="#expulsions"
-      >
-        ${stateTable(states.room)}
-      </diplomat-map>
-      ${step(
+      ),
+    ],
+  }),
+  () => ({
+    layout: 'overlay',
+    heading: 'The room it landed in',
+    stage: html`<diplomat-map
+      slot="stage"
+      topology="moscow"
+      centre="37.6173,55.7558"
+      home="Moscow"
+      src="#expulsions"
+    >
+      ${stateTable(states.room)}
+    </diplomat-map>`,
+    steps: [
+      step(
         'salisbury',
         'Salisbury',
         'c16 f02 f03',
@@ -120,8 +131,8 @@ const chapters: readonly ((whole: boolean) => TemplateResult)[] = [
           for the poisoning; Russia denies it. When the diplomat heard of the call, Glasser writes,
           Britain was organising an answer.
         </p>`,
-      )}
-      ${step(
+      ),
+      step(
         'twenty-three',
         'Britain’s twenty-three',
         'c16 f04 f13',
@@ -130,8 +141,8 @@ const chapters: readonly ((whole: boolean) => TemplateResult)[] = [
           expulsion of 23 Russian diplomats; her government called them undeclared intelligence
           officers, and Russia disputed the whole basis. They left on 20 March, the day of the call.
         </p>`,
-      )}
-      ${step(
+      ),
+      step(
         'organising',
         'Lining up the rest',
         'c14 c15 c16 f05',
@@ -141,8 +152,8 @@ const chapters: readonly ((whole: boolean) => TemplateResult)[] = [
           The European diplomat was shocked, he told Glasser, by what he had heard and by when it
           had been said.
         </p>`,
-      )}
-      ${step(
+      ),
+      step(
         'obstacle',
         'An obstacle',
         'c17 c18 c19',
@@ -151,44 +162,40 @@ const chapters: readonly ((whole: boolean) => TemplateResult)[] = [
           America would be pushed to do more than Europe over what he saw as Europe’s problem. His
           officials said in public that he made the decision himself.
         </p>`,
-      )}</story-chapter
-    >`,
-  () =>
-    html`<story-chapter part="chapter" layout="side">
-      <div slot="heading"><h3>Four calls</h3></div>
-      <phone-call-scene slot="stage">
-        <ol>
-          ${['First', 'Second', 'Third', 'Fourth'].map(
-            (nth) => html`
-              <li
-                data-from="State Department"
-                data-tone="a"
-                data-to="A European diplomat"
-                data-to-tone="c"
-              >
-                ${nth} call
-              </li>
-            `,
-          )}
-          <li data-from="France" data-tone="c" data-to="London" data-to-tone="d" data-kind="joined">
-            France enlisted
-          </li>
-          <li
-            data-from="Germany"
-            data-tone="c"
-            data-to="London"
-            data-to-tone="d"
-            data-kind="joined"
-          >
-            Germany enlisted
-          </li>
-          <li data-from="London" data-tone="d" data-to="Washington" data-to-tone="a">
-            The Prime Minister’s call
-          </li>
-        </ol>
-        ${stateTable(states.weekend)}
-      </phone-call-scene>
-      ${step(
+      ),
+    ],
+  }),
+  () => ({
+    layout: 'side',
+    heading: 'Four calls',
+    stage: html`<phone-call-scene slot="stage">
+      <ol>
+        ${['First', 'Second', 'Third', 'Fourth'].map(
+          (nth) => html`
+            <li
+              data-from="State Department"
+              data-tone="a"
+              data-to="A European diplomat"
+              data-to-tone="c"
+            >
+              ${nth} call
+            </li>
+          `,
+        )}
+        <li data-from="France" data-tone="c" data-to="London" data-to-tone="d" data-kind="joined">
+          France enlisted
+        </li>
+        <li data-from="Germany" data-tone="c" data-to="London" data-to-tone="d" data-kind="joined">
+          Germany enlisted
+        </li>
+        <li data-from="London" data-tone="d" data-to="Washington" data-to-tone="a">
+          The Prime Minister’s call
+        </li>
+      </ol>
+      ${stateTable(states.weekend)}
+    </phone-call-scene>`,
+    steps: [
+      step(
         'one-weekend',
         'One weekend',
         'c20 c21 f07',
@@ -197,8 +204,8 @@ const chapters: readonly ((whole: boolean) => TemplateResult)[] = [
           Department official telephoned him four times, asking that his country expel more
           Russians. The country is not named, and no second source for the calls was found.
         </p>`,
-      )}
-      ${step(
+      ),
+      step(
         'why-are-we',
         '“Why are we?”',
         'c22',
@@ -207,8 +214,8 @@ const chapters: readonly ((whole: boolean) => TemplateResult)[] = [
           expelled “a lot of people” Mr Trump would say: “Why are we?” Those words are the
           diplomat’s guess at the President’s, not something that Mr Trump is reported to have said.
         </p>`,
-      )}
-      ${step(
+      ),
+      step(
         'may',
         'The Prime Minister’s call',
         'c23 c24',
@@ -217,12 +224,13 @@ const chapters: readonly ((whole: boolean) => TemplateResult)[] = [
           enlisted in support, then Mrs May telephoned Mr Trump. The Washington Post, too, reports
           such a call. No published record of one from 14 to 26 March was found.
         </p>`,
-      )}</story-chapter
-    >`,
-  () =>
-    html`<story-chapter part="chapter" layout="side">
-      <div slot="heading"><h3>The sum</h3></div>
-      <expulsion-counter
+      ),
+    ],
+  }),
+  () => ({
+    layout: 'side',
+    heading: 'The sum',
+    stage: html`<expulsion-counter
         slot="stage"
         id="sum"
         src="#expulsions"
@@ -242,8 +250,9 @@ const chapters: readonly ((whole: boolean) => TemplateResult)[] = [
         unit="people"
       >
         ${stateTable(states.journey)}
-      </diplomat-map>
-      ${step(
+      </diplomat-map>`,
+    steps: [
+      step(
         'together',
         'Added together',
         'c24 f08 f09',
@@ -254,8 +263,8 @@ const chapters: readonly ((whole: boolean) => TemplateResult)[] = [
           States announced 60.
         </p>`,
         { scene: 'sum' },
-      )}
-      ${step(
+      ),
+      step(
         'signed',
         'Signed off',
         'c25 f08',
@@ -265,8 +274,8 @@ const chapters: readonly ((whole: boolean) => TemplateResult)[] = [
           Nations. The consulate in Seattle was closed.
         </p>`,
         { scene: 'sum' },
-      )}
-      ${step(
+      ),
+      step(
         'monday',
         'Monday',
         'c26 f10',
@@ -276,8 +285,8 @@ const chapters: readonly ((whole: boolean) => TemplateResult)[] = [
           line to it is the shortest way.
         </p>`,
         { scene: 'journey', scrub: true },
-      )}
-      ${step(
+      ),
+      step(
         'week',
         'The week’s total',
         'f11 f12',
@@ -287,8 +296,8 @@ const chapters: readonly ((whole: boolean) => TemplateResult)[] = [
           that the posts could be filled again.
         </p>`,
         { scene: 'journey', scrub: true },
-      )}
-      ${step(
+      ),
+      step(
         'apart',
         'One by one',
         'c26 c27',
@@ -299,8 +308,8 @@ const chapters: readonly ((whole: boolean) => TemplateResult)[] = [
           announcements.
         </p>`,
         { scene: 'sum' },
-      )}
-      ${step(
+      ),
+      step(
         'anger',
         'The anger',
         'c28',
@@ -311,15 +320,17 @@ const chapters: readonly ((whole: boolean) => TemplateResult)[] = [
           differs from report to report.
         </p>`,
         { scene: 'sum' },
-      )}</story-chapter
-    >`,
-  () =>
-    html`<story-chapter part="chapter" layout="side">
-      <div slot="heading"><h3>What is known</h3></div>
-      <phone-call-scene slot="stage" from="Washington" to="Moscow" duration="41">
-        ${stateTable(states.question)}
-      </phone-call-scene>
-      ${step(
+      ),
+    ],
+  }),
+  () => ({
+    layout: 'side',
+    heading: 'What is known',
+    stage: html`<phone-call-scene slot="stage" from="Washington" to="Moscow" duration="41">
+      ${stateTable(states.question)}
+    </phone-call-scene>`,
+    steps: [
+      step(
         'question',
         'Whose policy',
         'c03 c09 c12',
@@ -329,12 +340,14 @@ const chapters: readonly ((whole: boolean) => TemplateResult)[] = [
           In the account one of the forty-one minutes has a word to it, which passed through four
           hands.
         </p>`,
-      )}</story-chapter
-    >`,
-  (whole) =>
-    html`<story-chapter part="chapter" layout="flow">
-      <div slot="heading"><h3>How we know</h3></div>
-      <story-step part="step" id="ledger" name="Every claim and its source" claims="c01">
+      ),
+    ],
+  }),
+  (whole) => ({
+    layout: 'flow',
+    heading: 'How we know',
+    steps: [
+      html`<story-step part="step" id="ledger" name="Every claim and its source" claims="c01">
         <p>
           A hand is a person or a newspaper that a claim passed through on its way here. A claim of
           few hands is not therefore true, but the hands can be counted. Two claims are contested:
@@ -361,9 +374,16 @@ const chapters: readonly ((whole: boolean) => TemplateResult)[] = [
           Outlines: Natural Earth, public domain. Capitals: GeoNames, CC BY 4.0. Animation: GSAP,
           under its own licence.
         </p>
-      </story-step></story-chapter
-    >`,
+      </story-step>`,
+    ],
+  }),
 ];
+
+const chapterOf = ({ layout, heading, stage, steps }: Chapter): TemplateResult =>
+  html`<story-chapter part="chapter" layout=${layout}>
+    <div slot="heading"><h3>${heading}</h3></div>
+    ${stage} ${steps}
+  </story-chapter>`;
 
 /**
  * The story as HTML and nothing else: headings, paragraphs, tables and lists in reading order, and elements that
@@ -385,7 +405,7 @@ export const story = (whole = true): TemplateResult =>
       </p>
     </header>
 
-    ${whole ? chapters.map((chapter) => chapter(true)) : nothing}
+    ${whole ? chapters.map((chapter) => chapterOf(chapter(true))) : nothing}
   </scroll-story>`;
 
 const stateTable = ([head = [], ...rows]: states.States): TemplateResult => html`
@@ -480,16 +500,22 @@ const expulsionRow = (row: (typeof expulsions)[number]): TemplateResult => html`
 /** Items of a list that are made at a time. */
 const few = 4;
 
-/** Some of a list at a time, each a part. */
-const some = <T>(into: string, list: readonly T[], item: (one: T) => TemplateResult): Part[] =>
-  Array.from({ length: Math.ceil(list.length / few) }, (_, at) => [
-    into,
-    () => list.slice(at * few, (at + 1) * few).map(item),
-  ]);
+/** What makes the start of the story whole, in reading order: a chapter, each of its steps, and its lists bit by bit. */
+export function* parts(): Generator<Part> {
+  for (const make of chapters) {
+    const { steps, ...chapter } = make(false);
+    yield ['[part=story]', chapterOf({ ...chapter, steps: [] })];
+    for (const words of steps) yield ['[part=story] > :last-child', words];
+  }
+  yield* some('#claims', items, claimItem);
+  yield* some('#expulsions tbody', expulsions, expulsionRow);
+}
 
-/** What makes the start of the story whole, in reading order. */
-export const parts: readonly Part[] = [
-  ...chapters.map((chapter): Part => ['[part=story]', () => chapter(false)]),
-  ...some('#claims', items, claimItem),
-  ...some('#expulsions tbody', expulsions, expulsionRow),
-];
+/** Some of a list at a time, each a part. */
+function* some<T>(
+  into: string,
+  list: readonly T[],
+  item: (one: T) => TemplateResult,
+): Generator<Part> {
+  for (let at = 0; at < list.length; at += few) yield [into, list.slice(at, at + few).map(item)];
+}

@@ -284,18 +284,22 @@ function gatherHome(
 
 /**
  * Arranges all states, and what is seen before the first, with the number counted in the corner at the head that
- * marks use least; where they stand in it none the less, all is fitted into what is left below.
+ * marks use least; where they stand in it none the less, all is fitted into what is left below. Yields after each.
  * @param width pixels that the number takes, likewise `height`
  */
-export function arrangeAll(
+export function* arrangeAll(
   views: readonly View[],
   stage: Stage,
   width: number,
   height: number,
-): { arrangements: readonly Arrangement[]; corner: Rect } {
+): Generator<void, { arrangements: readonly Arrangement[]; corner: Rect }> {
   const { frame, rtl } = stage;
   const before = { ...views[0]!, shown: 0, home: 0, lines: 0, ringed: [], named: [] };
-  const all = [before, ...views].map((view) => settle(view, stage, frame));
+  const all: Settled[] = [];
+  for (const view of [before, ...views]) {
+    all.push(settle(view, stage, frame));
+    yield;
+  }
   const free = all.slice(1);
   const cost = (box: Rect): number =>
     free.filter(({ total, spots }) => total && spots.some((spot) => covers(box, spot))).length;
@@ -311,5 +315,10 @@ export function arrangeAll(
     state.total
       ? labelled(crowded ? settle(state, stage, below) : state, stage, corner)
       : labelled(state, stage);
-  return { arrangements: all.map(place), corner };
+  const arrangements: Arrangement[] = [];
+  for (const state of all) {
+    arrangements.push(place(state));
+    yield;
+  }
+  return { arrangements, corner };
 }

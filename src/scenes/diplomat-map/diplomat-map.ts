@@ -16,8 +16,15 @@ import { middle, type Point } from './azimuthal.js';
 import type { Rect } from './camera.js';
 import { describe, say } from './describe.js';
 import { styles } from './diplomat-map.styles.js';
-import { painter, sameLabel, tonesOf, type Picture } from './painter.js';
-import { complain, mapColumns, mapStates, readPlaces, type MapState } from './places.js';
+import { painter, placesWith, sameLabel, tonesOf, type Picture } from './painter.js';
+import {
+  complain,
+  mapColumns,
+  mapStates,
+  readPlaces,
+  type MapState,
+  type Place,
+} from './places.js';
 import { antipode, defineMap, findMap, type PreparedMap } from './prepared-map.js';
 import { readView, type Surroundings } from './views.js';
 
@@ -121,10 +128,11 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
     this.#paint(at!);
   }
 
-  protected layout(): void {
+  protected *layout(): Generator<void, void> {
     this.#paint = undefined;
     this.#findOutlines();
     const all = this.#surroundings();
+    yield;
     const { width, height } = this.size;
     const { fontSize, fontFamily } = getComputedStyle(this);
     // Text is a little larger in a large box; in a very small one it gives way, but not below an ordinary size.
@@ -155,7 +163,7 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
       rtl: this.rtl,
     };
     const size = Math.min(width, height) > em * 26 ? 4 : 2.5;
-    const { arrangements, corner } = arrangeAll(
+    const { arrangements, corner } = yield* arrangeAll(
       this.allStates.map((row) => readView(row, all)),
       stage,
       context.measureText(stage.number(all.units.length)).width * size +
@@ -175,13 +183,17 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
 
   protected renderPicture(): TemplateResult {
     if (!this.#picture) return html``;
-    const { stage, labels, rings } = this.#picture;
+    const { arrangements, stage, labels, rings } = this.#picture;
     const { places, line } = stage;
     const { left, right, bottom, top } = this.#corner!;
     const atEnd = left + right > stage.width;
     const map = this._outlines;
-    const people = places.filter(({ at, seats }) => at && seats.length);
+    const ways = arrangements.some(({ lines }) => lines) ? places : [];
     const scale = `scale(${map?.unit ?? 1})`;
+    const withPart = (
+      what: Parameters<typeof placesWith>[0],
+      drawn: (place: Place) => TemplateResult,
+    ): TemplateResult[] => placesWith(what, this.#picture!).map((i) => drawn(places[i]!));
     return html`
       <svg aria-hidden="true" font-size=${line}>
         <g class="outlines" part="outlines">
@@ -191,20 +203,20 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
         </g>
         ${rings.map(() => svg`<circle class="distance" r="1"></circle>`)}
         <g class="outlines">
-          ${people.map(
-            ({ at, seats, tone }) =>
-              svg`<line class="way ${tone}" x1=${at!.x} y1=${at!.y} stroke-width=${Math.min(4, 0.5 + Math.sqrt(seats.length) / 2)}></line>`,
+          ${ways.map(({ at, seats, tone }) =>
+            at && seats.length
+              ? svg`<line class="way ${tone}" x1=${at.x} y1=${at.y} stroke-width=${Math.min(4, 0.5 + Math.sqrt(seats.length) / 2)}></line>`
+              : nothing,
           )}
         </g>
-        ${places.map(
-          ({ at, tone }) => svg`
-            <g class=${tone}>
-              <line class="lead" x2="1"></line>
-              <circle class="dot" r="2"></circle>
-              <circle class="ring ${at ? '' : 'tray'}" r="1"></circle>
-              <path class="arrow" d="M-2-4 2 0-2 4"></path>
-            </g>`,
+        ${withPart(
+          'lead',
+          ({ tone }) => svg`
+            <line class="lead ${tone}" x2="1"></line>
+            <circle class="dot ${tone}" r="2"></circle>`,
         )}
+        ${withPart('ring', ({ at, tone }) => svg`<circle class="ring ${tone} ${at ? '' : 'tray'}" r="1"></circle>`)}
+        ${withPart('edge', ({ tone }) => svg`<path class="arrow ${tone}" d="M-2-4 2 0-2 4"></path>`)}
         <g class="home b">
           <circle r="8"></circle>
           <circle class="dot" r="3.5"></circle>

@@ -15,6 +15,15 @@ export interface Picture {
   readonly rings: readonly number[];
 }
 
+/** The places that some state shows with a lead, a ring or an arrow at the edge, by their indices. */
+export const placesWith = (
+  what: 'lead' | 'ring' | 'edge',
+  { arrangements, stage: { places } }: Picture,
+): number[] =>
+  [...places.keys()].filter((i) =>
+    arrangements.some(({ anchors }) => anchors[i]!.seen && anchors[i]![what]),
+  );
+
 /** Whether two labels are the same one in two states. */
 export const sameLabel = (a: Label, b: Label): boolean =>
   a.text === b.text && (a.from === b.from || a.tone === 'scale');
@@ -72,20 +81,25 @@ const crossed = (before: unknown, after: unknown, way: number): number =>
  * Gives a function that draws a point on the row of arrangements: which of them, and how far on the way to the next.
  * It makes one pass over the picture and hardly an object or a string.
  */
-export function painter(
-  svg: SVGSVGElement,
-  { arrangements, stage, labels, rings }: Picture,
-): (at: number) => void {
+export function painter(svg: SVGSVGElement, picture: Picture): (at: number) => void {
+  const { arrangements, stage, labels, rings } = picture;
   const { places, units, size } = stage;
   const parts = (name: string): Put[] =>
     [...svg.querySelectorAll<SVGGraphicsElement>(`.${name}`)].map((element) => part(svg, element));
+  /** The parts of those places that have one, by the places' indices. */
+  const partsOf = (name: string, what: Parameters<typeof placesWith>[0]): (Put | undefined)[] => {
+    const found: Put[] = [];
+    const all = parts(name);
+    placesWith(what, picture).forEach((place, i) => (found[place] = all[i]!));
+    return found;
+  };
   const outlines = parts('outlines');
   const distances = parts('distance');
   const ways = parts('way');
-  const leads = parts('lead');
-  const dots = parts('dot');
-  const circles = parts('ring');
-  const arrows = parts('arrow');
+  const leads = partsOf('lead', 'lead');
+  const dots = partsOf('dot', 'lead');
+  const circles = partsOf('ring', 'ring');
+  const arrows = partsOf('arrow', 'edge');
   const pens = [...svg.querySelectorAll<SVGPathElement>('.mark')].map(
     (path) => new Marks(path, person),
   );
@@ -157,11 +171,11 @@ export function painter(
       };
       const far = Math.hypot(dx, dy) || 1;
       const out = (r - 1) / far;
-      arrows[i]!(seen('edge', true), x - dx * out, y - dy * out, -dx / far, -dy / far);
+      arrows[i]?.(seen('edge', true), x - dx * out, y - dy * out, -dx / far, -dy / far);
       const lead = seen('lead', true);
-      leads[i]!(lead, px, py, dx, dy);
-      dots[i]!(lead, px, py);
-      circles[i]!(seen('ring', !point), x, y, r - room * glide(a.edge, b.edge));
+      leads[i]?.(lead, px, py, dx, dy);
+      dots[i]?.(lead, px, py);
+      circles[i]?.(seen('ring', !point), x, y, r - room * glide(a.edge, b.edge));
     });
     marker!(glide(from.anchors[home]!.seen, to.anchors[home]!.seen), xs[home]!, ys[home]!);
 
@@ -169,7 +183,7 @@ export function painter(
     const drawn = easeInOut(mix(from.lines, to.lines, drew));
     let line = 0;
     places.forEach(({ at: point, seats }, i) => {
-      if (!point || !seats.length) return;
+      if (!point || !seats.length || !ways.length) return;
       const long = drawn * there[i]!;
       ways[line++]!(+(long > 0), point.x * (1 - long), point.y * (1 - long), long);
     });

@@ -9,6 +9,12 @@ export const styles: CSSResult = css`
       var(--scene-inset-left, 0px);
     visibility: hidden;
   }
+  /* The root of its own layout: a figure that is counted up lays out nothing else. */
+  .words {
+    position: absolute;
+    inset: 0;
+    contain: size layout;
+  }
   .people path {
     fill: currentColor;
     stroke: currentColor;

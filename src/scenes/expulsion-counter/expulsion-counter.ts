@@ -110,7 +110,7 @@ export class ExpulsionCounter extends SceneElement<typeof columns, typeof stateC
     return numbers;
   }
 
-  protected layout(): void {
+  protected *layout(): Generator<void, void> {
     const { language } = this;
     this.#draw = this.#view = undefined;
     const style = getComputedStyle(this.picture!, '::before');
@@ -118,6 +118,7 @@ export class ExpulsionCounter extends SceneElement<typeof columns, typeof stateC
     const { em, width, height } = frame;
     const sum = this.#addUp(Math.min(maxCount, (width * height) / 45));
     if (!sum.items.length) return;
+    yield;
 
     const measure = measureIn(style.fontFamily);
     const alone = this.#alone(sum);
@@ -150,6 +151,7 @@ export class ExpulsionCounter extends SceneElement<typeof columns, typeof stateC
       },
       alone,
     );
+    yield;
     const blocks = arrangeBlocks(sum.groups, frame, measure, below);
     // A note stands in line with what it belongs to, where there is room for that.
     const places = notes.map(([text, apart]) => {

@@ -1,4 +1,4 @@
-import { formatNumber, language } from '../../core/numbers.js';
+import { formatNumber, pluralOf } from '../../core/numbers.js';
 import { fill, phrases, type Phrases } from '../../core/phrases.js';
 
 declare module '../../core/phrases.js' {
@@ -44,6 +44,5 @@ export const chainPhrases = (
 /** So many hands, in the plural that the language has for that number. */
 export function handsPhrase(count: number, lang: string | undefined): string {
   const words = chainPhrases(lang);
-  const plural = new Intl.PluralRules(language(lang)).select(count);
-  return fill(words[`hands_${plural}`] ?? words.hands_other, { count: formatNumber(count, lang) });
+  return fill(words[`hands_${pluralOf(count, lang)}`] ?? words.hands_other, { count: formatNumber(count, lang) });
 }
