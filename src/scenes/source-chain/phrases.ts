@@ -44,5 +44,7 @@ export const chainPhrases = (
 /** So many hands, in the plural that the language has for that number. */
 export function handsPhrase(count: number, lang: string | undefined): string {
   const words = chainPhrases(lang);
-  return fill(words[`hands_${pluralOf(count, lang)}`] ?? words.hands_other, { count: formatNumber(count, lang) });
+  return fill(words[`hands_${pluralOf(count, lang)}`] ?? words.hands_other, {
+    count: formatNumber(count, lang),
+  });
 }
