@@ -1,13 +1,12 @@
-// Stands for numbers.ts in what is built for a finished story (rollup.config.mjs), whose language is British English and
-// whose data are its own: the same answers, without Intl.
+// British English without Intl: numbers.ts answers with it, and it stands for numbers.ts in what is built for a finished
+// story (rollup.config.mjs), whose language is British English and whose data are its own.
 
 const months =
   'January February March April May June July August September October November December'.split(
     ' ',
   );
 
-export const formatNumber = (value: number): string =>
-  String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+export const formatNumber = (value: number): string => `${value}`.replace(/\B(?=(\d{3})+$)/g, ',');
 
 export const formatKilometres = (value: number): string => `${formatNumber(value)} km`;
 

@@ -1,11 +1,8 @@
+import * as british from './british.js';
+
 // Formatters are costly to make and cheap to keep: one for each language and use. The first of a page costs a tenth
 // of a second on a slow phone, so the language of this package's own story does without them.
 const own = 'en-GB';
-
-const months =
-  'January February March April May June July August September October November December'.split(
-    ' ',
-  );
 
 const kept = new Map<string, unknown>();
 
@@ -26,7 +23,7 @@ export function language(tag: string | undefined): string | undefined {
 /** A whole number in the digits and grouping of a language. */
 export const formatNumber = (value: number, lang?: string): string =>
   lang === own && Number.isInteger(value)
-    ? String(value).replace(/\B(?=(\d{3})+$)/g, ',')
+    ? british.formatNumber(value)
     : keep(`n ${lang}`, () => new Intl.NumberFormat(language(lang))).format(value);
 
 /** A distance in whole kilometres, with its unit. */
@@ -42,8 +39,7 @@ export const formatKilometres = (value: number, lang?: string): string =>
 export function formatDate(iso: string, lang?: string): string {
   const date = new Date(`${iso}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return iso;
-  if (lang === own)
-    return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+  if (lang === own) return british.formatDate(date.toISOString().slice(0, 10));
   return keep(
     `d ${lang}`,
     () => new Intl.DateTimeFormat(language(lang), { dateStyle: 'long', timeZone: 'UTC' }),
@@ -53,7 +49,7 @@ export function formatDate(iso: string, lang?: string): string {
 /** A list as a sentence has it: "a, b and c". */
 export const formatList = (items: readonly string[], lang?: string): string =>
   lang === own
-    ? [items.slice(0, -1).join(', '), ...items.slice(-1)].filter(Boolean).join(' and ')
+    ? british.formatList(items)
     : keep(`l ${lang}`, () => new Intl.ListFormat(language(lang), { type: 'conjunction' })).format(
         items,
       );
@@ -61,9 +57,7 @@ export const formatList = (items: readonly string[], lang?: string): string =>
 /** The plural that a language has for a number, by Intl's names: `one`, `few`, `other`. */
 export const pluralOf = (count: number, lang?: string): string =>
   lang === own
-    ? count === 1
-      ? 'one'
-      : 'other'
+    ? british.pluralOf(count)
     : keep(`p ${lang}`, () => new Intl.PluralRules(language(lang))).select(count);
 
 /** Minutes and seconds of a running clock, e.g. 27:14, in the digits of a language. */

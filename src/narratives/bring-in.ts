@@ -1,7 +1,7 @@
 import { render } from 'lit';
+import { aFrame } from '../core/frame.js';
 
-/** What a frame has room for: so many milliseconds, and elements, whose own work comes after. */
-const room = 8;
+/** Elements that come in one piece: their own work comes after, and is not seen by the clock. */
 const most = 12;
 
 /** Frames that a picture is waited for before the next one comes. */
@@ -64,22 +64,22 @@ export class BringIn {
   /** Brings in the words that are not there yet, and with `pictures` these too, at once. */
   finish(pictures = true): void {
     while (!this.#words.next().done);
-    while (pictures && !this.#done) this.#picture((picture) => picture);
+    while (pictures && !this.#done) this.#picture(false);
   }
 
   #next(): void {
-    const end = performance.now() + room;
+    const end = performance.now() + aFrame;
     for (let size = 0; size < most && performance.now() < end;) {
       const piece = this.#words.next();
       if (piece.done) {
-        if (!this.#latest?.pace || this.#waited++ > patience) this.#picture(slowly);
+        if (!this.#latest?.pace || this.#waited++ > patience) this.#picture(true);
         return;
       }
       size += piece.value;
     }
   }
 
-  #picture(made: (picture: Picture) => Picture): void {
+  #picture(slow: boolean): void {
     const way = ([place]: [Comment, Element]): number => {
       const { top, bottom } = place.parentElement!.getBoundingClientRect();
       return Math.max(top - innerHeight, -bottom);
@@ -89,7 +89,7 @@ export class BringIn {
       const [place, picture] = next;
       this.#waited = 0;
       this.#latest = picture;
-      place.replaceWith(made(picture));
+      place.replaceWith(slow ? slowly(picture) : picture);
     } else {
       this.#done = true;
       this.#settle();

@@ -12,6 +12,7 @@ import type { MotionMode, Scene } from '../core/cue.js';
 import { motionMode } from '../core/cue.js';
 import { phrases, type Phrases } from '../core/phrases.js';
 import { readTable, tableOf, type Columns, type Row, type TextTable } from '../core/table.js';
+import { aFrame } from '../core/frame.js';
 import { quoted, warn } from '../core/warn.js';
 import { langOf } from '../controllers/ancestors.js';
 import { MotionController } from '../controllers/motion-controller.js';
@@ -30,9 +31,6 @@ export const stateColumns = {
   /** The picture at the end of the step in a sentence, for who does not see it; made from the data if empty. */
   description: { also: ['alt', 'picture'] },
 } as const satisfies Columns;
-
-/** Milliseconds that a part of a picture takes at a time, where it is made slowly. */
-const task = 8;
 
 /** States in order, their names, and each by its name. */
 interface States<R> {
@@ -356,17 +354,17 @@ export abstract class SceneElement<
   async #goSlowly(pace: () => Promise<void>): Promise<void> {
     this.#going = true;
     await pace();
-    let end = performance.now() + task;
+    let end = performance.now() + aFrame;
     const work = this.#arrange();
     while (this.isConnected && !work.next().done) {
       if (performance.now() < end) continue;
       await pace();
-      end = performance.now() + task;
+      end = performance.now() + aFrame;
     }
     await pace();
     await super.scheduleUpdate();
-    const { picture } = this;
-    if (this.#laidOut && picture) {
+    if (this.#laidOut) {
+      const picture = this.picture!;
       // It is laid out in one frame and drawn in the next, and not seen until then.
       picture.style.visibility = 'hidden';
       await pace();
@@ -382,11 +380,11 @@ export abstract class SceneElement<
     if (this.#unread) yield this.#read();
     const { width, height, em } = this.size;
     // Without a size nothing is rendered, so that what comes after it is a new picture.
-    const key = width && `${this.#asked} ${width} ${height} ${em} ${this.language} ${this.rtl}`;
-    if ((key || '') === this.#laidOut) return;
+    const key = width ? `${this.#asked} ${width} ${height} ${em} ${this.language} ${this.rtl}` : '';
+    if (key === this.#laidOut) return;
     this.#shown = undefined;
     if (key) yield* this.layout() ?? [];
-    this.#laidOut = key || '';
+    this.#laidOut = key;
   }
 
   #present(): void {

@@ -16,7 +16,7 @@ import { middle, type Point } from './azimuthal.js';
 import type { Rect } from './camera.js';
 import { describe, say } from './describe.js';
 import { styles } from './diplomat-map.styles.js';
-import { painter, placesWith, sameLabel, tonesOf, type Picture } from './painter.js';
+import { extrasOf, painter, sameLabel, tonesOf, type Extra, type Picture } from './painter.js';
 import {
   complain,
   mapColumns,
@@ -177,23 +177,22 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
       arrangements,
       labels: labels.filter((label, i) => labels.findIndex((one) => sameLabel(one, label)) === i),
       rings: [...new Set(arrangements.flatMap(({ rings }) => rings))],
+      extras: extrasOf(arrangements),
     };
     this.#corner = corner;
   }
 
   protected renderPicture(): TemplateResult {
     if (!this.#picture) return html``;
-    const { arrangements, stage, labels, rings } = this.#picture;
+    const { arrangements, stage, labels, rings, extras } = this.#picture;
     const { places, line } = stage;
     const { left, right, bottom, top } = this.#corner!;
     const atEnd = left + right > stage.width;
     const map = this._outlines;
     const ways = arrangements.some(({ lines }) => lines) ? places : [];
     const scale = `scale(${map?.unit ?? 1})`;
-    const withPart = (
-      what: Parameters<typeof placesWith>[0],
-      drawn: (place: Place) => TemplateResult,
-    ): TemplateResult[] => placesWith(what, this.#picture!).map((i) => drawn(places[i]!));
+    const each = (extra: Extra, drawn: (place: Place) => TemplateResult): TemplateResult[] =>
+      extras[extra].map((i) => drawn(places[i]!));
     return html`
       <svg aria-hidden="true" font-size=${line}>
         <g class="outlines" part="outlines">
@@ -209,14 +208,14 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
               : nothing,
           )}
         </g>
-        ${withPart(
+        ${each(
           'lead',
           ({ tone }) => svg`
             <line class="lead ${tone}" x2="1"></line>
             <circle class="dot ${tone}" r="2"></circle>`,
         )}
-        ${withPart('ring', ({ at, tone }) => svg`<circle class="ring ${tone} ${at ? '' : 'tray'}" r="1"></circle>`)}
-        ${withPart('edge', ({ tone }) => svg`<path class="arrow ${tone}" d="M-2-4 2 0-2 4"></path>`)}
+        ${each('ring', ({ at, tone }) => svg`<circle class="ring ${tone} ${at ? '' : 'tray'}" r="1"></circle>`)}
+        ${each('edge', ({ tone }) => svg`<path class="arrow ${tone}" d="M-2-4 2 0-2 4"></path>`)}
         <g class="home b">
           <circle r="8"></circle>
           <circle class="dot" r="3.5"></circle>

@@ -13,16 +13,21 @@ export interface Picture {
   readonly labels: readonly Label[];
   /** The rings of distance of all states, in kilometres. */
   readonly rings: readonly number[];
+  /** The places that have an extra in some state, by their indices. */
+  readonly extras: Readonly<Record<Extra, readonly number[]>>;
 }
 
-/** The places that some state shows with a lead, a ring or an arrow at the edge, by their indices. */
-export const placesWith = (
-  what: 'lead' | 'ring' | 'edge',
-  { arrangements, stage: { places } }: Picture,
-): number[] =>
-  [...places.keys()].filter((i) =>
-    arrangements.some(({ anchors }) => anchors[i]!.seen && anchors[i]![what]),
-  );
+/** What a place may have beside its people: a lead, a ring, an arrow at the edge. */
+export type Extra = 'lead' | 'ring' | 'edge';
+
+/** The places that have each of them in some state, by their indices. */
+export function extrasOf(arrangements: readonly Arrangement[]): Record<Extra, number[]> {
+  const having = (extra: Extra): number[] =>
+    arrangements[0]!.anchors.flatMap((_, i) =>
+      arrangements.some(({ anchors }) => anchors[i]!.seen && anchors[i]![extra]) ? i : [],
+    );
+  return { lead: having('lead'), ring: having('ring'), edge: having('edge') };
+}
 
 /** Whether two labels are the same one in two states. */
 export const sameLabel = (a: Label, b: Label): boolean =>
@@ -81,16 +86,18 @@ const crossed = (before: unknown, after: unknown, way: number): number =>
  * Gives a function that draws a point on the row of arrangements: which of them, and how far on the way to the next.
  * It makes one pass over the picture and hardly an object or a string.
  */
-export function painter(svg: SVGSVGElement, picture: Picture): (at: number) => void {
-  const { arrangements, stage, labels, rings } = picture;
+export function painter(
+  svg: SVGSVGElement,
+  { arrangements, stage, labels, rings, extras }: Picture,
+): (at: number) => void {
   const { places, units, size } = stage;
   const parts = (name: string): Put[] =>
     [...svg.querySelectorAll<SVGGraphicsElement>(`.${name}`)].map((element) => part(svg, element));
   /** The parts of those places that have one, by the places' indices. */
-  const partsOf = (name: string, what: Parameters<typeof placesWith>[0]): (Put | undefined)[] => {
+  const partsOf = (name: string, extra: Extra): (Put | undefined)[] => {
     const found: Put[] = [];
     const all = parts(name);
-    placesWith(what, picture).forEach((place, i) => (found[place] = all[i]!));
+    extras[extra].forEach((place, i) => (found[place] = all[i]!));
     return found;
   };
   const outlines = parts('outlines');

@@ -151,7 +151,6 @@ export class ExpulsionCounter extends SceneElement<typeof columns, typeof stateC
       },
       alone,
     );
-    yield;
     const blocks = arrangeBlocks(sum.groups, frame, measure, below);
     // A note stands in line with what it belongs to, where there is room for that.
     const places = notes.map(([text, apart]) => {
