@@ -72,6 +72,8 @@ for (const [engine, launch] of Object.entries(launches)) {
         const root = document.querySelector('forty-one-minutes').shadowRoot;
         root.getElementById(name).scrollIntoView({ block: 'start', behavior: 'instant' });
       }, id);
+      // Firefox keeps no page that is left while it still loads something, here a scene's script.
+      await page.waitForNetworkIdle();
       return { page, errors };
     }
 
