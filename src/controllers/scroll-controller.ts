@@ -67,7 +67,9 @@ export class ScrollController implements ReactiveController {
           const change = near ? addEventListener : removeEventListener;
           // Captured, because the scroll events of an inner scroller do not bubble to the window.
           if (near) this.#options.onNear?.();
-          change('scroll', this.#wake, { capture: true, passive: true });
+          // At once, while the layout is as it was painted: in the same frame's animation callbacks what plays has
+          // moved already, so that a look at the layout would have it made twice.
+          change('scroll', this.#update, { capture: true, passive: true });
         }
         this.#wake();
       },
@@ -80,7 +82,7 @@ export class ScrollController implements ReactiveController {
   hostDisconnected(): void {
     removeEventListener('resize', this.#remeasure);
     removeEventListener('pageshow', this.#wake);
-    removeEventListener('scroll', this.#wake, { capture: true });
+    removeEventListener('scroll', this.#update, { capture: true });
     this.#near = false;
     this.#visible?.disconnect();
     this.#edges?.disconnect();
@@ -153,6 +155,7 @@ export class ScrollController implements ReactiveController {
   };
 
   #update = (): void => {
+    cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     const top = this.#measure();
     const line = this.#view.top + this.#view.height * this.#options.offset() - top;

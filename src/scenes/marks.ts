@@ -15,7 +15,7 @@ export const dot: Shape = (size) => {
  * moves: 150 marks that are moved one by one are styled, laid out and painted one by one, which takes most of a frame.
  * As one path they cost a third of that (`test/bench/drivers.mjs`).
  *
- * In every frame `put` all of them, then `show`.
+ * In every frame `put` all of them, or `add` what has another outline, then `show`.
  */
 export class Marks {
   readonly #path: SVGPathElement;
@@ -44,10 +44,15 @@ export class Marks {
       this.#size = size;
       this.#outline = this.#shape(size);
     }
-    this.#next += `M${short(x)} ${short(y)}${this.#outline}`;
+    this.add(x, y, this.#outline);
   }
 
-  /** Shows the marks that were put since it was last called; it writes only what changed. */
+  /** Draws an outline of its own, a path that is relative to a point, in the path's own pixels. */
+  add(x: number, y: number, outline: string): void {
+    this.#next += `M${short(x)} ${short(y)}${outline}`;
+  }
+
+  /** Shows what was drawn since it was last called; it writes only what changed. */
   show(): void {
     if (this.#next !== this.#shown) this.#path.setAttribute('d', this.#next);
     this.#shown = this.#next;

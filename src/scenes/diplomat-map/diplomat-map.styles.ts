@@ -50,10 +50,12 @@ export const styles: CSSResult = css`
     stroke-opacity: 0.6;
   }
   .dot,
+  .point,
   .mark {
     fill: var(--_tone);
   }
   .ring,
+  .tray,
   .arrow,
   .home circle:not(.dot) {
     fill: none;

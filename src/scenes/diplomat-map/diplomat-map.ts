@@ -16,15 +16,8 @@ import { middle, type Point } from './azimuthal.js';
 import type { Rect } from './camera.js';
 import { describe, say } from './describe.js';
 import { styles } from './diplomat-map.styles.js';
-import { extrasOf, painter, sameLabel, tonesOf, type Extra, type Picture } from './painter.js';
-import {
-  complain,
-  mapColumns,
-  mapStates,
-  readPlaces,
-  type MapState,
-  type Place,
-} from './places.js';
+import { painter, sameLabel, tonesOf, waysOf, type Picture } from './painter.js';
+import { complain, mapColumns, mapStates, readPlaces, type MapState } from './places.js';
 import { antipode, defineMap, findMap, type PreparedMap } from './prepared-map.js';
 import { readView, type Surroundings } from './views.js';
 
@@ -177,24 +170,22 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
       arrangements,
       labels: labels.filter((label, i) => labels.findIndex((one) => sameLabel(one, label)) === i),
       rings: [...new Set(arrangements.flatMap(({ rings }) => rings))],
-      extras: extrasOf(arrangements),
     };
     this.#corner = corner;
   }
 
   protected renderPicture(): TemplateResult {
     if (!this.#picture) return html``;
-    const { arrangements, stage, labels, rings, extras } = this.#picture;
-    const { places, line } = stage;
+    const { arrangements, stage, labels, rings } = this.#picture;
     const { left, right, bottom, top } = this.#corner!;
     const atEnd = left + right > stage.width;
     const map = this._outlines;
-    const ways = arrangements.some(({ lines }) => lines) ? places : [];
     const scale = `scale(${map?.unit ?? 1})`;
-    const each = (extra: Extra, drawn: (place: Place) => TemplateResult): TemplateResult[] =>
-      extras[extra].map((i) => drawn(places[i]!));
+    const tones = tonesOf(stage);
+    const drawn = (kind: string): TemplateResult[] =>
+      tones.map((tone) => svg`<path class="${kind} ${tone}"></path>`);
     return html`
-      <svg aria-hidden="true" font-size=${line}>
+      <svg aria-hidden="true" font-size=${stage.line}>
         <g class="outlines" part="outlines">
           <path class="land" transform=${scale} d=${map?.land || nothing}></path>
           <path class="borders" transform=${scale} d=${map?.borders || nothing}></path>
@@ -202,28 +193,18 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
         </g>
         ${rings.map(() => svg`<circle class="distance" r="1"></circle>`)}
         <g class="outlines">
-          ${ways.map(({ at, seats, tone }) =>
-            at && seats.length
-              ? svg`<line class="way ${tone}" x1=${at.x} y1=${at.y} stroke-width=${Math.min(4, 0.5 + Math.sqrt(seats.length) / 2)}></line>`
-              : nothing,
-          )}
+          ${waysOf(stage, arrangements).map((way) => {
+            const [tone, width] = way.split(' ');
+            return svg`<path class="way ${tone}" stroke-width=${width}></path>`;
+          })}
         </g>
-        ${each(
-          'lead',
-          ({ tone }) => svg`
-            <line class="lead ${tone}" x2="1"></line>
-            <circle class="dot ${tone}" r="2"></circle>`,
-        )}
-        ${each('ring', ({ at, tone }) => svg`<circle class="ring ${tone} ${at ? '' : 'tray'}" r="1"></circle>`)}
-        ${each('edge', ({ tone }) => svg`<path class="arrow ${tone}" d="M-2-4 2 0-2 4"></path>`)}
+        ${['lead', 'point', 'ring', 'tray', 'arrow'].map(drawn)}
         <g class="home b">
           <circle r="8"></circle>
           <circle class="dot" r="3.5"></circle>
         </g>
-        ${tonesOf(stage).map((tone) => svg`<path class="mark ${tone}"></path>`)}
-        ${labels.map(
-          ({ text, tone }) => svg`<g class="label ${tone}"><text dy="0.35em">${text}</text></g>`,
-        )}
+        ${drawn('mark')}
+        ${labels.map(({ text, tone }) => svg`<g class="label ${tone}"><text dy="0.35em">${text}</text></g>`)}
         <g class="counter">
           <text
             class="count ${atEnd ? 'at-end' : ''}"
@@ -233,7 +214,7 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
             font-size=${(bottom - top) / 0.85}
           >
             <tspan></tspan>
-            <tspan dx="5" font-size=${line}>${this.unit}</tspan>
+            <tspan dx="5" font-size=${stage.line}>${this.unit}</tspan>
           </text>
         </g>
       </svg>

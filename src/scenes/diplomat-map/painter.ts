@@ -1,5 +1,5 @@
 import { clamp01, easeInOut, mix, stagger } from '../../core/timing.js';
-import { Marks } from '../marks.js';
+import { dot, Marks, short, type Shape } from '../marks.js';
 import { person } from '../person.js';
 import { arrowRoom as room, type Arrangement, type Label, type Stage } from './arrange.js';
 import { zoomed } from './camera.js';
@@ -13,29 +13,24 @@ export interface Picture {
   readonly labels: readonly Label[];
   /** The rings of distance of all states, in kilometres. */
   readonly rings: readonly number[];
-  /** The places that have an extra in some state, by their indices. */
-  readonly extras: Readonly<Record<Extra, readonly number[]>>;
-}
-
-/** What a place may have beside its people: a lead, a ring, an arrow at the edge. */
-export type Extra = 'lead' | 'ring' | 'edge';
-
-/** The places that have each of them in some state, by their indices. */
-export function extrasOf(arrangements: readonly Arrangement[]): Record<Extra, number[]> {
-  const having = (extra: Extra): number[] =>
-    arrangements[0]!.anchors.flatMap((_, i) =>
-      arrangements.some(({ anchors }) => anchors[i]!.seen && anchors[i]![extra]) ? i : [],
-    );
-  return { lead: having('lead'), ring: having('ring'), edge: having('edge') };
 }
 
 /** Whether two labels are the same one in two states. */
 export const sameLabel = (a: Label, b: Label): boolean =>
   a.text === b.text && (a.from === b.from || a.tone === 'scale');
 
-/** The colours of the marks; those of one colour are drawn as one. */
-export const tonesOf = ({ places, units }: Stage): string[] => [
-  ...new Set(units.map(({ place }) => places[place]!.tone)),
+/** The colours of the places; what is of one kind and one colour is drawn as one. */
+export const tonesOf = ({ places }: Stage): string[] => [
+  ...new Set(places.map(({ tone }) => tone)),
+];
+
+/** Colour and width of a place's way home, which is the wider the more go it. */
+const wayOf = ({ tone, seats }: Stage['places'][number]): string =>
+  `${tone} ${Math.min(4, 0.5 + Math.sqrt(seats.length) / 2)}`;
+
+/** Colours and widths of the ways home; those of one colour and width are drawn as one. */
+export const waysOf = ({ places }: Stage, arrangements: readonly Arrangement[]): string[] => [
+  ...new Set(arrangements.some(({ lines }) => lines) ? places.map(wayOf) : []),
 ];
 
 /** Scales and turns by (a, b), moves to (x, y), and shows; what is not seen is not moved. */
@@ -78,40 +73,49 @@ export function turns(from: Arrangement, to: Arrangement, way: number): number[]
   return [along, ...changes.map((change) => clamp01(along * all - (change ? turn++ : 0)))];
 }
 
+/** A line as a path has it: how far it goes on from each point to the next, across and down. */
+const line = (...steps: number[]): string => `l${steps.map(short).join()}`;
+
 /** How much is seen of what is there before, after or both: the old goes before the new comes. */
 const crossed = (before: unknown, after: unknown, way: number): number =>
   before && after ? 1 : clamp01(before ? 1 - 2 * way : after ? 2 * way - 1 : 0);
 
 /**
  * Gives a function that draws a point on the row of arrangements: which of them, and how far on the way to the next.
- * It makes one pass over the picture and hardly an object or a string.
+ * It makes one pass over the picture. What is not text is drawn as few paths, because each element that changes costs
+ * a browser more than its outline does.
  */
 export function painter(
   svg: SVGSVGElement,
-  { arrangements, stage, labels, rings, extras }: Picture,
+  { arrangements, stage, labels, rings }: Picture,
 ): (at: number) => void {
   const { places, units, size } = stage;
   const parts = (name: string): Put[] =>
     [...svg.querySelectorAll<SVGGraphicsElement>(`.${name}`)].map((element) => part(svg, element));
-  /** The parts of those places that have one, by the places' indices. */
-  const partsOf = (name: string, extra: Extra): (Put | undefined)[] => {
-    const found: Put[] = [];
-    const all = parts(name);
-    extras[extra].forEach((place, i) => (found[place] = all[i]!));
-    return found;
+  const pens: Marks[] = [];
+  const pensOf = (name: string, shape: Shape = dot): Marks[] =>
+    [...svg.querySelectorAll<SVGPathElement>(`.${name}`)].map((path) => {
+      const pen = new Marks(path, shape);
+      pens.push(pen);
+      return pen;
+    });
+  const tones = tonesOf(stage);
+  /** The pens of a kind, by the places' indices: one a colour. */
+  const inTones = (name: string, shape?: Shape): Marks[] => {
+    const all = pensOf(name, shape);
+    return places.map(({ tone }) => all[tones.indexOf(tone)]!);
   };
   const outlines = parts('outlines');
   const distances = parts('distance');
-  const ways = parts('way');
-  const leads = partsOf('lead', 'lead');
-  const dots = partsOf('dot', 'lead');
-  const circles = partsOf('ring', 'ring');
-  const arrows = partsOf('arrow', 'edge');
-  const pens = [...svg.querySelectorAll<SVGPathElement>('.mark')].map(
-    (path) => new Marks(path, person),
-  );
-  const tones = tonesOf(stage);
-  const penOf = places.map(({ tone }) => pens[tones.indexOf(tone)]!);
+  const wayPens = pensOf('way');
+  const wayKinds = waysOf(stage, arrangements);
+  const ways = places.map((place) => wayPens[wayKinds.indexOf(wayOf(place))]);
+  const leads = inTones('lead');
+  const dots = inTones('point');
+  const circles = inTones('ring');
+  const trays = inTones('tray');
+  const arrows = inTones('arrow');
+  const people = inTones('mark', person);
   const names = parts('label');
   const [marker] = parts('home');
   const [counter] = parts('counter');
@@ -170,29 +174,38 @@ export function painter(
       const [dx, dy] = [glide(a.x, b.x), glide(a.y, b.y)];
       const [x, y, r] = [px + dx, py + dy, glide(a.r, b.r)];
       [xs[i], ys[i]] = [x, y];
-      // Where people stand, what is drawn round them comes with them.
+      // Where people stand, what is drawn round them grows with them.
       const seen = (what: 'ring' | 'lead' | 'edge', peopled: boolean): number => {
         const part = ({ [what]: has, seen: is, marks: some }: typeof a): number =>
           has && is ? (peopled && some ? there[i]! : 1) : 0;
         return glide(part(before), part(after));
       };
-      const far = Math.hypot(dx, dy) || 1;
-      const out = (r - 1) / far;
-      arrows[i]?.(seen('edge', true), x - dx * out, y - dy * out, -dx / far, -dy / far);
       const lead = seen('lead', true);
-      leads[i]?.(lead, px, py, dx, dy);
-      dots[i]?.(lead, px, py);
-      circles[i]?.(seen('ring', !point), x, y, r - room * glide(a.edge, b.edge));
+      if (lead) leads[i]!.add(px, py, line(dx * lead, dy * lead));
+      dots[i]!.put(px, py, 4 * lead);
+      (point ? circles : trays)[i]!.put(
+        x,
+        y,
+        2 * (r - room * glide(a.edge, b.edge)) * seen('ring', !point),
+      );
+      const far = Math.hypot(dx, dy) || 1;
+      const arrow = seen('edge', true);
+      const [u, v] = [(dx / far) * arrow, (dy / far) * arrow];
+      const [ax, ay] = [x - (dx * (r - 1)) / far, y - (dy * (r - 1)) / far];
+      if (arrow)
+        arrows[i]!.add(
+          ax + 2 * u - 4 * v,
+          ay + 2 * v + 4 * u,
+          line(4 * (v - u), -4 * (u + v), 4 * (u + v), 4 * (v - u)),
+        );
     });
     marker!(glide(from.anchors[home]!.seen, to.anchors[home]!.seen), xs[home]!, ys[home]!);
 
-    // The line is as long as the way home; scaled about the place it grows from there.
+    // The line is as long as the part of the way home that is drawn.
     const drawn = easeInOut(mix(from.lines, to.lines, drew));
-    let line = 0;
-    places.forEach(({ at: point, seats }, i) => {
-      if (!point || !seats.length || !ways.length) return;
+    places.forEach(({ at: point }, i) => {
       const long = drawn * there[i]!;
-      ways[line++]!(+(long > 0), point.x * (1 - long), point.y * (1 - long), long);
+      if (point && long) ways[i]?.add(point.x, point.y, line(-point.x * long, -point.y * long));
     });
 
     const come = mix(from.home, to.home, gone);
@@ -209,7 +222,7 @@ export function painter(
       const a = from.gathered[i] ?? to.gathered[i];
       const b = to.gathered[i] ?? a;
       const flown = a ? easeInOut(stagger(i, units.length, come, 0.5)) : 0;
-      penOf[place]!.put(
+      people[place]!.put(
         mix(xs[place]! + seat.x * size, xs[home]! + mix(a?.x ?? 0, b?.x ?? 0, gone), flown),
         mix(ys[place]! + seat.y * size, ys[home]! + mix(a?.y ?? 0, b?.y ?? 0, gone), flown),
         size * there * seen,
