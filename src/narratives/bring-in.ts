@@ -21,8 +21,10 @@ export const afterFrame = (then: () => void): void => {
 };
 
 /** Lets a picture be made piece by piece, in tasks of their own. */
-export const slowly = <E extends Element>(picture: E): E =>
-  Object.assign(picture, { pace: () => new Promise<void>(afterFrame) });
+export const slowly = <E extends Element>(picture: E): E => {
+  customElements.upgrade(picture);
+  return Object.assign(picture, { pace: () => new Promise<void>(afterFrame) });
+};
 
 /**
  * Moves a story that was made apart into the page, piece by piece, so that no task of it is long: the words in

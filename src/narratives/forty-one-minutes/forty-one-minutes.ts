@@ -1,7 +1,7 @@
 import { LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
 import type { MotionMode } from '../../core/cue.js';
 import { property } from '../../controllers/property.js';
-import { afterFrame, BringIn, slowly } from '../bring-in.js';
+import { afterFrame, BringIn, slowly, type Part } from '../bring-in.js';
 import { parts, story } from './story.js';
 import { storyStyles } from './story.styles.js';
 
@@ -60,11 +60,25 @@ export class FortyOneMinutes extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     // A declarative shadow root brings the same markup; it is kept, and its elements come alive where they stand.
     this.#prerendered = !!this.shadowRoot?.firstElementChild;
-    if (this.#prerendered) this.#holdStill();
+    if (!this.#prerendered) {
+      super.createRenderRoot();
+      return new DocumentFragment();
+    }
+    const { top, height } = this.getBoundingClientRect();
     const root = super.createRenderRoot();
-    if (!this.#prerendered) return new DocumentFragment();
+    // It keeps its room while its words come alive: meanwhile they have other heights, which nobody sees, but which
+    // would move the scroll of a page that is measured.
+    this.style.minBlockSize = `${height}px`;
+    const release = (): unknown => (this.style.minBlockSize = '');
     this.#story = root.querySelector('[part~="story"]');
     root.querySelector('style')?.remove();
+    if (this.#sought || top < innerHeight) requestAnimationFrame(release);
+    else {
+      // What nobody sees yet comes again as it would without a declarative shadow root.
+      const start = new DocumentFragment();
+      start.append(...root.childNodes);
+      void this.#bring(start, []).then(release);
+    }
     return root;
   }
 
@@ -84,14 +98,7 @@ export class FortyOneMinutes extends LitElement {
   protected override firstUpdated(): void {
     this.#story = this.renderRoot.querySelector('[part~="story"]');
     this.#pass();
-    const cover = this.renderRoot.querySelector('.cover');
-    if (cover && !this.#sought) slowly(cover);
-    this.#coming = new BringIn(this.renderRoot, parts(), this.shadowRoot!);
-    // Until then nobody complains of what is missing.
-    this.#story?.setAttribute('data-coming', '');
-    void this.#coming.complete.then(() => this.#story?.removeAttribute('data-coming'));
-    if (this.#sought) this.#coming.finish(false);
-    this.#come();
+    void this.#bring(this.renderRoot, parts());
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -104,13 +111,15 @@ export class FortyOneMinutes extends LitElement {
     return story(false);
   }
 
-  /**
-   * Keeps the room of the words while they come alive: between its first element and its last the story has other
-   * heights, which nobody sees, but which would move the scroll of a page that is measured meanwhile.
-   */
-  #holdStill(): void {
-    this.style.minBlockSize = `${this.offsetHeight}px`;
-    requestAnimationFrame(() => (this.style.minBlockSize = ''));
+  #bring(start: ParentNode & Node, rest: Iterable<Part>): Promise<void> {
+    const cover = start.querySelector('.cover');
+    if (cover && !this.#sought) slowly(cover);
+    this.#coming = new BringIn(start, rest, this.shadowRoot!);
+    // Until then nobody complains of what is missing.
+    this.#story?.setAttribute('data-coming', '');
+    if (this.#sought) this.#coming.finish(false);
+    this.#come();
+    return this.#coming.complete.then(() => this.#story?.removeAttribute('data-coming'));
   }
 
   /** Whether the reader comes to a place in the story, or back to one, so that its words must be there at once. */
