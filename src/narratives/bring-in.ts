@@ -1,8 +1,11 @@
 import { render } from 'lit';
 import { aFrame } from '../core/frame.js';
 
-/** Elements that come in one piece: their own work comes after, and is not seen by the clock. */
-const most = 12;
+/** Elements that come in one piece at first: their own work comes after, and is not seen by the clock. */
+const few = 12;
+
+/** Milliseconds between two pieces that a browser which has time to spare does not exceed. */
+const easily = 24;
 
 /** Frames that a picture is waited for before the next one comes. */
 const patience = 60;
@@ -35,6 +38,8 @@ export class BringIn {
   readonly #pictures: [place: Comment, picture: Picture][] = [];
   #latest: Picture | undefined;
   #waited = 0;
+  #most = few;
+  #due = 0;
   #running = false;
   #done = false;
 
@@ -70,8 +75,11 @@ export class BringIn {
   }
 
   #next(): void {
-    const end = performance.now() + aFrame;
-    for (let size = 0; size < most && performance.now() < end;) {
+    const now = performance.now();
+    // Each piece is a little larger than the one before, until a frame does not come in time.
+    this.#most = now > this.#due ? few : this.#most * 1.1;
+    this.#due = now + easily;
+    for (let size = 0; size < this.#most && performance.now() < now + aFrame;) {
       const piece = this.#words.next();
       if (piece.done) {
         if (!this.#latest?.pace || this.#waited++ > patience) this.#picture(true);
@@ -120,7 +128,7 @@ export class BringIn {
       }
       const size = element?.querySelectorAll('*').length ?? 0;
       // What stands at the head of a story may be in view, where nothing may move: it comes whole.
-      const whole = size <= most || element?.slot === 'header';
+      const whole = size <= few || element?.slot === 'header';
       const apart = new DocumentFragment();
       if (!whole) apart.append(...node.childNodes);
       to.appendChild(node);
