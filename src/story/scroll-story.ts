@@ -86,6 +86,8 @@ export class ScrollStory extends LitElement {
   );
   #chapters: StoryChapter[] = [];
   #steps: StoryStep[] = [];
+  /** The chapters, each with its steps. */
+  #order: Element[] = [];
   #active: StoryStep | undefined;
   #changes: MutationObserver | undefined;
   #progress = 0;
@@ -234,7 +236,7 @@ export class ScrollStory extends LitElement {
 
   /** Finds the chapters and steps. What a chapter knows holds until something in it changes. */
   #collect(): void {
-    const [chapters, steps, changed] = [this.#chapters, this.#steps, this.#changed];
+    const [chapters, changed] = [this.#chapters, this.#changed];
     const anew = this.#anew;
     this.#anew = false;
     this.#changed = [];
@@ -252,11 +254,14 @@ export class ScrollStory extends LitElement {
     this.#steps = this.#chapters.flatMap((chapter) => chapter.steps);
     for (const step of this.#steps) if (step !== this.#active) step.active = false;
     this.#words = undefined;
+    // A step that comes into the next chapter is where it was among the steps, and elsewhere on the page.
+    const order = this.#chapters.flatMap((chapter) => [chapter, ...chapter.steps]);
     this.#relisted ||=
       anew ||
-      this.#steps.length !== steps.length ||
-      this.#steps.some((step, at) => step !== steps[at]) ||
+      order.length !== this.#order.length ||
+      order.some((one, at) => one !== this.#order[at]) ||
       this.#steps[this._index]?.active === false;
+    this.#order = order;
     if (!this.#steps.length && !isComing(this) && document.readyState !== 'loading')
       warn('no-steps', `<${this.localName}> has no steps; put a chapter with steps in it.`, this);
   }

@@ -324,6 +324,18 @@ describe('<scroll-story>', () => {
     expect(story.steps.map(({ id }) => id)).to.deep.equal(['s1', 's2', 's0', 's3', 's4']);
   });
 
+  it('sees that a step stands in another chapter, though it comes after the same one', async () => {
+    const story = await makeStory();
+    const [one, two, next] = ['s1', 's2', 's3'].map((id) => story.querySelector(`#${id}`)!);
+    next!.before(two!);
+    await settled();
+    // The heading of its new chapter is on the line.
+    const heading = (one!.getBoundingClientRect().bottom + two!.getBoundingClientRect().top) / 2;
+    scrollBy({ top: heading - innerHeight * story.offset, behavior: 'instant' });
+    await settled();
+    expect(active(story)).to.deep.equal(['s1']);
+  });
+
   it('lives beside another story on the page', async () => {
     const both = await fixture<HTMLElement>(html`
       <div>
