@@ -13,7 +13,7 @@ export interface ScrollOptions {
   steps: () => readonly HTMLElement[];
   /** Where the line stands, as a share of the viewport's height: 0 its top, 1 its bottom. */
   offset: () => number;
-  /** Called at most once a frame, and only when the place or the list of steps has changed. */
+  /** Called once a frame for each element that scrolls, and only when the place or the list of steps has changed. */
   onPlace: (place: Place) => void;
   /** Called when the story comes near the viewport, before it is seen. */
   onNear?: () => void;

@@ -33,25 +33,23 @@ export const waysOf = ({ places }: Stage, arrangements: readonly Arrangement[]):
   ...new Set(arrangements.some(({ lines }) => lines) ? places.map(wayOf) : []),
 ];
 
-/** Scales and turns by (a, b), moves to (x, y), and shows; what is not seen is not moved. */
-type Put = (seen: number, x: number, y: number, a?: number, b?: number) => void;
+/** Moves to (x, y), scales, and shows; what is not seen is not moved. */
+type Put = (seen: number, x: number, y: number, scale?: number) => void;
 
 /** A part of the picture with one matrix and one opacity, both written only when they change. */
 function part(svg: SVGSVGElement, element: SVGGraphicsElement): Put {
   const matrix = svg.createSVGMatrix();
   const transform = element.transform.baseVal.initialize(svg.createSVGTransformFromMatrix(matrix));
   let opacity = NaN;
-  return (seen, x, y, a = 1, b = 0) => {
+  return (seen, x, y, scale = 1) => {
     if (seen !== opacity) {
       opacity = seen;
       element.style.opacity = seen === 1 ? '' : String(seen);
       // What cannot be seen must not be found by a pointer or a search in the page either.
       element.style.visibility = seen ? '' : 'hidden';
     }
-    if (!seen || (matrix.e === x && matrix.f === y && matrix.a === a && matrix.b === b)) return;
-    matrix.a = matrix.d = a;
-    matrix.b = b;
-    matrix.c = -b;
+    if (!seen || (matrix.e === x && matrix.f === y && matrix.a === scale)) return;
+    matrix.a = matrix.d = scale;
     matrix.e = x;
     matrix.f = y;
     transform.setMatrix(matrix);
