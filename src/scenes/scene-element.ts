@@ -66,7 +66,7 @@ export type DataState = 'loading' | 'ready' | 'empty' | 'bad';
  * @cssprop --scene-inset-right - Room that it leaves free at the right.
  * @cssprop --scene-inset-bottom - Room that it leaves free at the bottom.
  * @cssprop --scene-inset-left - Room that it leaves free at the left.
- * @cssprop --story-font-size - Size of plain text; the reader's own if not set.
+ * @cssprop --story-font-size - Size of plain text, in rem or px; the reader's own if not set.
  * @cssprop --story-display-font - Font of big numerals; the page's if not set.
  * @cssprop --story-paper - Background of what lies over the picture.
  * @cssprop --story-ink - Text and marks.
@@ -134,6 +134,9 @@ export abstract class SceneElement<
     // So that the first picture is the right one.
     () => !this.pace,
   );
+  /** Whether the page is read from right to left here, as it was laid out last. */
+  protected rtl: boolean = false;
+
   readonly #motion = new MotionController(this, () => motionMode(this.motion));
   readonly #timeline = new TimelineController(this, {
     start: () => this.start(),
@@ -224,7 +227,7 @@ export abstract class SceneElement<
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (isServer || !this.isConnected) return;
     if (changed.has('data') || changed.has('src') || changed.has('states')) this.#unread = true;
-    const work = this.#arrange();
+    const work = this.#arrange(!!this.#laidOut && changed.has('step'));
     while (!work.next().done);
   }
 
@@ -234,7 +237,8 @@ export abstract class SceneElement<
 
   protected override render(): TemplateResult {
     const words = this.words;
-    const label = this.describe();
+    // What is made slowly has its words with its picture.
+    const label = this.pace && !this.hasUpdated ? '' : this.describe();
     // Without a word to say, it is no image to a screen reader.
     return html`
       <figure part="figure">
@@ -312,10 +316,6 @@ export abstract class SceneElement<
     return phrases(this.language);
   }
 
-  protected get rtl(): boolean {
-    return getComputedStyle(this).direction === 'rtl';
-  }
-
   protected stateOf(step: string): Row<S> | undefined {
     return this.#states.byStep.get(step);
   }
@@ -376,9 +376,11 @@ export abstract class SceneElement<
     this.#present();
   }
 
-  *#arrange(): Generator<unknown, void> {
+  /** @param passing whether another step comes, when to ask for a style would have the page styled in between */
+  *#arrange(passing = false): Generator<unknown, void> {
     if (this.#unread) yield this.#read();
     const { width, height, em } = this.size;
+    if (width && !passing) this.rtl = getComputedStyle(this).direction === 'rtl';
     // Without a size nothing is rendered, so that what comes after it is a new picture.
     const key = width ? `${this.#asked} ${width} ${height} ${em} ${this.language} ${this.rtl}` : '';
     if (key === this.#laidOut) return;

@@ -36,7 +36,7 @@ import type { StoryStep } from './story-step.js';
  * @csspart controls - The bar at the foot.
  * @csspart panel - The list of steps that the bar opens.
  * @cssprop --story-top - Height of what the host page keeps at the top of the window; looked for if not set.
- * @cssprop --story-font-size - Size of plain text; the reader's own if not set.
+ * @cssprop --story-font-size - Size of plain text, in rem or px; the reader's own if not set.
  * @cssprop --story-display-font - Font of titles and big numerals; the page's if not set.
  * @cssprop --story-paper - Background.
  * @cssprop --story-card - Background of words that lie over a picture.

@@ -4,6 +4,26 @@ interface Part {
   readonly box: readonly number[];
 }
 
+/** Where an element stands in the window: of a shape its geometry, since engines differ in whose strokes they count. */
+function boxOf(node: Element): DOMRect {
+  const matrix = node instanceof SVGGeometryElement ? node.getScreenCTM() : null;
+  if (!matrix) return node.getBoundingClientRect();
+  const { x, y, width, height } = (node as SVGGeometryElement).getBBox();
+  const corners = [x, x + width].flatMap((left) =>
+    [y, y + height].map((top) => new DOMPoint(left, top).matrixTransform(matrix)),
+  );
+  const [left, top] = [
+    Math.min(...corners.map((at) => at.x)),
+    Math.min(...corners.map((at) => at.y)),
+  ];
+  return new DOMRect(
+    left,
+    top,
+    Math.max(...corners.map((at) => at.x)) - left,
+    Math.max(...corners.map((at) => at.y)) - top,
+  );
+}
+
 /** What there is to see of a scene, part by part; nothing where it is hidden itself. */
 export const seen = (scene: Element): Part[] => {
   const { left, top } = scene.getBoundingClientRect();
@@ -19,7 +39,7 @@ export const seen = (scene: Element): Part[] => {
       const text = [...node.childNodes].map((child) =>
         child.nodeType === 3 ? child.nodeValue : '',
       );
-      const rect = node.getBoundingClientRect();
+      const rect = boxOf(node);
       return {
         what: [node.localName, ...attributes, text.join('').trim()].join(' '),
         // What is only referred to, as a clip path, has no box; a group's holds what is hidden in it too.

@@ -179,11 +179,17 @@ const some: Record<string, Action> = {
   },
 };
 
+/**
+ * A browser that does not know `currentCSSZoom` (WebKit before it) reckons the boxes of a page that is zoomed out as if
+ * it were not, so that an intersection observer says of what is in the middle of its window that it is not.
+ */
+const smaller = 'currentCSSZoom' in Element.prototype ? '0.8' : '1';
+
 const few: Record<string, Action> = {
   'the column is narrower': ({ page }, a) => (page.style.width = `${Math.round(40 + a * 60)}%`),
   zoom: ({ page }, a, b) => {
     page.style.transformOrigin = '0 0';
-    page.style.zoom = b < 0.5 ? ['0.8', '1', '1.25'][Math.floor(a * 2.99)]! : '';
+    page.style.zoom = b < 0.5 ? [smaller, '1', '1.25'][Math.floor(a * 2.99)]! : '';
     page.style.transform = b < 0.5 ? '' : ['scale(0.7)', '', 'scale(1.1)'][Math.floor(a * 2.99)]!;
   },
   'larger or smaller type': ({ page, story }, a, b) => {

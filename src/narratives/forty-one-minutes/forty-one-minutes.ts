@@ -22,7 +22,7 @@ import { storyStyles } from './story.styles.js';
  * @csspart chapter - Each chapter.
  * @csspart step - Each step.
  * @cssprop --story-top - Height of what the host page keeps at the top of the window; looked for if not set.
- * @cssprop --story-font-size - Size of plain text; the reader's own if not set.
+ * @cssprop --story-font-size - Size of plain text, in rem or px; the reader's own if not set.
  * @cssprop --story-display-font - Font of titles and big numerals; the page's if not set.
  * @cssprop --story-paper - Background.
  * @cssprop --story-ink - Text and marks.

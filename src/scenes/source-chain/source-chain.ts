@@ -36,7 +36,7 @@ const patience = 1000;
  * @csspart hands - The line of hands.
  * @csspart certainty - How sure it is.
  * @csspart sources - The links.
- * @cssprop --story-font-size - Size of plain text; the reader's own if not set.
+ * @cssprop --story-font-size - Size of plain text, in rem or px; the reader's own if not set.
  * @cssprop --story-display-font - Font of the claim's words; the page's if not set.
  * @cssprop --story-ink - Text and hands.
  * @cssprop --story-muted - Lesser text.
