@@ -9,7 +9,7 @@ import { brotliBytes, bundle, registered, story } from '../test/bench/bundle.mjs
  * Scrollama. A budget is what was reached, in hundreds; whoever saves bytes lowers it. The goal for an engine and one
  * scene is 36,000: two scenes alone keep it, the map and what is in a story do not.
  */
-const embedBudget = { first: 52_000, moving: 71_700 };
+const embedBudget = { first: 52_000, moving: 71_800 };
 const sceneBudgets = {
   'phone-call-scene': { alone: [16_900, 34_900], story: [24_200, 44_000] },
   'expulsion-counter': { alone: [16_900, 34_900], story: [24_300, 44_100] },

@@ -68,6 +68,7 @@ export class ScrollStory extends LitElement {
   /** Where a step becomes active, as a share of the viewport's height from its top, 0 to 1. For anything else it is 0.7, and the console says so. */
   @property({ type: Number }) offset: number = 0.7;
 
+  /** The step that the bar shows. */
   @state() private _index = -1;
   @state() private _near = false;
   @state() private _open = false;
@@ -89,6 +90,7 @@ export class ScrollStory extends LitElement {
   /** The chapters, each with its steps. */
   #order: Element[] = [];
   #active: StoryStep | undefined;
+  #index = -1;
   #changes: MutationObserver | undefined;
   #progress = 0;
   #complete = false;
@@ -127,7 +129,7 @@ export class ScrollStory extends LitElement {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.#followHash);
     this.#changes?.disconnect();
-    this._index = -1;
+    this.#index = this._index = -1;
     this._near = this.#complete = false;
     this.#progress = 0;
   }
@@ -260,14 +262,14 @@ export class ScrollStory extends LitElement {
       anew ||
       order.length !== this.#order.length ||
       order.some((one, at) => one !== this.#order[at]) ||
-      this.#steps[this._index]?.active === false;
+      this.#steps[this.#index]?.active === false;
     this.#order = order;
     if (!this.#steps.length && !isComing(this) && document.readyState !== 'loading')
       warn('no-steps', `<${this.localName}> has no steps; put a chapter with steps in it.`, this);
   }
 
   #moveTo(place: Place): void {
-    const before = this._index;
+    const before = this.#index;
     const { index } = place;
     const step = this.#steps[index];
     this.#show(place);
@@ -276,13 +278,17 @@ export class ScrollStory extends LitElement {
       if (this.#active) this.#active.active = false;
       if (step) step.active = true;
       this.#active = step;
-      this._index = index;
+      this.#index = index;
       const direction = index > before ? 'down' : 'up';
       this.dispatchEvent(
         new StoryStepChangeEvent(step?.id ?? '', index, this.#steps.length, direction),
       );
-      // The browser takes some milliseconds over an address: a task of its own, after the picture.
-      setTimeout(() => step === this.#active && this.isConnected && this.#address(step));
+      // The bar, and an address, over which a browser takes some milliseconds: a task of their own, after the picture.
+      setTimeout(() => {
+        if (step !== this.#active || !this.isConnected) return;
+        this._index = this.#index;
+        this.#address(step);
+      });
     }
     const count = this.#steps.length;
     const progress = index < 0 ? 0 : clamp01((index + place.progress) / count);
@@ -361,7 +367,7 @@ export class ScrollStory extends LitElement {
   };
 
   #choose(mode: MotionMode): void {
-    const step = this.#steps[this._index];
+    const step = this.#steps[this.#index];
     this.motion = mode;
     this._open = false;
     // The story becomes longer or shorter: the reader stays at the step that they were at.
