@@ -1,5 +1,6 @@
 // A chart from another library as a scene: all that a story asks of it is `step` and `progress`.
 import { Chart } from 'chart.js/auto';
+import { color as read } from 'chart.js/helpers';
 
 /**
  * A bar chart by Chart.js. Its data are the table in it: a row a bar, a column a step; without script the table is
@@ -44,8 +45,10 @@ export class BarChart extends HTMLElement {
 
   connectedCallback(): void {
     const canvas = this.shadowRoot!.querySelector('canvas')!;
-    const { color } = getComputedStyle(this);
-    const axis = { ticks: { color }, border: { color } };
+    // Asked anew at each update, because a story may change its colours.
+    const color = (): string => getComputedStyle(this).color;
+    const faint = (): string => read(color()).alpha(0.2).rgbString();
+    const axis = { ticks: { color }, border: { display: false }, grid: { color: faint } };
     this.#chart = new Chart(canvas, {
       type: 'bar',
       data: { labels: this.#rows.map(([name]) => name), datasets: [{ data: [] }] },

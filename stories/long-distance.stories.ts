@@ -2,13 +2,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
-import world from '../assets/world-110m.json?url';
 import { isScene } from '../src/core/cue.js';
-import source from './long-distance.html?raw';
-
-const page = new DOMParser().parseFromString(source, 'text/html');
-// The gallery keeps its files in a folder of its own.
-for (const map of page.querySelectorAll('[topology]')) map.setAttribute('topology', world);
+import { page } from './long-distance-page.js';
 
 /** A fresh copy of what stands in the page. */
 const copyOf = (selector: string): Node => document.importNode(page.querySelector(selector)!, true);

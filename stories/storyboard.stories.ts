@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { expect } from 'storybook/test';
 import { define } from '../src/core/define.js';
 import '../src/narratives/forty-one-minutes/define.js';
-import longDistance from './long-distance.html?raw';
+import { page } from './long-distance-page.js';
 import { ownPage } from './tale.js';
 import { StoryBoard } from './storyboard/story-board.js';
 
@@ -57,6 +57,8 @@ async function holdsTheStory(board: StoryBoard, ids: readonly string[]): Promise
       await expect(picture!.width / box!.width).toBeGreaterThan(0.5);
       await expect(picture!.height / box!.height).toBeGreaterThan(0.8);
       await expect(scene.shadowRoot?.querySelector('svg *') ?? scene).not.toBeNull();
+      // Such as that the outlines of a map are missing.
+      await expect(scene.shadowRoot?.querySelector('.notice') ?? null).toBeNull();
     }
   }
 }
@@ -80,10 +82,10 @@ export const FortyOneMinutes: Story = {
 /** The other story, as it stands in its own page. */
 export const LongDistance: Story = {
   render: () => {
-    const { head, body } = new DOMParser().parseFromString(longDistance, 'text/html');
-    const page = [...body.children].filter((child) => child.localName !== 'script');
+    const { head, body } = page.cloneNode(true) as Document;
+    const words = [...body.children].filter((child) => child.localName !== 'script');
     return html`<story-board
-      ><div>${[...head.querySelectorAll('style')]}${page}</div></story-board
+      ><div>${[...head.querySelectorAll('style')]}${words}</div></story-board
     >`;
   },
   play: async ({ canvasElement, step }) => {

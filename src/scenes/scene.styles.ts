@@ -57,6 +57,10 @@ export const sceneStyles: CSSResult = css`
     color: var(--_muted);
     background: var(--_paper);
   }
+  /* Under the picture, whose own words may stand at its head. */
+  figure > .notice {
+    position: static;
+  }
   details {
     justify-self: end;
     font-size: 0.75em;
@@ -64,7 +68,8 @@ export const sceneStyles: CSSResult = css`
   }
   summary {
     cursor: pointer;
-    padding: 0.5em 0.75em;
+    /* As far from the edge as a card over the picture, which covers all of it or nothing. */
+    padding: 0.5em 1.7em;
     min-block-size: 24px;
     inline-size: fit-content;
     text-decoration: underline;

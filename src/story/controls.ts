@@ -76,8 +76,8 @@ export function renderControls(controls: Controls): TemplateResult {
         >
           ${
             step
-              ? html`<span class="count">${position(words, index, steps.length, lang)}</span
-                  ><b>${step.label}</b>`
+              ? html`<bdi class="count">${position(words, index, steps.length, lang)}</bdi
+                  ><b dir="auto">${step.label}</b>`
               : words.contents
           }
         </button>

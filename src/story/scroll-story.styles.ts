@@ -115,7 +115,6 @@ export const storyStyles: CSSResultGroup = [
     }
     .row {
       display: flex;
-      align-items: stretch;
       block-size: 100%;
       padding: 3px max(0.25em, var(--_edge) - 1em) 0;
       box-sizing: border-box;
@@ -131,17 +130,18 @@ export const storyStyles: CSSResultGroup = [
     .row .where {
       flex: 1;
       min-inline-size: 0;
-      text-align: start;
+      display: flex;
+      align-items: center;
       white-space: nowrap;
-      overflow: hidden;
-      text-overflow: ellipsis;
     }
     .where b {
+      overflow: hidden;
+      text-overflow: ellipsis;
       font-weight: 600;
     }
     .count {
       /* As wide for "9 of 20" as for "10 of 20": the name beside it must not shift. */
-      display: inline-block;
+      flex: none;
       min-inline-size: 4.5em;
       color: var(--_muted);
       font-variant-numeric: tabular-nums;

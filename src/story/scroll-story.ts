@@ -172,7 +172,7 @@ export class ScrollStory extends LitElement {
       <div class="start">
         <slot name="header"></slot>
         <p class="meta" part="meta">
-          <span>${isComing(this) ? '\u00a0' : this.#length(words, lang)}</span>
+          <span><bdi>${isComing(this) ? '\u00a0' : this.#length(words, lang)}</bdi></span>
           <a href="#" @click=${this.#skip}>${words.skip}</a>
           <button @click=${() => this.#choose(mode === 'static' ? 'full' : 'static')}>
             ${mode === 'static' ? words.showMoving : words.readAsText}
@@ -218,7 +218,7 @@ export class ScrollStory extends LitElement {
     const index = typeof step === 'number' ? step : this.#steps.findIndex(({ id }) => id === step);
     const target = this.#steps[index];
     if (!target) return false;
-    this.#scroll.scrollTo(index, target.scrub ? target.end : 0);
+    this.#scroll.scrollTo(index, target.scrub && this.#mode === 'full' ? target.end : 0);
     const words = phrases(langOf(this));
     this._said = `${position(words, index, this.#steps.length, langOf(this))}: ${target.label}`;
     return true;
@@ -285,9 +285,8 @@ export class ScrollStory extends LitElement {
       );
       // The bar, and an address, over which a browser takes some milliseconds: a task of their own, after the picture.
       setTimeout(() => {
-        if (step !== this.#active || !this.isConnected) return;
         this._index = this.#index;
-        this.#address(step);
+        if (this.isConnected) this.#address(this.#active);
       });
     }
     const count = this.#steps.length;

@@ -91,7 +91,6 @@ export const styles: CSSResult = css`
     text-anchor: start;
     font-family: var(--_display);
     font-weight: 700;
-    direction: ltr;
   }
   .at-end {
     text-anchor: end;
@@ -104,10 +103,6 @@ export const styles: CSSResult = css`
   }
   details {
     align-self: end;
-  }
-  /* Under the picture, because the number counted may stand at its head. */
-  figure > .notice {
-    position: static;
   }
   .missing {
     inset-block: auto 0;

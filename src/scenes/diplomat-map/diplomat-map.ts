@@ -207,14 +207,13 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
         ${labels.map(({ text, tone }) => svg`<g class="label ${tone}"><text dy="0.35em">${text}</text></g>`)}
         <g class="counter">
           <text
-            class="count ${atEnd ? 'at-end' : ''}"
+            class="count ${atEnd !== stage.rtl ? 'at-end' : ''}"
             part="count"
             x=${atEnd ? right : left}
             y=${bottom - (bottom - top) * 0.1}
-            font-size=${(bottom - top) / 0.85}
           >
-            <tspan></tspan>
-            <tspan dx="5" font-size=${stage.line}>${this.unit}</tspan>
+            <tspan font-size=${(bottom - top) / 0.85}></tspan>
+            <tspan>&nbsp;${this.unit}</tspan>
           </text>
         </g>
       </svg>

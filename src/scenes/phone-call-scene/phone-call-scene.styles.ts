@@ -204,7 +204,11 @@ export const phoneCallStyles: CSSResult = css`
     align-items: center;
   }
   .dense .end {
-    max-inline-size: 30cqw;
+    inline-size: 30cqw;
+    text-align: end;
+  }
+  .dense .to {
+    text-align: start;
   }
   .dense em {
     display: none;
