@@ -130,9 +130,10 @@ export const storyStyles: CSSResultGroup = [
     .row .where {
       flex: 1;
       min-inline-size: 0;
+      text-align: start;
+      white-space: nowrap;
       display: flex;
       align-items: center;
-      white-space: nowrap;
     }
     .where b {
       overflow: hidden;
