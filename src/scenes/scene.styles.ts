@@ -47,19 +47,13 @@ export const sceneStyles: CSSResult = css`
     white-space: pre;
     visibility: hidden;
   }
+  /* Under the picture, whose own words may stand at its head. */
   .notice {
-    position: absolute;
-    inset-block-start: 0;
-    inset-inline: 0;
     margin: 0;
     padding: 0.5em 0.75em;
-    font-size: 0.8125em;
     color: var(--_muted);
+    font-size: 0.8125em;
     background: var(--_paper);
-  }
-  /* Under the picture, whose own words may stand at its head. */
-  figure > .notice {
-    position: static;
   }
   details {
     justify-self: end;

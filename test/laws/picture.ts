@@ -12,16 +12,7 @@ function boxOf(node: Element): DOMRect {
   const corners = [x, x + width].flatMap((left) =>
     [y, y + height].map((top) => new DOMPoint(left, top).matrixTransform(matrix)),
   );
-  const [left, top] = [
-    Math.min(...corners.map((at) => at.x)),
-    Math.min(...corners.map((at) => at.y)),
-  ];
-  return new DOMRect(
-    left,
-    top,
-    Math.max(...corners.map((at) => at.x)) - left,
-    Math.max(...corners.map((at) => at.y)) - top,
-  );
+  return new DOMQuad(...corners).getBounds();
 }
 
 /** What there is to see of a scene, part by part; nothing where it is hidden itself. */

@@ -105,7 +105,8 @@ export const styles: CSSResult = css`
     align-self: end;
   }
   .missing {
-    inset-block: auto 0;
+    position: absolute;
+    inset: auto 0 0;
   }
   @media (forced-colors: active) {
     .land {
