@@ -1,7 +1,8 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
-import { configure } from 'storybook/test';
+import { configure, expect, waitFor } from 'storybook/test';
 import { withActions } from 'storybook/actions/decorator';
 import manifest from '../dist/custom-elements.json';
+import { engine } from '../src/controllers/engine.js';
 import '../src/define.js';
 import { surroundings, toolbar } from './toolbar.js';
 
@@ -9,10 +10,18 @@ setCustomElementsManifest(manifest);
 // No timing decides a test: a busy machine may take its time.
 configure({ asyncUtilTimeout: 20_000 });
 
+/** What still moves: the tweens of the scenes, and the fades from one stage to the next. */
+const moving = () => [
+  ...(engine?.globalTimeline.getChildren(false, true, false).filter((one) => one.isActive()) ?? []),
+  ...document.getAnimations().filter(({ playState }) => playState === 'running'),
+];
+
 const preview: Preview = {
   tags: ['autodocs'],
   ...toolbar,
   decorators: [surroundings, withActions],
+  // Comes before axe's own: what is still coming into the picture is paler than it will be.
+  afterEach: () => waitFor(() => expect(moving()).toHaveLength(0)),
   parameters: {
     actions: {
       handles: ['story-step-change', 'story-progress', 'story-complete', 'story-navigate'],
