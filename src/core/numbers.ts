@@ -1,8 +1,10 @@
 import * as british from './british.js';
 
 // Formatters are costly to make and cheap to keep: one for each language and use. The first of a page costs a tenth
-// of a second on a slow phone, so the language of this package's own story does without them.
+// of a second on a slow phone, so the language of this package's own story does without them, and the English of most
+// other pages where it writes the same.
 const own = 'en-GB';
+const alike = /^en(-GB|-US)?$/;
 
 const kept = new Map<string, unknown>();
 
@@ -22,14 +24,14 @@ export function language(tag: string | undefined): string | undefined {
 
 /** A whole number in the digits and grouping of a language. */
 export const formatNumber = (value: number, lang?: string): string =>
-  lang === own && Number.isInteger(value)
+  Number.isInteger(value) && alike.test(lang ?? '')
     ? british.formatNumber(value)
     : keep(`n ${lang}`, () => new Intl.NumberFormat(language(lang))).format(value);
 
 /** A distance in whole kilometres, with its unit. */
 export const formatKilometres = (value: number, lang?: string): string =>
-  lang === own
-    ? `${formatNumber(value, lang)} km`
+  Number.isInteger(value) && alike.test(lang ?? '')
+    ? british.formatKilometres(value)
     : keep(
         `k ${lang}`,
         () => new Intl.NumberFormat(language(lang), { style: 'unit', unit: 'kilometer' }),
@@ -56,7 +58,7 @@ export const formatList = (items: readonly string[], lang?: string): string =>
 
 /** The plural that a language has for a number, by Intl's names: `one`, `few`, `other`. */
 export const pluralOf = (count: number, lang?: string): string =>
-  lang === own
+  alike.test(lang ?? '')
     ? british.pluralOf(count)
     : keep(`p ${lang}`, () => new Intl.PluralRules(language(lang))).select(count);
 

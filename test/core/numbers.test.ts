@@ -58,12 +58,15 @@ describe('writing numbers, days and names', () => {
       expect(parseNumber(formatNumber(98765, lang)), lang).to.equal(98765);
   });
 
-  it('writes British English as Intl does, though without it', () => {
-    for (const value of [0, 7, 153, 1000, 20_000, 1_234_567, -1500, 0.5])
-      expect(formatNumber(value, 'en-GB')).to.equal(new Intl.NumberFormat('en-GB').format(value));
-    const unit = new Intl.NumberFormat('en-GB', { style: 'unit', unit: 'kilometer' });
-    for (const value of [0, 500, 12_000])
-      expect(formatKilometres(value, 'en-GB')).to.equal(unit.format(value));
+  it('writes English as Intl does, most of it without', () => {
+    for (const lang of ['en-GB', 'en-US', 'en', 'en-ZA']) {
+      const numbers = new Intl.NumberFormat(lang);
+      for (const value of [0, 7, 153, 1000, 20_000, 1_234_567, -1500, 0.5])
+        expect(formatNumber(value, lang), lang).to.equal(numbers.format(value));
+      const unit = new Intl.NumberFormat(lang, { style: 'unit', unit: 'kilometer' });
+      for (const value of [0, 500, 12_000])
+        expect(formatKilometres(value, lang), lang).to.equal(unit.format(value));
+    }
     const list = new Intl.ListFormat('en-GB');
     for (const items of [[], ['a'], ['a, b', 'c'], ['a', 'b', 'c, d']])
       expect(formatList(items, 'en-GB')).to.equal(list.format(items));
