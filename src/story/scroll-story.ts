@@ -194,7 +194,7 @@ export class ScrollStory extends LitElement {
               open: this._open,
               motion: mode,
               said: this._said,
-              href: (step) => this.#hashOf(step),
+              href: (step) => this.#prefix + step.id,
               go: (index) => this.goTo(index),
               choose: (chosen) => this.#choose(chosen),
               toggle: (open) => (this._open = open),
@@ -329,12 +329,13 @@ export class ScrollStory extends LitElement {
     );
   }
 
-  #hashOf(step: StoryStep): string {
-    return `#${this.name || this.id}/${step.id}`;
+  /** What all addresses of the story begin with. */
+  get #prefix(): string {
+    return `#${this.name || this.id}/`;
   }
 
   #address(step: StoryStep | undefined): void {
-    const prefix = `#${this.name || this.id}/`;
+    const prefix = this.#prefix;
     if (prefix === '#/' || (step && !step.id)) return;
     const hash = step ? prefix + step.id : '';
     // Above the story only an address of its own is taken away; the host's stay.
@@ -348,7 +349,7 @@ export class ScrollStory extends LitElement {
   }
 
   #followHash = (): void => {
-    const prefix = `#${this.name || this.id}/`;
+    const prefix = this.#prefix;
     const hash = decoded(location.hash);
     if (prefix === '#/' || !hash.startsWith(prefix)) return;
     const id = hash.slice(prefix.length);

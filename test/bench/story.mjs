@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
 import { start } from '../../scripts/serve.mjs';
 import { chromiumArgs, needEngine } from '../runner/engines.mjs';
-import { categories, framesOf, readTrace, sourceOf } from './trace.mjs';
+import { addTo, categories, framesOf, readTrace, sourceOf } from './trace.mjs';
 
 const slower = 4;
 const loads = Number(process.env.LOADS ?? 5);
@@ -184,18 +184,10 @@ function frames(what, tasks, detail = false) {
   line('  long tasks', long(tasks).length);
   if (!detail) return;
   for (const task of long(tasks)) printTask(task);
-  const kinds = Object.entries(sum2(over)).map(
-    ([kind, time]) => `${kind} ${figure(time / over.length)}`,
-  );
+  const sums = over.reduce((all, { parts }) => addTo(all, parts), {});
+  const kinds = Object.entries(sums).map(([kind, time]) => `${kind} ${figure(time / over.length)}`);
   if (over.length) console.log(`    a frame over 16.7 ms has on average: ${kinds.join(', ')}`);
 }
-
-const sum2 = (list) => {
-  const all = {};
-  for (const { parts } of list)
-    for (const [kind, time] of Object.entries(parts)) all[kind] = (all[kind] ?? 0) + time;
-  return all;
-};
 
 function printTask({ wall, ours: own, parts, calls, spent = [] }) {
   const kinds = Object.entries(parts)

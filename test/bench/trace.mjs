@@ -97,6 +97,12 @@ function mainThread(events) {
   return [...work].sort((a, b) => b[1] - a[1])[0][0];
 }
 
+/** Adds times by kind to others. */
+export function addTo(sums, parts) {
+  for (const [kind, time] of Object.entries(parts)) sums[kind] = (sums[kind] ?? 0) + time;
+  return sums;
+}
+
 /** Puts tasks together to frames: each ends with the task that hands a picture over. */
 export function framesOf(tasks) {
   const frames = [];
@@ -104,8 +110,7 @@ export function framesOf(tasks) {
   for (const { cpu, ours, parts, frame: ends } of tasks) {
     frame.cpu += cpu;
     frame.ours += ours;
-    for (const [kind, time] of Object.entries(parts))
-      frame.parts[kind] = (frame.parts[kind] ?? 0) + time;
+    addTo(frame.parts, parts);
     if (!ends) continue;
     frames.push(frame);
     frame = { cpu: 0, ours: 0, parts: {} };
