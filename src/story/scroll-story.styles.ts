@@ -138,6 +138,8 @@ export const storyStyles: CSSResultGroup = [
     .where b {
       overflow: hidden;
       text-overflow: ellipsis;
+      /* None of a name that has room for a letter or two is shown; it is still read out. */
+      max-inline-size: calc(99 * (100cqi - 18em));
       font-weight: 600;
     }
     .count {

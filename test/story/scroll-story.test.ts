@@ -221,6 +221,20 @@ describe('<scroll-story>', () => {
     await waitUntil(() => button('previous').disabled, 'the first step has none before it');
   });
 
+  it('shows no name in the bar where there is room for a letter or two', async () => {
+    const story = await makeStory();
+    await put(story, 's0');
+    const bar = story.shadowRoot!.querySelector<HTMLElement>('.where')!;
+    await waitUntil(() => bar.querySelector('b'), 'the bar names the step');
+    const name = bar.querySelector('b')!;
+    story.style.width = '390px';
+    expect(name.offsetWidth, 'on a phone').to.be.greaterThan(24);
+    story.style.setProperty('--story-font-size', '32px');
+    expect(name.offsetWidth, 'at 200 %').to.equal(0);
+    expect(bar.textContent).to.contain(name.textContent);
+    expect(bar.scrollWidth).to.be.at.most(bar.clientWidth);
+  });
+
   it('lists its steps as links, closes the list on Escape, and follows a link', async () => {
     const story = await makeStory();
     await put(story, 's0');
