@@ -19,7 +19,7 @@ describe('axe', () => {
       const ids = await stepIds();
       for (const id of ['invitation', 'may', 'apart', ids.at(-1)]) {
         await goTo(id);
-        await new Promise((resolve) => setTimeout(resolve, 900));
+        await page.evaluate(() => window.reader.still());
         assert.deepEqual(await axe('step'), [], id);
       }
       const open = await page.$('>>> .where');

@@ -114,6 +114,20 @@ function instruments() {
     frames: async (count) => {
       for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame);
     },
+    /** Waits until no picture has changed for twenty frames. */
+    still: async () => {
+      const look = () =>
+        stories()
+          .flatMap((story) => [...story.shadowRoot.querySelectorAll('[slot="stage"]')])
+          .map((scene) => scene.shadowRoot.innerHTML + getComputedStyle(scene).opacity)
+          .join('');
+      for (let same = 0, last = ''; same < 20; same++) {
+        await window.reader.frames(1);
+        const now = look();
+        if (now !== last) same = 0;
+        last = now;
+      }
+    },
     /** Notes at every frame how many steps are active. */
     sample: () => {
       const tick = () => {
