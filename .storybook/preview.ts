@@ -2,8 +2,8 @@ import { setCustomElementsManifest, type Preview } from '@storybook/web-componen
 import { configure, expect, waitFor } from 'storybook/test';
 import { withActions } from 'storybook/actions/decorator';
 import manifest from '../dist/custom-elements.json';
-import { engine } from '../src/controllers/engine.js';
 import '../src/define.js';
+import { playing } from '../test/playing.js';
 import { surroundings, toolbar } from './toolbar.js';
 
 setCustomElementsManifest(manifest);
@@ -12,7 +12,7 @@ configure({ asyncUtilTimeout: 20_000 });
 
 /** What still moves: the tweens of the scenes, and the fades from one stage to the next. */
 const moving = () => [
-  ...(engine?.globalTimeline.getChildren(false, true, false).filter((one) => one.isActive()) ?? []),
+  ...playing(),
   ...document.getAnimations().filter(({ playState }) => playState === 'running'),
 ];
 

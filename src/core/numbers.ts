@@ -4,7 +4,7 @@ import * as british from './british.js';
 // of a second on a slow phone, so the language of this package's own story does without them, and the English of most
 // other pages where it writes the same.
 const own = 'en-GB';
-const alike = /^en(-GB|-US)?$/;
+const alike = (lang = ''): boolean => /^en(-GB|-US)?$/.test(lang);
 
 const kept = new Map<string, unknown>();
 
@@ -24,13 +24,13 @@ export function language(tag: string | undefined): string | undefined {
 
 /** A whole number in the digits and grouping of a language. */
 export const formatNumber = (value: number, lang?: string): string =>
-  Number.isInteger(value) && alike.test(lang ?? '')
+  Number.isInteger(value) && alike(lang)
     ? british.formatNumber(value)
     : keep(`n ${lang}`, () => new Intl.NumberFormat(language(lang))).format(value);
 
 /** A distance in whole kilometres, with its unit. */
 export const formatKilometres = (value: number, lang?: string): string =>
-  Number.isInteger(value) && alike.test(lang ?? '')
+  Number.isInteger(value) && alike(lang)
     ? british.formatKilometres(value)
     : keep(
         `k ${lang}`,
@@ -58,7 +58,7 @@ export const formatList = (items: readonly string[], lang?: string): string =>
 
 /** The plural that a language has for a number, by Intl's names: `one`, `few`, `other`. */
 export const pluralOf = (count: number, lang?: string): string =>
-  alike.test(lang ?? '')
+  alike(lang)
     ? british.pluralOf(count)
     : keep(`p ${lang}`, () => new Intl.PluralRules(language(lang))).select(count);
 

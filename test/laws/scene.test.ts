@@ -8,6 +8,7 @@ import * as told from '../../src/narratives/forty-one-minutes/states.js';
 import { DiplomatMap } from '../../src/scenes/diplomat-map/diplomat-map.js';
 import type { SceneElement } from '../../src/scenes/scene-element.js';
 import { expectWarnings, frames } from '../helpers.js';
+import { playing } from '../playing.js';
 import { lateFont } from './late-font.js';
 import { law, pick, share } from './laws.js';
 import { seen, unlike } from './picture.js';
@@ -161,10 +162,8 @@ function make(kind: Kind, is: Given): SceneElement {
 
 /** Waits until a scene has its size and its play is over. */
 async function atRest(scene: SceneElement): Promise<void> {
-  const moving = (): boolean =>
-    engine!.globalTimeline.getChildren(false, true, false).some((tween) => tween.isActive());
   await frames(3);
-  for (let i = 0; i < 120 && moving(); i++) await frames();
+  for (let i = 0; i < 120 && playing().length; i++) await frames();
   while (!(await scene.updateComplete)) continue;
   await frames();
 }

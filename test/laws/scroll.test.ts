@@ -6,6 +6,7 @@ import type { ExpulsionCounter } from '../../src/scenes/expulsion-counter/expuls
 import type { ScrollStory } from '../../src/story/scroll-story.js';
 import type { StoryStep } from '../../src/story/story-step.js';
 import { expectWarnings, frames, resizeWindow } from '../helpers.js';
+import { playing } from '../playing.js';
 import { law, share } from './laws.js';
 import { seen, unlike } from './picture.js';
 import { enclose, events, happen, look, stillPage, type Here, type World } from './world.js';
@@ -153,10 +154,8 @@ async function expectRight(world: StoryWorld): Promise<void> {
 
 /** Waits for pictures that play (the test's clock runs fast), and ends fades. */
 async function played(): Promise<void> {
-  const moving = (): boolean =>
-    engine!.globalTimeline.getChildren(false, true, false).some((tween) => tween.isActive());
   await frames(2);
-  for (let i = 0; i < 120 && moving(); i++) await frames();
+  for (let i = 0; i < 120 && playing().length; i++) await frames();
   for (const fade of document.getAnimations()) fade.finish();
   await frames(2);
 }
