@@ -1,4 +1,4 @@
-// Runs the tests in test/**/*.test.ts in one engine: ENGINE=chromium (default), firefox or webkit.
+// Runs the browser tests, test/**/*.test.ts, in one engine: ENGINE=chromium (default), firefox or webkit.
 import './test/runner/loopback.mjs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
@@ -8,7 +8,7 @@ import puppeteer from 'puppeteer-core';
 import { extraCommands } from './test/runner/commands.mjs';
 import { chromiumArgs, needEngine } from './test/runner/engines.mjs';
 import { tally } from './test/runner/reporter.mjs';
-import { startWebKitDriver } from './test/runner/webkit.mjs';
+import { freePort, startWebKitDriver } from './test/runner/webkit.mjs';
 
 const name = process.env.ENGINE ?? 'chromium';
 const engine = await needEngine(name);
@@ -87,8 +87,10 @@ const consoleGuard = {
 };
 
 export default {
-  files: 'test/**/*.test.ts',
+  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
   hostname: '127.0.0.1',
+  // Engines are tested side by side, so each takes a port of its own.
+  port: await freePort(),
   nodeResolve: { exportConditions: ['browser', 'development'] },
   concurrency,
   browsers: [await launchers[name](engine)],

@@ -1,8 +1,12 @@
 // `npm test`: every check of the package, in every engine that this machine has.
+// `npm run test:long`: the same with many more random inputs, and with the tests that are rarely news.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureInstalled, npm, root, run } from './run.mjs';
+import { ensureInstalled, npm } from './run.mjs';
+
+const long = process.argv.includes('--long');
+const extra = long ? { LONG: '1', LAWS: process.env.LAWS ?? '20' } : {};
 
 const begun = performance.now();
 await ensureInstalled();
@@ -23,69 +27,76 @@ for (const engine of Object.keys(names)) {
 const scratch = mkdtempSync(join(tmpdir(), 'communique-'));
 const results = [];
 
-/** Runs one part and keeps what came of it. A part without counts of its own counts as one check. */
-async function part(name, work) {
-  console.log(`— ${name}`);
+const line = ({ name, passed, failed, seconds }, width = 0) =>
+  `${failed ? '✗' : '✓'} ${name.padEnd(width)} ${String(passed).padStart(5)} passed ${String(failed).padStart(3)} failed ${seconds.toFixed(1).padStart(7)} s`;
+
+/**
+ * Runs one of the package's scripts and notes its result. Parts run side by side, so what a script prints is shown
+ * in one piece at its end: always for `show`, else only if it failed.
+ * @param counted whether the script writes its counts to the file named by TALLY; one that does not is one check
+ */
+async function part(name, script, { counted = false, env = {}, show = false } = {}) {
   const start = performance.now();
-  const { code, passed = code ? 0 : 1, failed = code ? 1 : 0 } = await work();
+  const tally = join(scratch, `${script}-${name}.json`);
+  const { code, said } = await npm(['run', '--silent', script], {
+    output: 'pipe',
+    env: { ...extra, ...env, ...(counted ? { TALLY: tally } : {}) },
+  });
+  const result = { name, ...countsOf(code, counted && tally) };
   // A program that ends badly without a failed test has failed all the same.
-  const failures = failed || (code ? 1 : 0);
-  const seconds = (performance.now() - start) / 1000;
-  results.push({ name, passed, failed: failures, seconds });
+  if (code && !result.failed) result.failed = 1;
+  result.seconds = (performance.now() - start) / 1000;
+  results.push(result);
+  if (result.failed || show) console.log(`\n— ${name}\n${said.trimEnd()}`);
+  console.log(line(result));
 }
 
-/** Runs a program that leaves its counts as JSON in the file named by TALLY. */
-async function counted(work) {
-  const file = join(scratch, `${results.length}.json`);
-  const { code } = await work({ TALLY: file });
+function countsOf(code, tally) {
+  if (!tally) return { passed: code ? 0 : 1, failed: code ? 1 : 0 };
   try {
-    return { code, ...JSON.parse(readFileSync(file, 'utf8')) };
+    return JSON.parse(readFileSync(tally, 'utf8'));
   } catch {
-    return { code: code || 1, passed: 0, failed: 1 };
+    return { passed: 0, failed: 1 };
   }
 }
 
-const script = (name) => npm(['run', '--silent', name]);
+const browserTests = (engine) =>
+  part(`Browser tests in ${names[engine]}`, 'wtr', { counted: true, env: { ENGINE: engine } });
 
-/** Runs a script whose words are wanted only where it fails. */
-async function quiet(name) {
-  const { code, said } = await npm(['run', '--silent', name], { output: 'pipe' });
-  if (code) console.log(said);
-  return { code };
-}
-
+// First what needs no browser: it keeps both cores busy, and browser tests mostly wait for frames.
 await Promise.all([
-  part('Types', () => quiet('typecheck')),
-  part('Lint', () => quiet('lint')),
-  part('Format', () => quiet('format:check')),
+  (async () => {
+    await part('Build and size', 'build', { show: true });
+    await part('Gallery', 'gallery:build');
+    await part('Package', 'check:package');
+  })(),
+  (async () => {
+    await part('Types', 'typecheck');
+    await part('Lint', 'lint');
+    await part('Format', 'format:check');
+    await part('Unit tests', 'unit', { counted: true });
+  })(),
 ]);
-await part('Build and size', () => script('build'));
-await part('Gallery', () => quiet('gallery:build'));
-await part('Package', () => quiet('check:package'));
-for (const engine of engines)
-  await part(`Unit and component tests in ${names[engine]}`, () =>
-    counted((env) => npm(['run', '--silent', 'wtr'], { env: { ...env, ENGINE: engine } })),
-  );
-if (engines.includes('chromium'))
-  await part('End-to-end tests', () =>
-    counted((env) => run(process.execPath, [join(root, 'test/runner/e2e.mjs')], { env })),
-  );
+// Then the engines side by side. End-to-end tests need Chromium, and use Firefox too where it is there.
+await Promise.all(
+  engines.map(async (engine) => {
+    await browserTests(engine);
+    if (engine === 'chromium') await part('End-to-end tests', 'e2e', { counted: true });
+  }),
+);
 rmSync(scratch, { recursive: true });
 
 const sum = (key) => results.reduce((all, result) => all + result[key], 0);
 const width = Math.max(...results.map(({ name }) => name.length));
 console.log('\n');
-for (const { name, passed, failed, seconds } of results)
-  console.log(
-    `${failed ? '✗' : '✓'} ${name.padEnd(width)} ${String(passed).padStart(5)} passed ${String(failed).padStart(3)} failed ${seconds.toFixed(1).padStart(7)} s`,
-  );
+for (const result of results) console.log(line(result, width));
 console.log(`\nIn all ${((performance.now() - begun) / 1000).toFixed(0)} s.`);
 console.log(`Engines: ${engines.map((engine) => names[engine]).join(', ') || 'none'}.`);
 for (const engine of missing)
   console.log(`${names[engine]} was not there; to add it: ${howToAdd[engine]}.`);
 if (!engines.length) {
   results.push({ passed: 0, failed: 1 });
-  console.log('Without a browser the tests that need one have not run.');
+  console.log('No browser test ran: there is no browser.');
 }
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 process.exitCode = sum('failed') ? 1 : 0;

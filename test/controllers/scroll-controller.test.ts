@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { LitElement, html, type TemplateResult } from 'lit';
 import { ScrollController } from '../../src/controllers/scroll-controller.js';
 import { locate, type Place } from '../../src/core/place.js';
-import { frames, newSeed, randomFrom, resizeWindow, settled, wheel } from '../helpers.js';
+import { frames, resizeWindow, settled, wheel } from '../helpers.js';
+import { newSeed, randomFrom } from '../random.js';
 
 /** A story with nothing in it but steps. */
 class TestStory extends LitElement {

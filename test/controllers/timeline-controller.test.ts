@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { gsap } from 'gsap/gsap-core';
 import { LitElement } from 'lit';
 import { TimelineController, type Numbers } from '../../src/controllers/timeline-controller.js';
-import { frames, newSeed, randomFrom } from '../helpers.js';
+import { frames } from '../helpers.js';
+import { newSeed, randomFrom } from '../random.js';
 
 const poses: Record<string, Numbers> = {
   apart: { spread: 1, lit: 0 },

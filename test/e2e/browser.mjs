@@ -30,9 +30,9 @@ export function withBrowser(engine = 'chromium') {
       return used.server.url;
     },
     open: (path, options) => open(used, path, options),
-    /** A page that notes nothing and has gone nowhere yet. */
-    blank: async () => {
-      const page = await used.browser.newPage();
+    /** A window of its own that notes nothing and has gone nowhere yet. */
+    window: async () => {
+      const page = await used.browser.newPage({ type: 'window' });
       await page.setViewport({ width: 1280, height: 800 });
       return page;
     },

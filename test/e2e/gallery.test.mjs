@@ -15,6 +15,9 @@ const stories = Object.values(entries).filter(
   ({ type, id }) => type === 'story' && id.includes(ONLY),
 );
 
+/** Pictures that are looked at side by side, each in a window of its own: a tab behind another gets no frames. */
+const windows = 3;
+
 /** Runs in the page before its own scripts: keeps what Storybook tells of the story. */
 function listen() {
   const failures = [];
@@ -56,44 +59,55 @@ function listen() {
   });
 }
 
-describe('gallery', () => {
+/** A window that looks at one picture after another. */
+async function openWindow(browser) {
+  const page = await browser.window();
+  const look = { page, said: [] };
+  page.on('console', (message) => {
+    if (['warn', 'error'].includes(message.type())) look.said.push(message.text());
+  });
+  page.on('pageerror', (error) => look.said.push(`error: ${error.message}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) look.said.push(`${response.status()}: ${response.url()}`);
+  });
+  page.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(browser.url))
+      look.said.push(`outside: ${request.url()}`);
+  });
+  await page.evaluateOnNewDocument(listen);
+  return look;
+}
+
+describe('gallery', { concurrency: windows }, () => {
   const browser = withBrowser();
-  let page;
-  let said;
+  const free = [];
   before(async () => {
-    page = await browser.blank();
-    page.on('console', (message) => {
-      if (['warn', 'error'].includes(message.type())) said.push(message.text());
-    });
-    page.on('pageerror', (error) => said.push(`error: ${error.message}`));
-    page.on('response', (response) => {
-      if (response.status() >= 400) said.push(`${response.status()}: ${response.url()}`);
-    });
-    page.on('request', (request) => {
-      if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(browser.url))
-        said.push(`outside: ${request.url()}`);
-    });
-    await page.evaluateOnNewDocument(listen);
+    for (let i = 0; i < windows; i++) free.push(await openWindow(browser));
   });
   it('has stories', () => assert.ok(stories.length));
 
   for (const { id, title, name } of stories)
     it(`${title}: ${name}`, { timeout: 150_000 }, async () => {
-      said = [];
-      await page.goto(`${browser.url}/gallery/iframe.html?id=${id}&viewMode=story`);
-      const { failures, warns, looked } = await page.evaluate(() => window.outcome);
-      assert.deepEqual(failures, []);
-      assert.ok(looked, 'axe has looked at it');
-      const meant = (text) => warns.some((part) => text.includes(part));
-      assert.deepEqual(
-        said.filter((text) => !meant(text)),
-        [],
-        'what no parameters.warns names',
-      );
-      assert.deepEqual(
-        warns.filter((part) => !said.some((text) => text.includes(part))),
-        [],
-        'what parameters.warns names and nobody said',
-      );
+      const look = free.pop();
+      try {
+        look.said = [];
+        await look.page.goto(`${browser.url}/gallery/iframe.html?id=${id}&viewMode=story`);
+        const { failures, warns, looked } = await look.page.evaluate(() => window.outcome);
+        assert.deepEqual(failures, []);
+        assert.ok(looked, 'axe has looked at it');
+        const meant = (text) => warns.some((part) => text.includes(part));
+        assert.deepEqual(
+          look.said.filter((text) => !meant(text)),
+          [],
+          'what no parameters.warns names',
+        );
+        assert.deepEqual(
+          warns.filter((part) => !look.said.some((text) => text.includes(part))),
+          [],
+          'what parameters.warns names and nobody said',
+        );
+      } finally {
+        free.push(look);
+      }
     });
 });

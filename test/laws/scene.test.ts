@@ -192,7 +192,7 @@ describe('the law of scenes: a picture depends on nothing but what it is given',
     { minLength: 1, maxLength: 14, size: 'max' },
   );
   for (const [name, kind] of Object.entries(kinds))
-    law(name, 8, fc.tuple(events, share), async ([happened, last]) => {
+    law(name, 4, fc.tuple(events, share), async ([happened, last]) => {
       expectWarnings(); // a state may name what other data do not have
       const is: Given = { ...start, own: kind.own[0]!, data: kind.data[0], states: kind.states[0] };
       const scene = make(kind, is);

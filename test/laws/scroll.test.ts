@@ -239,7 +239,7 @@ describe('the laws of the scroll layer', () => {
     looks: fc.array(share, { minLength: 30, maxLength: 30 }),
   });
 
-  law('hold whatever happens', 20, input, async ({ motion, offset, events, often, looks }) => {
+  law('hold whatever happens', 6, input, async ({ motion, offset, events, often, looks }) => {
     const warnings = expectWarnings();
     warnings.length = 0;
     errors.length = 0;

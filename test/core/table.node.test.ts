@@ -1,4 +1,5 @@
-import { expect } from '@open-wc/testing';
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
 import { parseCsv } from '../../src/core/csv.js';
 import { maxCount, readTable, tableOf, type Columns } from '../../src/core/table.js';
 

@@ -1,4 +1,5 @@
-import { expect } from '@open-wc/testing';
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
 import { addUp, readGroups, type Choice } from '../../../src/scenes/expulsion-counter/sum.js';
 import { march, read } from './rows.js';
 
@@ -14,8 +15,9 @@ describe('readGroups', () => {
     [' ; , ', []],
   ]; // prettier-ignore
   for (const [text, expected] of cases)
-    it(`reads "${text}"`, () =>
-      expect(readGroups(text).map(({ value, name }) => [value, name])).to.deep.equal(expected));
+    it(`reads "${text}"`, () => {
+      expect(readGroups(text).map(({ value, name }) => [value, name])).to.deep.equal(expected);
+    });
 });
 
 describe('addUp', () => {

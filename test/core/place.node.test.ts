@@ -1,6 +1,7 @@
-import { expect } from '@open-wc/testing';
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
 import { locate, nowhere, type Box } from '../../src/core/place.js';
-import { newSeed, randomFrom } from '../helpers.js';
+import { newSeed, randomFrom } from '../random.js';
 
 const box = (top: number, bottom: number): Box => ({ top, bottom });
 

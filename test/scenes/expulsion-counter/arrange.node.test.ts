@@ -1,4 +1,5 @@
-import { expect } from '@open-wc/testing';
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
 import { arrangeBlocks } from '../../../src/scenes/expulsion-counter/blocks.js';
 import { arrangeLines, type Lines } from '../../../src/scenes/expulsion-counter/lines.js';
 import { addUp, type Item, type Sum } from '../../../src/scenes/expulsion-counter/sum.js';

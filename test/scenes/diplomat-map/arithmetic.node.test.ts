@@ -1,4 +1,5 @@
-import { expect } from '@open-wc/testing';
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
 import { geoAzimuthalEquidistant } from 'd3-geo';
 import { azimuthal, earthRadius, middle } from '../../../src/scenes/diplomat-map/azimuthal.js';
 import { fit, screenX, screenY, zoomed } from '../../../src/scenes/diplomat-map/camera.js';

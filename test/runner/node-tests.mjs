@@ -1,0 +1,50 @@
+// Runs tests under Node's test runner and writes their counts to the file named by TALLY.
+//
+//   node --import tsx test/runner/node-tests.mjs unit [part of a file name …]
+//   node test/runner/node-tests.mjs e2e [part of a file name …]
+//
+// Files called *.long.test.mjs run with LONG=1, or when they are named.
+import { readdirSync, writeFileSync } from 'node:fs';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const kinds = {
+  unit: { folder: root, ending: '.node.test.ts' },
+  e2e: { folder: `${root}e2e/`, ending: '.test.mjs' },
+};
+const [kind, ...wanted] = process.argv.slice(2);
+const { folder, ending } = kinds[kind];
+
+/** These take longest, so they start first. */
+const slowest = ['gallery', 'leaks', 'reading', 'axe'];
+const rank = (file) => {
+  const at = slowest.findIndex((name) => file === `${name}.test.mjs`);
+  return at < 0 ? slowest.length : at;
+};
+
+const files = readdirSync(folder, { recursive: true })
+  .filter((file) => file.endsWith(ending) && !/(^|\/)(packages|node_modules)\//.test(file))
+  .filter((file) =>
+    wanted.length
+      ? wanted.some((part) => file.includes(part))
+      : process.env.LONG || !file.includes('.long.'),
+  )
+  .sort((a, b) => rank(a) - rank(b))
+  .map((file) => folder + file);
+
+const counts = { passed: 0, failed: 0, skipped: 0 };
+const isTest = ({ details }) => details.type !== 'suite';
+const tests = run({ files, concurrency: 2 })
+  .on('test:pass', (event) => {
+    if (isTest(event)) counts[event.skip ? 'skipped' : 'passed']++;
+  })
+  .on('test:fail', (event) => {
+    process.exitCode = 1;
+    if (isTest(event)) counts.failed++;
+  });
+tests.compose(new spec()).pipe(process.stdout);
+tests.on('end', () => {
+  if (process.env.TALLY) writeFileSync(process.env.TALLY, JSON.stringify(counts));
+});
