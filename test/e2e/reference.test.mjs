@@ -1,84 +1,129 @@
-// The reference says what the sources say: what templates and style sheets have is described, and the other way round.
+// The reference says what the elements have: everything a reader's browser shows of them is described.
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { builtManifest, elementsOf, order, withReference } from '../../scripts/reference.mjs';
+import { withBrowser } from './browser.mjs';
 
 const root = new URL('../../', import.meta.url);
 const elements = elementsOf(builtManifest());
+const documented = (name, list) => (elements.get(name)[list] ?? []).map((one) => one.name);
 
-/** The text of a file of src/ without its comments. */
-const source = (path) =>
-  readFileSync(new URL(`src/${path}`, root), 'utf8')
-    .replace(/\/\*[^]*?\*\//g, '')
-    .replace(/^\s*\/\/.*$/gm, '');
-const folder = (path) =>
-  readdirSync(new URL(`src/${path}`, root))
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => source(`${path}/${name}`));
-const scene = (name) =>
-  [
-    ...folder(`scenes/${name}`),
-    source('scenes/scene-element.ts'),
-    source('scenes/scene.styles.ts'),
-  ].join('\n');
+/** In the page: the parts and slots in the shadow tree of each of our elements, by tag name. */
+function shown(tags) {
+  const found = {};
+  const visit = (tree) => {
+    for (const node of tree.querySelectorAll('*')) {
+      if (!node.shadowRoot) continue;
+      visit(node.shadowRoot);
+      // The embed's inner elements carry its version.
+      const name = node.localName.replace(/-v\d.*$/, '');
+      if (!tags.includes(name)) continue;
+      const { parts, slots } = (found[name] ??= { parts: [], slots: [] });
+      for (const part of node.shadowRoot.querySelectorAll('[part]')) parts.push(...part.part);
+      for (const slot of node.shadowRoot.querySelectorAll('slot')) slots.push(slot.name);
+    }
+  };
+  visit(document);
+  return found;
+}
 
-/** What each element is made of. */
-const sources = {
-  'scroll-story': ['scroll-story.ts', 'scroll-story.styles.ts', 'controls.ts']
-    .map((name) => source(`story/${name}`))
-    .join('\n'),
-  'story-chapter': source('story/story-chapter.ts'),
-  'story-step': source('story/story-step.ts'),
-  'phone-call-scene': scene('phone-call-scene'),
-  'expulsion-counter': scene('expulsion-counter'),
-  'diplomat-map': scene('diplomat-map'),
-  'source-chain': folder('scenes/source-chain').join('\n'),
-  'forty-one-minutes': folder('narratives/forty-one-minutes').join('\n'),
-};
-
-const all = (text, pattern) => [...text.matchAll(pattern)].map(([, found]) => found);
-const sorted = (names) => [...new Set(names)].sort();
-const documented = (name, list) => sorted((elements.get(name)[list] ?? []).map((one) => one.name));
-
-/** The short name of each token, `--_ink`, and the custom property that it comes from. */
-const tokens = new Map(
-  [...source('styles/tokens.styles.ts').matchAll(/(--_\w+): var\((--story-[\w-]+)/g)].map(
-    ([, short, long]) => [short, long],
-  ),
-);
-
-/** The custom properties that a text reads, by themselves or by their tokens. */
-const readIn = (text) => [
-  ...all(text, /(?:var\(|getPropertyValue\(')(--(?:story|scene)-[\w-]+)/g),
-  ...all(text, /var\((--_\w+)/g).flatMap((short) => tokens.get(short) ?? []),
-  // A tone is one of four, by its letter.
-  ...(text.includes('--_${') ? ['a', 'b', 'c', 'd'].map((letter) => `--story-${letter}`) : []),
-  ...(/\btokens\b/.test(text) ? ['--story-font-size'] : []),
-];
+/** In the page: whether anything is drawn in a colour. */
+function isDrawn(colour) {
+  const properties = ['color', 'backgroundColor', 'borderTopColor', 'fill', 'stroke'];
+  const visit = (tree) =>
+    [...tree.querySelectorAll('*')].some((node) => {
+      const style = getComputedStyle(node);
+      return (
+        properties.some((name) => style[name] === colour) ||
+        (node.shadowRoot && visit(node.shadowRoot))
+      );
+    });
+  return visit(document);
+}
 
 describe('the reference', () => {
-  it('stands in README.md as the sources have it', () => {
+  const browser = withBrowser();
+
+  it('is current in README.md', () => {
     const readme = readFileSync(new URL('README.md', root), 'utf8');
     assert.ok(
       withReference(readme, builtManifest()) === readme,
-      'README.md is not current; write it with "node scripts/reference.mjs"',
+      'README.md is not current; write it with "npm run reference"',
     );
   });
 
+  it('describes every part and slot that a story has', async () => {
+    const seen = new Set();
+    for (const path of ['/news.html', '/stories/long-distance.html']) {
+      const { page, close } = await browser.open(path);
+      await page.waitForFunction(
+        () => document.querySelector('forty-one-minutes, scroll-story[name]').shadowRoot,
+      );
+      for (const [name, { parts, slots }] of Object.entries(await page.evaluate(shown, order))) {
+        seen.add(name);
+        for (const part of parts)
+          assert.ok(documented(name, 'cssParts').includes(part), `<${name}> has the part ${part}`);
+        // The default slot has no name, or is called "default".
+        const known = documented(name, 'slots').map((slot) => (slot === 'default' ? '' : slot));
+        for (const slot of slots)
+          assert.ok(known.includes(slot), `<${name}> has the slot "${slot}"`);
+      }
+      await close();
+    }
+    assert.deepEqual([...seen].sort(), [...order].sort(), 'every element was looked at');
+  });
+
+  it('names colours that have an effect', async () => {
+    const { page, close } = await browser.open('/news.html');
+    const colours = elements
+      .get('scroll-story')
+      .cssProperties.filter((one) => one.default?.startsWith('light-dark('))
+      .map((one) => one.name);
+    assert.ok(colours.length >= 10, colours.join(' '));
+    for (const [at, name] of colours.entries()) {
+      const colour = `rgb(1, ${at + 2}, 3)`;
+      await page.evaluate(
+        (property, value) => document.documentElement.style.setProperty(property, value),
+        name,
+        colour,
+      );
+      assert.ok(await page.evaluate(isDrawn, colour), `nothing is drawn in ${name}`);
+    }
+    await close();
+  });
+
+  it('names the events that a reading dispatches, with their fields', async () => {
+    const { events } = elements.get('scroll-story');
+    const { page, goTo, close } = await browser.open('/news.html');
+    await page.evaluate(
+      (names) => {
+        window.heard = {};
+        for (const name of names)
+          addEventListener(name, (event) => {
+            const { prototype } = event.constructor;
+            const own = [...Object.keys(event), ...Object.getOwnPropertyNames(prototype)];
+            window.heard[name] = own.filter((key) => !['constructor', 'isTrusted'].includes(key));
+          });
+      },
+      events.map(({ name }) => name),
+    );
+    await goTo('length');
+    await goTo('ledger');
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await page.waitForFunction(
+      (count) => Object.keys(window.heard).length === count,
+      {},
+      events.length,
+    );
+    const heard = await page.evaluate(() => window.heard);
+    for (const { name, fields } of events)
+      assert.deepEqual(heard[name].sort(), fields.map((field) => field.name).sort(), name);
+    assert.deepEqual(elements.get('forty-one-minutes').events, events);
+    await close();
+  });
+
   for (const name of order) {
-    const text = sources[name];
-
-    it(`names the parts of <${name}>`, () => {
-      const parts = all(text, /(?<![-\w])part="([^"$]+)"/g).flatMap((value) => value.split(' '));
-      assert.deepEqual(documented(name, 'cssParts'), sorted(parts));
-    });
-
-    it(`names the slots of <${name}>`, () => {
-      const slots = all(text, /<slot((?: name="\w+")?)/g).map((part) => part.slice(7, -1));
-      assert.deepEqual(documented(name, 'slots'), sorted(slots));
-    });
-
     it(`has a sentence for everything in <${name}>`, () => {
       const element = elements.get(name);
       const lists = ['members', 'attributes', 'slots', 'events', 'cssParts', 'cssProperties'];
@@ -97,41 +142,6 @@ describe('the reference', () => {
         assert.doesNotMatch(type.text, /\b[A-Z]/, `${attribute}: ${type.text}`);
     });
   }
-
-  it('names the events that are dispatched, with their fields', () => {
-    const classes = all(sources['scroll-story'], /new (Story\w+Event)\(/g);
-    const { events } = elements.get('scroll-story');
-    assert.deepEqual(sorted(events.map(({ type }) => type.text)), sorted(classes));
-    const text = source('story/events.ts');
-    for (const { name, type, fields } of events) {
-      const [body] = text.match(new RegExp(`class ${type.text} [^]*?\\n}`));
-      assert.ok(body.includes(`eventName = '${name}'`), `${type.text} is ${name}`);
-      assert.deepEqual(
-        fields.map((field) => field.name),
-        all(body, /^ {2}readonly (\w+):/gm),
-      );
-    }
-    // They pass the borders of shadow trees, so the host page hears them from the tag that it has.
-    assert.deepEqual(elements.get('forty-one-minutes').events, events);
-    for (const name of order.filter((one) => !/story|minutes/.test(one)))
-      assert.doesNotMatch(sources[name], /dispatchEvent/, name);
-  });
-
-  for (const name of ['phone-call-scene', 'expulsion-counter', 'diplomat-map', 'source-chain'])
-    it(`names the custom properties of <${name}>`, () => {
-      assert.deepEqual(documented(name, 'cssProperties'), sorted(readIn(sources[name])));
-    });
-
-  it('names the custom properties of a story', () => {
-    const parts = ['scroll-story', 'story-chapter', 'story-step'];
-    const known = sorted(parts.flatMap((name) => documented(name, 'cssProperties')));
-    const styles = ['tokens', 'geometry'].map((name) => source(`styles/${name}.styles.ts`));
-    assert.deepEqual(known, sorted(readIn([...folder('story'), ...styles].join('\n'))));
-    const unknown = documented('forty-one-minutes', 'cssProperties').filter(
-      (name) => !known.includes(name),
-    );
-    assert.deepEqual(unknown, []);
-  });
 
   it('has the columns that the scenes read', async () => {
     const load = (path) => import(new URL(`dist/scenes/${path}.js`, root).href);
