@@ -79,7 +79,7 @@ describe('access', () => {
     for (const id of (await stepIds()).slice(1, 6)) {
       await goTo(id);
       const first = await picture();
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      await page.evaluate(() => window.reader.frames(30));
       assert.ok(first.length > 100);
       assert.equal(await picture(), first, `${id} moves by itself`);
       await page.evaluate(() => scrollBy(0, 90));
