@@ -18,6 +18,7 @@ export interface Controls {
   /** Said by assistive technology after a control was used; scrolling says nothing. */
   readonly said: string;
   readonly href: (step: StoryStep) => string;
+  readonly visit: (step: StoryStep) => void;
   readonly go: (index: number) => void;
   readonly choose: (mode: MotionMode) => void;
   readonly toggle: (open: boolean) => void;
@@ -103,7 +104,7 @@ function ticks({ chapters, steps, index }: Controls): TemplateResult[] {
   });
 }
 
-function panel({ chapters, steps, index, words, href, motion, choose }: Controls): TemplateResult {
+function panel({ chapters, steps, index, words, href, visit, motion, choose }: Controls): TemplateResult {
   const modes = {
     full: words.motionFull,
     stepped: words.motionStepped,
@@ -118,7 +119,16 @@ function panel({ chapters, steps, index, words, href, motion, choose }: Controls
             ${chapter.steps.map(
               (step) => html`
                 <li>
-                  <a href=${href(step)} aria-current=${step === steps[index] ? 'step' : nothing}
+                  <a
+                    href=${href(step)}
+                    aria-current=${step === steps[index] ? 'step' : nothing}
+                    @click=${(event: MouseEvent) => {
+                      // With a key held it opens elsewhere. Else it is no navigation, to a router neither.
+                      const { button, altKey, ctrlKey, metaKey, shiftKey } = event;
+                      if (button || altKey || ctrlKey || metaKey || shiftKey) return;
+                      event.preventDefault();
+                      visit(step);
+                    }}
                     >${step.label}</a
                   >
                 </li>

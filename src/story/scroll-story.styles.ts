@@ -55,7 +55,6 @@ export const storyStyles: CSSResultGroup = [
       font-family: inherit;
       color: var(--_ink);
     }
-    .meta a,
     .meta button {
       padding: 0.25em 0;
       text-decoration: underline;
@@ -219,7 +218,6 @@ export const storyStyles: CSSResultGroup = [
     }
     @media print {
       .controls,
-      .meta a,
       .meta button {
         display: none;
       }

@@ -9,13 +9,9 @@ import { langOf } from '../controllers/ancestors.js';
 import { MotionController } from '../controllers/motion-controller.js';
 import { property, state } from '../controllers/property.js';
 import { ScrollController } from '../controllers/scroll-controller.js';
+import { StoryAddress } from './address.js';
 import { position, renderControls } from './controls.js';
-import {
-  StoryCompleteEvent,
-  StoryNavigateEvent,
-  StoryProgressEvent,
-  StoryStepChangeEvent,
-} from './events.js';
+import { StoryCompleteEvent, StoryProgressEvent, StoryStepChangeEvent } from './events.js';
 import { headerInset } from './host-page.js';
 import { StoryChapter, coming, isComing } from './story-chapter.js';
 import { storyStyles } from './scroll-story.styles.js';
@@ -65,6 +61,12 @@ export class ScrollStory extends LitElement {
   /** The story's name in deep links, `#name/step`; its id if empty. Without either there are no deep links. */
   @property() name: string = '';
 
+  /**
+   * `off` leaves the page's address alone: no step is written into it, and none is read from it. For pages whose router
+   * keeps its routes in the fragment.
+   */
+  @property({ attribute: 'deep-links' }) deepLinks: 'on' | 'off' | '' = '';
+
   /** Where a step becomes active, as a share of the viewport's height from its top, 0 to 1. For anything else it is 0.7, and the console says so. */
   @property({ type: Number }) offset: number = 0.7;
 
@@ -85,6 +87,7 @@ export class ScrollStory extends LitElement {
   readonly #motion = new MotionController(this, () =>
     this._broken ? 'static' : motionMode(this.motion),
   );
+  readonly #address = new StoryAddress(this, () => this.#followAddress());
   #chapters: StoryChapter[] = [];
   #steps: StoryStep[] = [];
   /** The chapters, each with its steps. */
@@ -102,7 +105,6 @@ export class ScrollStory extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('hashchange', this.#followHash);
     this.#changes = new MutationObserver((records) => {
       // Whether anything scrolls the story is seen when all of it is there.
       this.#relisted ||= records.some(({ attributeName }) => attributeName === coming);
@@ -127,7 +129,6 @@ export class ScrollStory extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('hashchange', this.#followHash);
     this.#changes?.disconnect();
     this.#index = this._index = -1;
     this._near = this.#complete = false;
@@ -159,8 +160,8 @@ export class ScrollStory extends LitElement {
     const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     // On a reload or on the way back the browser puts the reader where they were, which is better than the link.
     // Without a link there is nothing to follow but the address that the story itself is about to set.
-    if (location.hash && (!entry || entry.type === 'navigate'))
-      requestAnimationFrame(this.#followHash);
+    if (this.#address.asked && (!entry || entry.type === 'navigate'))
+      requestAnimationFrame(() => this.#followAddress());
   }
 
   protected override render(): TemplateResult {
@@ -173,7 +174,7 @@ export class ScrollStory extends LitElement {
         <slot name="header"></slot>
         <p class="meta" part="meta">
           <span><bdi>${isComing(this) ? '\u00a0' : this.#length(words, lang)}</bdi></span>
-          <a href="#" @click=${this.#skip}>${words.skip}</a>
+          <button @click=${this.#skip}>${words.skip}</button>
           <button @click=${() => this.#choose(mode === 'static' ? 'full' : 'static')}>
             ${mode === 'static' ? words.showMoving : words.readAsText}
           </button>
@@ -194,7 +195,11 @@ export class ScrollStory extends LitElement {
               open: this._open,
               motion: mode,
               said: this._said,
-              href: (step) => this.#prefix + step.id,
+              href: (step) => this.#address.hrefOf(step),
+              visit: (step) => {
+                this.#visit(step);
+                this.#address.show(step);
+              },
               go: (index) => this.goTo(index),
               choose: (chosen) => this.#choose(chosen),
               toggle: (open) => (this._open = open),
@@ -286,7 +291,7 @@ export class ScrollStory extends LitElement {
       // The bar, and an address, over which a browser takes some milliseconds: a task of their own, after the picture.
       setTimeout(() => {
         this._index = this.#index;
-        if (this.isConnected) this.#address(this.#active);
+        if (this.isConnected) this.#address.show(this.#active);
       });
     }
     const count = this.#steps.length;
@@ -329,42 +334,18 @@ export class ScrollStory extends LitElement {
     );
   }
 
-  /** What all addresses of the story begin with. */
-  get #prefix(): string {
-    return `#${this.name || this.id}/`;
+  #followAddress(): void {
+    const { step } = this.#address;
+    if (step) this.#visit(step);
   }
 
-  #address(step: StoryStep | undefined): void {
-    const prefix = this.#prefix;
-    if (prefix === '#/' || (step && !step.id)) return;
-    const hash = step ? prefix + step.id : '';
-    // Above the story only an address of its own is taken away; the host's stay.
-    if (!step && !location.hash.startsWith(prefix)) return;
-    if (location.hash === hash || !this.dispatchEvent(new StoryNavigateEvent(hash))) return;
-    try {
-      history.replaceState(history.state, '', hash || location.pathname + location.search);
-    } catch {
-      // Browsers refuse after many changes in a short time; the next step sets the address again.
-    }
+  /** Takes the reader to a step, and the focus with them. */
+  #visit(step: StoryStep): void {
+    this.goTo(this.#steps.indexOf(step));
+    this._open = false;
+    step.tabIndex = -1;
+    step.focus({ preventScroll: true });
   }
-
-  #followHash = (): void => {
-    const prefix = this.#prefix;
-    const hash = decoded(location.hash);
-    if (prefix === '#/' || !hash.startsWith(prefix)) return;
-    const id = hash.slice(prefix.length);
-    if (this.goTo(id)) {
-      this._open = false;
-      const step = this.#steps.find((one) => one.id === id)!;
-      step.tabIndex = -1;
-      step.focus({ preventScroll: true });
-    } else
-      warn(
-        'unknown-link',
-        `<${this.localName}> has no step "${id}", which the address asks for.`,
-        this,
-      );
-  };
 
   #choose(mode: MotionMode): void {
     const step = this.#steps[this.#index];
@@ -374,8 +355,7 @@ export class ScrollStory extends LitElement {
     if (step) void this.updateComplete.then(() => requestAnimationFrame(() => this.goTo(step.id)));
   }
 
-  #skip = (event: Event): void => {
-    event.preventDefault();
+  #skip = (): void => {
     const end = this.renderRoot.querySelector<HTMLElement>('.end')!;
     end.focus({ preventScroll: true });
     this.scrollIntoView({ block: 'end', behavior: 'instant' });
@@ -391,12 +371,3 @@ const proseLength = (step: Element): number =>
         !child.localName.includes('-'),
     )
     .reduce((sum, { textContent }) => sum + (textContent ?? '').trim().split(/\s+/).length, 0);
-
-/** A fragment without its escapes; one of the host page's that is none, such as `#100%`, as it is. */
-function decoded(hash: string): string {
-  try {
-    return decodeURIComponent(hash);
-  } catch {
-    return hash;
-  }
-}

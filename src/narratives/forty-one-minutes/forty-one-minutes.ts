@@ -2,6 +2,7 @@ import { LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
 import type { MotionMode } from '../../core/cue.js';
 import { property } from '../../controllers/property.js';
 import { afterFrame, BringIn, slowly, type Part } from '../bring-in.js';
+import { idsIn } from '../../story/fragment.js';
 import { parts, story } from './story.js';
 import { storyStyles } from './story.styles.js';
 
@@ -40,6 +41,9 @@ export class FortyOneMinutes extends LitElement {
    * text with still pictures. Empty asks the reader's system.
    */
   @property() motion: MotionMode | '' = '';
+
+  /** `off` leaves the page's address alone: no step is written into it, and none is read from it. */
+  @property({ attribute: 'deep-links' }) deepLinks: 'on' | 'off' | '' = '';
 
   #prerendered = false;
   #story: Element | null = null;
@@ -126,7 +130,8 @@ export class FortyOneMinutes extends LitElement {
   get #sought(): boolean {
     const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     return (
-      location.hash.startsWith(`#${this.id || 'forty-one-minutes'}/`) ||
+      (this.deepLinks !== 'off' &&
+        idsIn(location.hash, this.id || 'forty-one-minutes').length > 0) ||
       (!!entry && entry.type !== 'navigate' && document.readyState !== 'complete')
     );
   }
@@ -140,8 +145,9 @@ export class FortyOneMinutes extends LitElement {
   #pass(): void {
     const inner = this.#story;
     if (this.id) inner?.setAttribute('name', this.id);
-    for (const name of ['theme', 'motion'] as const) {
-      if (this[name]) inner?.setAttribute(name, this[name]);
+    const { theme, motion, deepLinks } = this;
+    for (const [name, value] of Object.entries({ theme, motion, 'deep-links': deepLinks })) {
+      if (value) inner?.setAttribute(name, value);
       else inner?.removeAttribute(name);
     }
   }
