@@ -68,6 +68,15 @@ export async function settled(still = 4): Promise<void> {
   await frames();
 }
 
+/** The window's height in the pixels of an element's rectangles: browsers without `currentCSSZoom` keep its zoom out of them. */
+export function heightOfWindow(element: Element): number {
+  if ('currentCSSZoom' in element) return innerHeight;
+  let height = innerHeight;
+  for (let node: Element | null = element; node; node = node.parentElement)
+    height /= Number(getComputedStyle(node).zoom) || 1;
+  return height;
+}
+
 /** Turns a real wheel over the page and waits until it has come to rest. */
 export async function wheel(deltaY: number, x = 100, y = 100): Promise<void> {
   await executeServerCommand('wheel', { deltaY, x, y });

@@ -5,6 +5,11 @@ export const flatParent = (node: Element): Element | null =>
   (node.getRootNode() as Partial<ShadowRoot>).host ??
   null;
 
+/** The ancestors of an element as it is laid out, from its parent to the root. */
+export function* flatAncestors(element: Element): Generator<Element, void> {
+  for (let node = flatParent(element); node; node = flatParent(node)) yield node;
+}
+
 /** What the ancestors of an element do to scrolling. */
 export interface ScrollContext {
   /** The element that scrolls it; undefined for the window. */
@@ -15,7 +20,7 @@ export interface ScrollContext {
 
 /** Looks up from an element to what scrolls it. Reads computed styles: for set-up, not for a frame. */
 export function scrollContext(element: Element): ScrollContext {
-  for (let node = flatParent(element); node; node = flatParent(node)) {
+  for (const node of flatAncestors(element)) {
     if (node === document.documentElement) return {};
     const { overflowX, overflowY } = getComputedStyle(node);
     if (!/auto|scroll|hidden/.test(overflowX + overflowY)) continue;
@@ -25,10 +30,28 @@ export function scrollContext(element: Element): ScrollContext {
       getComputedStyle(document.documentElement).overflowY === 'visible'
     )
       continue;
-    const scrolls = /auto|scroll/.test(overflowY) && node.scrollHeight > node.clientHeight;
+    const scrolls =
+      (/auto|scroll/.test(overflowY) && node.scrollHeight > node.clientHeight) ||
+      // Some libraries hide the scrollbars and scroll by script.
+      (overflowY === 'hidden' && node !== document.body && node.scrollTop > 0);
     return scrolls ? { scroller: node } : { breaker: node };
   }
   return {};
+}
+
+/** Whether the page keeps its reader from scrolling, as it does behind a menu or a dialog. */
+export function isPageLocked(): boolean {
+  const { body, documentElement } = document;
+  const { overflowY, position } = getComputedStyle(body);
+  return (
+    /hidden|clip/.test(overflowY + getComputedStyle(documentElement).overflowY) ||
+    position === 'fixed'
+  );
+}
+
+/** An element as it stands in a message. */
+export function tagOf({ localName, id, classList }: Element): string {
+  return `<${localName}${id && `#${id}`}${[...classList].map((name) => `.${name}`).join('')}>`;
 }
 
 /** The language in force at an element, across shadow roots; undefined where none is set. */

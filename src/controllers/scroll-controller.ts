@@ -2,8 +2,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type scrollama from 'scrollama';
 import { locate, nowhere, type Box, type Place } from '../core/place.js';
 import { warn } from '../core/warn.js';
-import { scrollContext } from './ancestors.js';
 import { loadScrollama, scrollamaFactory } from './engine.js';
+import { Keeper, type Layout } from './keeper.js';
+import { Surroundings } from './surroundings.js';
+import { View } from './view.js';
 
 /** What the controller needs of the story it serves. */
 export interface ScrollHost extends ReactiveControllerHost, HTMLElement {}
@@ -17,8 +19,10 @@ export interface ScrollOptions {
   onPlace: (place: Place) => void;
   /** Called when the story comes near the viewport, before it is seen. */
   onNear?: () => void;
-  /** Called with an ancestor that clips without scrolling, so that nothing in the story can stay in view. */
-  onBroken?: (ancestor: Element) => void;
+  /** Called with an ancestor that clips without scrolling, so that nothing in the story can stay in view; undefined once none does. */
+  onBroken?: (ancestor: Element | undefined) => void;
+  /** Whether the window is as tall as its page, so that nobody knows what of it the reader sees. */
+  isWhole?: () => boolean;
 }
 
 /**
@@ -27,6 +31,9 @@ export interface ScrollOptions {
  * Scrollama and a few observers only wake the controller; `locate()` answers from geometry. The boxes of the
  * steps are kept, relative to the story, until an observer says that they changed, so that a frame reads one
  * rectangle (the story's) and nothing else. While the story is off screen nothing listens to scrolling.
+ *
+ * It also keeps the reader at their step when the layout changes under them, and gives the story the height of what
+ * scrolls it, as `--_view-height`, where that is not the window.
  */
 export class ScrollController implements ReactiveController {
   /** Where the reader is now. */
@@ -42,14 +49,18 @@ export class ScrollController implements ReactiveController {
   #frame = 0;
   #stale = true;
   #untold = true;
+  #unsure = true;
   #boxes: Box[] = [];
   #size = { width: 0, height: 0 };
-  #clip: Element | undefined;
-  #view = { top: 0, height: 0 };
+  #view!: View;
+  readonly #surroundings: Surroundings;
+  readonly #keeper: Keeper;
 
   constructor(host: ScrollHost, options: ScrollOptions) {
     (this.#host = host).addController(this);
     this.#options = options;
+    this.#surroundings = new Surroundings(host, this.#doubt);
+    this.#keeper = new Keeper(this.#surroundings);
   }
 
   hostConnected(): void {
@@ -58,24 +69,27 @@ export class ScrollController implements ReactiveController {
     // The size observer is made before Scrollama's own, so it is told of a new height first and can take
     // Scrollama down: left alone, Scrollama observes anew inside its callback, and every browser then reports
     // a "ResizeObserver loop" error to the host page.
-    this.#sizes = new ResizeObserver(this.#remeasure);
+    this.#sizes = new ResizeObserver(this.#onSizes);
     this.#visible = new IntersectionObserver(
       (entries) => {
         const near = entries.at(-1)!.isIntersecting;
         if (near !== this.#near) {
           this.#near = near;
           const change = near ? addEventListener : removeEventListener;
+          this.#unsure = true;
           // Captured, because the scroll events of an inner scroller do not bubble to the window.
           if (near) this.#options.onNear?.();
           // At once, while the layout is as it was painted: in the same frame's animation callbacks what plays has
           // moved already, so that a look at the layout would have it made twice.
           change('scroll', this.#update, { capture: true, passive: true });
         }
+        this.#surroundings.watch(near || this.#keeper.isLocked);
         this.#wake();
       },
       { rootMargin: '25% 0px' },
     );
     this.#visible.observe(this.#host);
+    this.#surroundings.connect();
     this.refresh();
   }
 
@@ -87,6 +101,8 @@ export class ScrollController implements ReactiveController {
     this.#visible?.disconnect();
     this.#edges?.disconnect();
     this.#sizes?.disconnect();
+    this.#surroundings.disconnect();
+    this.#keeper.end();
     this.#stopScrollama();
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
@@ -116,12 +132,12 @@ export class ScrollController implements ReactiveController {
     this.#stale = true;
     const top = this.#measure();
     const box = this.#boxes[index];
-    if (!box) return;
-    const { scrollMarginTop, scrollMarginBottom, paddingBottom } = getComputedStyle(
-      this.#options.steps()[index]!,
-    );
+    const step = this.#options.steps()[index];
+    if (!box || !step) return;
+    if (this.#options.isWhole?.()) return step.scrollIntoView({ behavior: 'instant' });
+    const { scrollMarginTop, scrollMarginBottom, paddingBottom } = getComputedStyle(step);
     const [above, below, after] = [scrollMarginTop, scrollMarginBottom, paddingBottom].map(
-      (length) => parseFloat(length),
+      (length) => parseFloat(length) * this.#view.scale,
     ) as [number, number, number];
     const { height } = this.#view;
     const start = top + box.top - this.#view.top;
@@ -134,8 +150,18 @@ export class ScrollController implements ReactiveController {
         Math.max(start + length * progress - line, start + length - after + below - height),
       ),
     );
-    (this.#clip ?? window).scrollBy({ top: by, behavior: 'instant' });
+    this.#view.scrollBy(by);
+    this.#keeper.take(this.#layout(this.#top));
     this.#wake();
+  }
+
+  /**
+   * Scrolls to a step that a link asks for, and again if a script of the page scrolls elsewhere soon after, as routers
+   * do; until the reader does something.
+   */
+  follow(index: number, progress = 0): void {
+    this.scrollTo(index, progress);
+    this.#keeper.hold(() => this.scrollTo(index, progress));
   }
 
   #remeasure = (): void => {
@@ -143,6 +169,18 @@ export class ScrollController implements ReactiveController {
     this.#edges?.disconnect();
     this.#edges = undefined;
     this.#stopScrollama();
+    this.#wake();
+  };
+
+  #onSizes = (): void => {
+    this.#stale = true;
+    // Before the new layout is painted. Nothing may change a size here: browsers report that as an error.
+    if (this.#keeper.isKeeping) this.#keeper.stay(this.#layout(this.#measure(false)));
+    this.#remeasure();
+  };
+
+  #doubt = (): void => {
+    this.#unsure = true;
     this.#wake();
   };
 
@@ -157,9 +195,12 @@ export class ScrollController implements ReactiveController {
   #update = (): void => {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    const top = this.#measure();
+    let top = this.#measure();
+    const scrolled = this.#keeper.stay(this.#layout(top));
+    if (this.#keeper.isLocked) return;
+    if (scrolled) top = this.#top;
     const line = this.#view.top + this.#view.height * this.#options.offset() - top;
-    let place = locate(this.#boxes, line);
+    let place = this.#options.isWhole?.() ? nowhere : locate(this.#boxes, line);
     // Where nothing, or little, follows a story, the line never comes to its end: the page's end is then the story's.
     if (place.index === this.#boxes.length - 1 && place.index >= 0 && this.#ended())
       place = { index: place.index, progress: 1 };
@@ -175,11 +216,22 @@ export class ScrollController implements ReactiveController {
   /**
    * The layout read of a frame: the story's top edge, and that of an element that scrolls it. Everything else is read
    * only when it may have changed.
+   * @param publish whether the story is given the height of what scrolls it, which may lay it out anew
    */
-  #measure(): number {
-    const { top, width, height } = this.#host.getBoundingClientRect();
+  #measure(publish = true): number {
+    let { top, width, height } = this.#host.getBoundingClientRect();
     // A host page can scale or zoom the story without any observer's word; its own size then tells.
-    if (this.#stale || width !== this.#size.width || height !== this.#size.height) {
+    const anew = this.#stale || width !== this.#size.width || height !== this.#size.height;
+    if (anew || this.#unsure) {
+      this.#unsure = false;
+      this.#surroundings.check();
+      const { scroller, breaker } = this.#surroundings;
+      // An element that is not laid out says nothing of what scrolls it.
+      if (width || height) this.#options.onBroken?.(breaker);
+      this.#view = new View(this.#host, scroller);
+      if (publish && this.#publish()) ({ top, width, height } = this.#host.getBoundingClientRect());
+    } else this.#view.look();
+    if (anew || width !== this.#size.width || height !== this.#size.height) {
       this.#stale = false;
       this.#size = { width, height };
       this.#boxes = this.#options.steps().map((step) => {
@@ -188,19 +240,38 @@ export class ScrollController implements ReactiveController {
         return rect.height ? { top: rect.top - top, bottom: rect.bottom - top } : hiddenBox;
       });
       closeGaps(this.#boxes);
-      const { scroller, breaker } = scrollContext(this.#host);
-      this.#clip = scroller;
-      if (breaker) this.#options.onBroken?.(breaker);
     }
-    // What scrolls the story may itself be scrolled by the page.
-    this.#view = this.#clip?.getBoundingClientRect() ?? { top: 0, height: innerHeight };
     return top;
+  }
+
+  /** Gives the story the height of what scrolls it; says whether it is another one than before. */
+  #publish(): boolean {
+    const { style } = this.#host;
+    const height = this.#view.css ?? '';
+    if (style.getPropertyValue('--_view-height') === height) return false;
+    style.setProperty('--_view-height', height);
+    return true;
+  }
+
+  get #top(): number {
+    return this.#host.getBoundingClientRect().top;
+  }
+
+  #layout(top: number): Layout {
+    return {
+      view: this.#view,
+      top,
+      width: this.#size.width,
+      steps: this.#options.steps(),
+      boxes: this.#boxes,
+      offset: this.#options.offset(),
+    };
   }
 
   /** Whether nothing is left to scroll. */
   #ended(): boolean {
-    const { scrollTop, clientHeight, scrollHeight } = this.#clip ?? document.scrollingElement!;
-    return scrollTop + clientHeight > scrollHeight - 2;
+    const { scrolled, most } = this.#view;
+    return scrolled > most - 2;
   }
 
   /**
@@ -210,7 +281,7 @@ export class ScrollController implements ReactiveController {
   #watchEdges(index: number): void {
     this.#edges?.disconnect();
     this.#edges ??= new IntersectionObserver(this.#wake, {
-      root: this.#clip ?? null,
+      root: this.#view.scroller ?? null,
       // What is above the line, without end.
       rootMargin: `10000000px 0px -${100 - this.#options.offset() * 100}%`,
       threshold: shares,
@@ -237,7 +308,7 @@ export class ScrollController implements ReactiveController {
         .setup({
           step: [...steps],
           offset: (Math.round(this.#options.offset() * 10) / 10) as scrollama.DecimalType,
-          ...(this.#clip ? { root: this.#clip } : {}),
+          ...(this.#view.scroller ? { root: this.#view.scroller } : {}),
         })
         .onStepEnter(this.#wake)
         .onStepExit(this.#wake);

@@ -322,9 +322,10 @@ export class ScrollStory extends LitElement {
     this.style.setProperty('--_top', `${inset}px`);
   }
 
-  #standStill(ancestor: Element): void {
+  #standStill(ancestor: Element | undefined): void {
     if (isComing(this)) return;
-    this._broken = true;
+    this._broken = !!ancestor;
+    if (!ancestor) return;
     const { localName, id, classList } = ancestor;
     const name = localName + (id && `#${id}`) + [...classList].map((one) => `.${one}`).join('');
     warn(

@@ -71,14 +71,13 @@ export const chapterStyles: CSSResultGroup = css`
     opacity: 0;
   }
   @container ${wide} {
-    :host([layout='side']) {
-      ${besideBox}
-    }
-    :host([layout='overlay']) {
-      ${overBox}
-    }
+    /* On the track, because a container cannot ask for its own width. */
     :host([layout='side']) .track {
+      ${besideBox}
       ${besideTrack}
+    }
+    :host([layout='overlay']) .track {
+      ${overBox}
     }
     .stage {
       --scene-inset-bottom: 0px;
@@ -104,6 +103,7 @@ export const chapterStyles: CSSResultGroup = css`
   /* Nothing stays in view: words in reading order, each with its still. */
   :host([layout='flow']) .track,
   :host([motion='static']) .track {
+    ${plainBox}
     display: block;
   }
   :host([layout='flow']) .head,
@@ -123,9 +123,5 @@ export const chapterStyles: CSSResultGroup = css`
   }
   :host([motion='static']:not([layout='flow'])) .stage {
     display: none;
-  }
-  :host([motion='static']),
-  :host([layout='flow']) {
-    ${plainBox}
   }
 `;

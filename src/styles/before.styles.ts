@@ -2,6 +2,7 @@ import { css, unsafeCSS, type CSSResult } from 'lit';
 import {
   wide,
   storyBox,
+  strut,
   headerBox,
   chapterBox,
   plainBox,
@@ -29,8 +30,12 @@ const staged = css`
  * come, a plain text with its tables where it cannot.
  */
 export const beforeStyles: CSSResult = css`
+  :host::before {
+    ${strut}
+  }
   ${story} {
     ${storyBox}
+    --_view: 720px;
   }
   ${story} > [slot='header'] {
     ${headerBox}
@@ -54,6 +59,10 @@ export const beforeStyles: CSSResult = css`
     padding-block-end: 2em;
   }
   @media (scripting: enabled) {
+    /* Not without end: a frame may take its height from the story's. */
+    ${story} {
+      --_view: min(100svh, 80em);
+    }
     ${staged} {
       ${trackBox}
     }
@@ -61,7 +70,7 @@ export const beforeStyles: CSSResult = css`
       ${headBox}
       margin-inline: var(--_indent) auto;
       padding-inline: calc(var(--_pad) * 1.15);
-      padding-block-start: calc(34svh + var(--_pad));
+      padding-block-start: calc(0.34 * var(--_view) + var(--_pad));
     }
     ${staged} > [slot='stage'] {
       ${stageBox}

@@ -62,7 +62,7 @@ async function storyIn(parent: HTMLElement, heights: readonly string[]): Promise
 }
 
 /** Where the reader is by a look at the whole page. */
-function looked(story: TestStory, top = 0, height = innerHeight): Place {
+function looked(story: TestStory, top = 0, height = heightOfWindow(story)): Place {
   const boxes = story.steps.map((step) => step.getBoundingClientRect());
   const shown = boxes.map((rect, i) => (rect.height ? i : -1)).filter((i) => i >= 0);
   const { index, progress } = locate(

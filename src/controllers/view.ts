@@ -1,0 +1,77 @@
+import { flatAncestors } from './ancestors.js';
+
+/**
+ * What the reader sees a story through: the window, or an element that scrolls. All lengths are in the pixels of the
+ * story's client rectangles, whatever is zoomed or scaled.
+ */
+export class View {
+  readonly scroller: HTMLElement | undefined;
+  /** Client pixels for each pixel of the story's own layout. */
+  readonly scale: number;
+  top = 0;
+  height = 0;
+  readonly #toWindow: number;
+  readonly #toScroller: number;
+
+  constructor(story: HTMLElement, scroller: Element | undefined) {
+    this.scroller = scroller as HTMLElement | undefined;
+    this.scale = scaleOf(story);
+    this.#toWindow = unreportedZoom(story);
+    this.#toScroller = this.scroller
+      ? this.#toWindow / unreportedZoom(this.scroller) / scaleOf(this.scroller)
+      : this.#toWindow;
+    this.look();
+  }
+
+  /** Reads where it is now: what scrolls the story may itself be scrolled by the page. */
+  look(): void {
+    const { scroller } = this;
+    if (scroller) {
+      const { top } = scroller.getBoundingClientRect();
+      const zoom = unreportedZoom(scroller) / this.#toWindow;
+      this.top = top * zoom + scroller.clientTop / this.#toScroller;
+      this.height = scroller.clientHeight / this.#toScroller;
+    } else this.height = innerHeight / this.#toWindow;
+  }
+
+  /** How far it is scrolled. */
+  get scrolled(): number {
+    return (this.scroller?.scrollTop ?? scrollY) / this.#toScroller;
+  }
+
+  /** How far it can be scrolled. */
+  get most(): number {
+    const { scrollHeight, clientHeight } = this.scroller ?? document.scrollingElement!;
+    return (scrollHeight - clientHeight) / this.#toScroller;
+  }
+
+  scrollBy(by: number): void {
+    (this.scroller ?? window).scrollBy({ top: by * this.#toScroller, behavior: 'instant' });
+  }
+
+  /** Its height as a length in the story; undefined where that is `100svh`. */
+  get css(): string | undefined {
+    if (this.scroller) {
+      // Of an element taller than the window no more can be seen at once.
+      const height = Math.min(this.height, innerHeight / this.#toWindow);
+      return `${Math.floor(height / this.scale)}px`;
+    }
+    return this.scale === 1 ? undefined : `calc(100svh / ${this.scale})`;
+  }
+}
+
+/** Client pixels for each pixel of an element's own layout: its zoom and what it is scaled by. */
+function scaleOf(element: HTMLElement): number {
+  const { offsetWidth } = element;
+  const scale = element.getBoundingClientRect().width / offsetWidth;
+  // An offset is a whole number, a rectangle is not.
+  return Math.abs(scale - 1) * offsetWidth < 1 || !isFinite(scale) || !scale ? 1 : scale;
+}
+
+/** The zoom of an element that its rectangles say nothing of: browsers without `currentCSSZoom` take it out of them. */
+function unreportedZoom(element: Element): number {
+  if ('currentCSSZoom' in element) return 1;
+  let zoom = Number(getComputedStyle(element).zoom) || 1;
+  for (const node of flatAncestors(element)) zoom *= Number(getComputedStyle(node).zoom) || 1;
+  return zoom;
+}
