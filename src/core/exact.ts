@@ -1,5 +1,6 @@
 /** How many decimals a number is written with. */
 export function decimalsOf(value: number): number {
+  if (Number.isInteger(value)) return 0;
   const [, decimals = '', exponent = '0'] =
     /^-?\d+(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value)) ?? [];
   return Math.max(0, decimals.length - Number(exponent));

@@ -102,6 +102,8 @@ export const compareNames = (a: string, b: string, lang?: string): number =>
  * ("1,234", "1 234", "٦٠"); NaN for anything else. A point is always the decimal sign.
  */
 export function parseNumber(text: string): number {
+  // Most numbers are written plainly, and the rest of this takes its time.
+  if (/^-?\d+(\.\d+)?$/.test(text)) return Number(text);
   const plain = text
     .trim()
     .replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))

@@ -52,7 +52,10 @@ export function choosePer(asked: number | undefined, isEnough: (per: number) => 
 }
 
 /** Reads the attribute `per`; what is no number above 0 is told and counts as none. */
-export function readPer(scene: Element, per: number | string | null | undefined): number | undefined {
+export function readPer(
+  scene: Element,
+  per: number | string | null | undefined,
+): number | undefined {
   const text = String(per ?? '').trim();
   if (!text) return undefined;
   const value = parseNumber(text);

@@ -19,10 +19,7 @@ export const markShapes: Readonly<Record<string, MarkShape>> = {
 
 /** The shape of a name; a person where there is none, or where it is unknown, which is told. */
 export function shapeOf(scene: Element, name: string | null | undefined): MarkShape {
-  const known =
-    (name ?? '')
-      .trim()
-      .toLowerCase() || 'person';
+  const known = (name ?? '').trim().toLowerCase() || 'person';
   if (Object.hasOwn(markShapes, known)) return markShapes[known]!;
   warn(
     'unknown-mark',

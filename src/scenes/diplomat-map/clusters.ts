@@ -1,7 +1,6 @@
 import { personHeight } from '../person.js';
 import type { Point } from './azimuthal.js';
 import { around, type Rect } from './camera.js';
-import { Grid } from './grid.js';
 
 /** Half the way across a mark from corner to corner, where it is one wide. */
 const cornerOf = (height: number): number => Math.hypot(0.5, height / 2);
@@ -103,10 +102,9 @@ export interface Spot {
 
 /** Whether a box and a round spot share a point. */
 export const covers = (box: Rect, { x, y, r }: Spot): boolean =>
-  Math.hypot(
-    x - Math.max(box.left, Math.min(box.right, x)),
-    y - Math.max(box.top, Math.min(box.bottom, y)),
-  ) < r;
+  (x - Math.max(box.left, Math.min(box.right, x))) ** 2 +
+    (y - Math.max(box.top, Math.min(box.bottom, y))) ** 2 <
+  r * r;
 
 /** How often two spots are compared at most, all rounds together, for each spot. */
 const mostRounds = 400;
@@ -118,19 +116,27 @@ const mostPushes = 40_000;
  */
 export function spread(spots: readonly Spot[], frame: Rect): void {
   const rounds = Math.min(mostRounds, Math.max(20, mostPushes / spots.length));
+  // From left to right each is compared with those only that begin before it ends.
+  const order = [...spots.keys()];
+  const start = (i: number): number => spots[i]!.x - spots[i]!.r;
   let moved = true;
   for (let round = 0; round < rounds && moved; round++) {
     moved = false;
-    const grid = new Grid<number>();
-    spots.forEach((spot, i) => grid.add(boxOf(spot), i));
-    spots.forEach((a, i) => {
-      for (const j of grid.near(boxOf(a))) {
-        if (j <= i) continue;
-        const b = spots[j]!;
+    order.sort((i, j) => start(i) - start(j) || i - j);
+    for (let at = 0; at < order.length; at++) {
+      const i = order[at]!;
+      const a = spots[i]!;
+      for (let next = at + 1; next < order.length; next++) {
+        const b = spots[order[next]!]!;
         let [x, y] = [b.x - a.x, b.y - a.y];
-        let way = Math.hypot(x, y);
-        const lap = a.r + b.r - way;
-        if (lap < 0.01) continue;
+        const reach = a.r + b.r;
+        if (x > reach) break;
+        if (Math.abs(y) > reach) continue;
+        // Most are far enough apart, and a root is slow.
+        const square = x * x + y * y;
+        if (square > (reach - 0.01) ** 2) continue;
+        let way = Math.sqrt(square);
+        const lap = reach - way;
         moved = true;
         // Two at one point part in a direction that depends on nothing but their order.
         if (way < 0.01) [x, y, way] = [Math.cos(i), Math.sin(i), 1];
@@ -142,7 +148,7 @@ export function spread(spots: readonly Spot[], frame: Rect): void {
         b.x += x * push * (1 - share);
         b.y += y * push * (1 - share);
       }
-    });
+    }
     for (const spot of spots) {
       if (spot.fixed) continue;
       spot.x = Math.max(frame.left + spot.r, Math.min(frame.right - spot.r, spot.x));

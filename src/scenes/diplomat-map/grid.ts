@@ -13,24 +13,26 @@ export class Grid<T> {
   readonly #cells = new Map<number, T[]>();
 
   add(box: Rect, thing: T): void {
-    for (const key of cellsOf(box)) {
+    everyCell(box, (key) => {
       const things = this.#cells.get(key);
       if (things) things.push(thing);
       else this.#cells.set(key, [thing]);
-    }
+      return false;
+    });
   }
 
-  /** What may share a point with a box, each once, in the order in which it was added to a cell. */
-  near(box: Rect): Set<T> {
-    const found = new Set<T>();
-    for (const key of cellsOf(box))
-      for (const thing of this.#cells.get(key) ?? []) found.add(thing);
-    return found;
+  /** Whether a test holds for something that may share a point with a box. */
+  some(box: Rect, test: (thing: T) => boolean): boolean {
+    return everyCell(box, (key) => this.#cells.get(key)?.some(test) ?? false);
   }
 }
 
-function* cellsOf({ left, right, top, bottom }: Rect): Generator<number> {
-  const at = (length: number): number => Math.floor(length / cell);
-  for (let y = at(top); y <= at(bottom); y++)
-    for (let x = at(left); x <= at(right); x++) yield y * row + x;
+/** Goes through the cells that a box touches until one of them will do. */
+function everyCell({ left, right, top, bottom }: Rect, isLast: (key: number) => boolean): boolean {
+  const [west, east, north, south] = [left, right, top, bottom].map((x) =>
+    Math.floor(x / cell),
+  ) as [number, number, number, number];
+  for (let y = north; y <= south; y++)
+    for (let x = west; x <= east; x++) if (isLast(y * row + x)) return true;
+  return false;
 }

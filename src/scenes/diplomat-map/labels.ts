@@ -20,17 +20,13 @@ export function labelled(settled: Settled, stage: Stage, counter?: Rect): Arrang
   if (counter) taken.add(counter, counter);
   const byPlace = new Grid<Spot>();
   for (const spot of spots) byPlace.add(boxOf(spot), spot);
-  const some = <T>(things: Iterable<T>, test: (thing: T) => boolean): boolean => {
-    for (const thing of things) if (test(thing)) return true;
-    return false;
-  };
   /** Takes the first of some boxes that is free. */
   const take = (boxes: readonly Rect[]): Rect | undefined => {
     const found = boxes.find(
       (box) =>
         within(box, stage.frame) &&
-        !some(taken.near(box), (one) => overlap(one, box)) &&
-        !some(byPlace.near(box), (spot) => covers(box, spot)),
+        !taken.some(box, (one) => overlap(one, box)) &&
+        !byPlace.some(box, (spot) => covers(box, spot)),
     );
     if (found) taken.add(found, found);
     return found;

@@ -300,14 +300,19 @@ export class ExpulsionCounter extends SceneElement<typeof columns, typeof stateC
     return this.#read(this.rows, this.groups, this.until, whole, this.language);
   }
 
+  readonly #sum = remember(
+    (entries: Entries, kept: string, language: string | undefined, groups: number) =>
+      addUp(entries, {
+        groups,
+        rows: most.rows,
+        kept: new Set(kept.split('\n')),
+        rest: (count) => say(language, 'countRest', { count }),
+      }),
+  );
+
   #addUp(groups: number = most.groups): Sum {
-    const kept = this.allStates.flatMap(({ lit }) => lit.map((name) => name.toLowerCase()));
-    return addUp(this.#entries(), {
-      groups,
-      rows: most.rows,
-      kept: new Set(kept),
-      rest: (count) => this.#say('countRest', { count }),
-    });
+    const lit = this.allStates.flatMap((state) => state.lit.map((name) => name.toLowerCase()));
+    return this.#sum(this.#entries(), lit.join('\n'), this.language, groups);
   }
 
   /** The note of a state, after a word on what a mark stands for. */
