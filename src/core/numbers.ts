@@ -1,4 +1,5 @@
 import * as british from './british.js';
+import { decimalsOf } from './exact.js';
 
 // Formatters are costly to make and cheap to keep: one for each language and use. The first of a page costs a tenth
 // of a second on a slow phone, so the language of this package's own story does without them, and the English of most
@@ -22,11 +23,15 @@ export function language(tag: string | undefined): string | undefined {
   }
 }
 
-/** A whole number in the digits and grouping of a language. */
-export const formatNumber = (value: number, lang?: string): string =>
-  Number.isInteger(value) && alike(lang)
-    ? british.formatNumber(value)
-    : keep(`n ${lang}`, () => new Intl.NumberFormat(language(lang))).format(value);
+/** A number in the digits and grouping of a language, with all its decimals. */
+export function formatNumber(value: number, lang?: string): string {
+  if (Number.isInteger(value) && alike(lang)) return british.formatNumber(value);
+  const maximumFractionDigits = Math.min(20, decimalsOf(value));
+  return keep(
+    `n ${lang} ${maximumFractionDigits}`,
+    () => new Intl.NumberFormat(language(lang), { maximumFractionDigits }),
+  ).format(value);
+}
 
 /** A distance in whole kilometres, with its unit. */
 export const formatKilometres = (value: number, lang?: string): string =>
@@ -88,13 +93,17 @@ export function countryName(code: string, lang?: string, given?: string): string
 
 /** Which of two names comes first in a language, as a sort wants it. */
 export const compareNames = (a: string, b: string, lang?: string): number =>
-  lang === own ? +(a > b) - +(a < b) : a.localeCompare(b, lang);
+  lang === own
+    ? +(a > b) - +(a < b)
+    : keep(`c ${lang}`, () => new Intl.Collator(language(lang))).compare(a, b);
 
 /**
  * Reads a number written in any script's decimal digits, with spaces, apostrophes or commas between groups
  * ("1,234", "1 234", "٦٠"); NaN for anything else. A point is always the decimal sign.
  */
 export function parseNumber(text: string): number {
+  // Most numbers are written plainly, and the rest of this takes its time.
+  if (/^-?\d+(\.\d+)?$/.test(text)) return Number(text);
   const plain = text
     .trim()
     .replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))

@@ -4,6 +4,7 @@ export interface Phrases {
   loading: string;
   noData: string;
   badData: string;
+  tooManyRows: string;
   steps: string;
   minutes: string;
   skip: string;
@@ -27,6 +28,7 @@ const english: Phrases = {
   loading: 'The picture is loading.',
   noData: 'There are no data to draw here.',
   badData: 'Part of the data could not be read. The words are complete.',
+  tooManyRows: 'The data have {count} rows, and a picture can show {most}.',
   steps: '{count} steps',
   minutes: '{count} min read',
   skip: 'Skip the story',

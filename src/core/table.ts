@@ -9,13 +9,13 @@ export interface TextTable {
 
 /** How one column is read. */
 export interface Column {
-  /** `text` (default), `number` (any), `count` (whole, 0 to `max`), or `list` (names parted by commas). */
+  /** `text` (default), `number` (any), `count` (0 or more, whole if it has a `max`), or `list` (names parted by commas). */
   readonly type?: 'text' | 'number' | 'count' | 'list';
   /** Other names that the column goes by, in lower case. */
   readonly also?: readonly string[];
   /** A row without it is left out, with a warning. */
   readonly required?: boolean;
-  /** The largest count; 2000 unless told. */
+  /** The largest count. */
   readonly max?: number;
 }
 
@@ -35,9 +35,6 @@ export interface ReadTable<C extends Columns> {
   readonly rows: readonly Row<C>[];
   readonly problems: readonly string[];
 }
-
-/** The largest count that is drawn one by one unless a column says otherwise. */
-export const maxCount = 2000;
 
 const plain = (name: string): string => name.trim().toLowerCase();
 
@@ -93,9 +90,12 @@ function read(
     const value = cell ? parseNumber(cell) : undefined;
     if (Number.isNaN(value)) return said(`"${key}" is "${cell}"; write a number in digits`);
     if (column.type === 'count' && value !== undefined) {
-      const max = column.max ?? maxCount;
-      if (value < 0 || value > max || !Number.isInteger(value))
-        return said(`"${key}" is ${cell}; write a whole number from 0 to ${max}`);
+      // Above that, neighbouring numbers can no longer be told from each other.
+      const max = column.max ?? Number.MAX_SAFE_INTEGER;
+      if (value < 0 || value > max || (column.max && !Number.isInteger(value)))
+        return said(
+          `"${key}" is ${cell}; write a ${column.max ? 'whole ' : ''}number from 0 to ${max}`,
+        );
     }
     row[key] = value;
   } else row[key] = cell;

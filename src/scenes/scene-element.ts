@@ -10,7 +10,8 @@ import {
 } from 'lit';
 import type { MotionMode, Scene } from '../core/cue.js';
 import { motionMode } from '../core/cue.js';
-import { phrases, type Phrases } from '../core/phrases.js';
+import { formatNumber } from '../core/numbers.js';
+import { fill, phrases, type Phrases } from '../core/phrases.js';
 import { readTable, tableOf, type Columns, type Row, type TextTable } from '../core/table.js';
 import { aFrame } from '../core/frame.js';
 import { quoted, warn } from '../core/warn.js';
@@ -39,8 +40,17 @@ interface States<R> {
   readonly byStep: ReadonlyMap<string, R>;
 }
 
-/** The data of a scene: on their way, there, not given, or partly unreadable. */
-export type DataState = 'loading' | 'ready' | 'empty' | 'bad';
+/** The data of a scene: on their way, there, not given, partly unreadable, or more than it reads. */
+export type DataState = 'loading' | 'ready' | 'empty' | 'bad' | 'large';
+
+/** The most rows that a scene reads; of a longer table none. */
+const mostRows = 5000;
+
+/** Arrangements of so many rows, in all states together, give way to the page between their parts. */
+const longWork = 500;
+
+/** Lets the page do what waits. */
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /**
  * What every scene shares: its data, its states, its size, its words and its timeline. A scene is a pure
@@ -153,6 +163,8 @@ export abstract class SceneElement<
   /** How often a new layout was asked for. */
   #asked = 0;
   #going = false;
+  /** How many rows the data have, where that is more than are read. */
+  #tooMany = 0;
   #shown: string | undefined;
   #source: Element | undefined;
   #changes: MutationObserver | undefined;
@@ -205,9 +217,8 @@ export abstract class SceneElement<
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {
-    return this.pace && this.hasUpdated && !this.#going
-      ? this.#goSlowly(this.pace)
-      : super.scheduleUpdate();
+    const pace = this.pace ?? (this.#isPostponed ? breathe : undefined);
+    return pace && this.hasUpdated && !this.#going ? this.#goSlowly(pace) : super.scheduleUpdate();
   }
 
   protected override shouldUpdate(changed: PropertyValues<this>): boolean {
@@ -232,13 +243,16 @@ export abstract class SceneElement<
   }
 
   protected override updated(_changed: PropertyValues<this>): void {
-    if (!this.#going) this.#present();
+    if (this.#going) return;
+    if (this.#isPostponed) this.requestUpdate();
+    this.#present();
   }
 
   protected override render(): TemplateResult {
     const words = this.words;
     // What is made slowly has its words with its picture.
-    const label = this.pace && !this.hasUpdated ? '' : this.describe();
+    const waits = (this.pace && !this.hasUpdated) || (this.#isLong && !this.#laidOut);
+    const label = waits ? '' : this.describe();
     // Without a word to say, it is no image to a screen reader.
     return html`
       <figure part="figure">
@@ -273,6 +287,7 @@ export abstract class SceneElement<
    */
   describe(step: string = this.step): string {
     const state = this.stateOf(step || this.steps.at(-1) || '');
+    if (state && this._dataState === 'large') return this.#notice(this.words);
     return state ? state.description || this.describeState(state) : '';
   }
 
@@ -355,7 +370,7 @@ export abstract class SceneElement<
     this.#going = true;
     await pace();
     let end = performance.now() + aFrame;
-    const work = this.#arrange();
+    const work = this.#arrange(false, true);
     while (this.isConnected && !work.next().done) {
       if (performance.now() < end) continue;
       await pace();
@@ -363,7 +378,7 @@ export abstract class SceneElement<
     }
     await pace();
     await super.scheduleUpdate();
-    if (this.#laidOut) {
+    if (this.#laidOut && this.pace) {
       const picture = this.picture!;
       // It is laid out in one frame and drawn in the next, and not seen until then.
       picture.style.visibility = 'hidden';
@@ -373,20 +388,38 @@ export abstract class SceneElement<
     this.#going = false;
     // Without a size it was not made yet.
     if (this.#laidOut) this.pace = undefined;
+    if (this.#isPostponed) this.requestUpdate();
     this.#present();
   }
 
-  /** @param passing whether another step comes, when to ask for a style would have the page styled in between */
-  *#arrange(passing = false): Generator<unknown, void> {
+  /**
+   * @param passing whether another step comes, when to ask for a style would have the page styled in between
+   * @param slowly whether it may be long
+   */
+  *#arrange(passing = false, slowly = !!this.pace): Generator<unknown, void> {
     if (this.#unread) yield this.#read();
-    const { width, height, em } = this.size;
-    if (width && !passing) this.rtl = getComputedStyle(this).direction === 'rtl';
-    // Without a size nothing is rendered, so that what comes after it is a new picture.
-    const key = width ? `${this.#asked} ${width} ${height} ${em} ${this.language} ${this.rtl}` : '';
-    if (key === this.#laidOut) return;
+    if (this.size.width && !passing) this.rtl = getComputedStyle(this).direction === 'rtl';
+    const key = this.#layoutKey;
+    if (key === this.#laidOut || (this.#isPostponed && !slowly)) return;
     this.#shown = undefined;
     if (key) yield* this.layout() ?? [];
     this.#laidOut = key;
+  }
+
+  /** What a layout depends on. Without a size nothing is rendered, so that what comes after it is a new picture. */
+  get #layoutKey(): string {
+    const { width, height, em } = this.size;
+    return width ? `${this.#asked} ${width} ${height} ${em} ${this.language} ${this.rtl}` : '';
+  }
+
+  /** Whether a layout is too long for one task. */
+  get #isLong(): boolean {
+    return this.#rows.length * this.#states.rows.length > longWork;
+  }
+
+  /** Whether such a layout is due. */
+  get #isPostponed(): boolean {
+    return this.#isLong && !!this.size.width && this.#layoutKey !== this.#laidOut;
   }
 
   #present(): void {
@@ -423,11 +456,15 @@ export abstract class SceneElement<
       if (this.#given.#unread) this.#given.#read();
       this.#rows = this.#given.#rows;
       this.#states = this.#given.#states;
+      this.#tooMany = this.#given.#tooMany;
       this.#finish(this.#given._dataState);
       return;
     }
     this.#readStates();
-    if (this.data) return this.#take(tableOf(this.data));
+    if (this.data) {
+      const { length } = this.data;
+      return length > mostRows ? this.#refuse(length) : this.#take(tableOf(this.data));
+    }
     if (this.src.startsWith('#')) return this.#readElement();
     if (this.src) return void this.#fetch(this.src);
     for (const child of this.children) {
@@ -496,10 +533,22 @@ export abstract class SceneElement<
       this.#finish(this.hasData ? 'ready' : 'empty');
       return;
     }
+    if (table.rows.length > mostRows) return this.#refuse(table.rows.length);
     const { rows, problems } = readTable(table, this.columns);
     this.#rows = rows;
     for (const problem of problems) tell(this, 'data', problem);
     this.#finish(problems.length ? 'bad' : this.hasData ? 'ready' : 'empty');
+  }
+
+  #refuse(count: number): void {
+    this.#rows = [];
+    this.#tooMany = count;
+    tell(
+      this,
+      'data',
+      `it has ${count} rows, and at most ${mostRows} are read; add some of them up`,
+    );
+    this.#finish('large');
   }
 
   #fail(): void {
@@ -521,9 +570,14 @@ export abstract class SceneElement<
   }
 
   #notice(words: Phrases): string {
-    return { loading: words.loading, empty: words.noData, bad: words.badData, ready: '' }[
-      this._dataState
-    ];
+    const [count, most] = [this.#tooMany, mostRows].map((n) => formatNumber(n, this.language));
+    return {
+      loading: words.loading,
+      empty: words.noData,
+      bad: words.badData,
+      large: fill(words.tooManyRows, { count: count!, most: most! }),
+      ready: '',
+    }[this._dataState];
   }
 
   #showSource = (event: Event): void => {

@@ -2,11 +2,16 @@ import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { arrangeBlocks } from '../../../src/scenes/expulsion-counter/blocks.js';
 import { arrangeLines, type Lines } from '../../../src/scenes/expulsion-counter/lines.js';
-import { addUp, type Item, type Sum } from '../../../src/scenes/expulsion-counter/sum.js';
+import {
+  addUp,
+  readEntries,
+  type Item,
+  type Sum,
+} from '../../../src/scenes/expulsion-counter/sum.js';
 import {
   fill,
   lineCount,
-  rise,
+  riseOf,
   textSize,
   type Frame,
 } from '../../../src/scenes/expulsion-counter/type.js';
@@ -18,13 +23,19 @@ const wording = {
   more: (items: readonly Item[]): string => `and ${items.length} more`,
 };
 const sumOf = (rows: readonly unknown[], until = ''): Sum =>
-  addUp(read(rows), { groups: [], until, language: 'en', most: 2000 });
+  addUp(readEntries(read(rows), { groups: [], until, language: 'en', whole: true }), {
+    ...{ groups: 60, rows: 250, kept: new Set() },
+    rest: (count) => `${count} more`,
+  });
+const rise = riseOf(1.4);
 const frameOf = (width: number, height: number, asked = 16): Frame => ({
   start: 10,
   top: 10,
   width: width - 20,
   height: height - 20,
   em: textSize(asked, width, height),
+  per: 1,
+  rise,
 });
 
 const real = sumOf(march, '2018-03-26');
@@ -47,7 +58,7 @@ const boxes: [number, number, number?][] = [
 function beyond(lines: Lines, frame: Frame): number {
   const mark = lines.pitch * fill;
   const ends = lines.strips.flatMap(({ items, corner, columns }) => {
-    const drawn = items.reduce((sum, item) => sum + item.drawn, 0);
+    const drawn = items.reduce((sum, item) => sum + item.count, 0);
     if (!drawn) return [];
     const right = corner.x + (Math.min(drawn, columns) - 1) * lines.pitch + mark / 2;
     const down = corner.y + (Math.ceil(drawn / columns) - 1) * lines.pitch * rise + mark * 0.7;

@@ -302,7 +302,7 @@ describe('<expulsion-counter>', () => {
           { name: 'Good', count: 3, group: 'g' },
           { name: 'Word', count: 'three', group: 'g' },
           { name: 'Less than none', count: -2, group: 'g' },
-          { name: 'Huge', count: 1e9, group: 'g' },
+          { name: 'Too much', count: 1e300, group: 'g' },
           { name: 'Nowhere', code: 'QX', count: 1, group: 'g' },
         ]}
         .states=${[{ step: 'a', arrangement: 'sideways', lit: 'Atlantis' }]}
@@ -312,22 +312,30 @@ describe('<expulsion-counter>', () => {
     element.requestUpdate();
     await element.updateComplete;
     expect(places(element)).to.have.length(4);
-    for (const part of ['three', '-2', '1000000000', '"QX"', '"h"', '"Atlantis"', '"sideways"'])
+    for (const part of ['three', '-2', '1e+300', '"QX"', '"h"', '"Atlantis"', '"sideways"'])
       expect(said.filter((text) => text.includes(part)), part).to.have.length(1); // prettier-ignore
   });
 
-  it('says where a picture has more people than it can draw', async () => {
+  it('draws a mark for several where there are more than it has room for, and says so', async () => {
     const element = await fixture<ExpulsionCounter>(html`
       <expulsion-counter
         lang="en"
         step="together"
         motion="static"
-        .data=${[{ name: 'A', count: 2000 }, { name: 'B', count: 2000 }]}
+        unit="people"
+        .data=${[{ name: 'A', count: 20_000 }, { name: 'B', count: 5000 }]}
       ></expulsion-counter>
     `); // prettier-ignore
     await frames(3);
-    expect(places(element).length).to.be.at.most(2000);
-    expect(texts(element, '.total')).to.deep.equal(['4,000']);
-    expect(texts(element, '.note').join()).to.contain('of 4,000 are drawn');
+    expect(places(element)).to.have.length(1250);
+    expect(texts(element, '.total')).to.deep.equal(['25,000']);
+    for (const step of ['together', 'apart']) {
+      element.step = step;
+      await element.updateComplete;
+      const note = all<HTMLElement>(element, '.note').filter(({ style }) => style.opacity === '1');
+      expect(note.map((one) => one.textContent)).to.deep.equal(['One mark is 20 people.']);
+      expect(element.describe()).to.contain('One mark is 20 people.');
+    }
+    expect(texts(element, '.count')).to.deep.equal(['20,000', '5,000']);
   });
 });
