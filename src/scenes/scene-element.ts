@@ -1,4 +1,3 @@
-// Longer than other files: it is the contract of every scene in one piece, and a good part is what its users read.
 import {
   LitElement,
   html,
@@ -8,11 +7,9 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import type { MotionMode, Scene } from '../core/cue.js';
-import { motionMode } from '../core/cue.js';
+import { motionMode, type MotionMode, type Scene } from '../core/cue.js';
 import { phrases, type Phrases } from '../core/phrases.js';
-import { readTable, tableOf, type Columns, type Row, type TextTable } from '../core/table.js';
-import { aFrame } from '../core/frame.js';
+import type { Columns, Row } from '../core/table.js';
 import { quoted, warn } from '../core/warn.js';
 import { langOf } from '../controllers/ancestors.js';
 import { MotionController } from '../controllers/motion-controller.js';
@@ -20,43 +17,24 @@ import { property, state } from '../controllers/property.js';
 import { SizeController } from '../controllers/size-controller.js';
 import { TimelineController, type Numbers } from '../controllers/timeline-controller.js';
 import { tokens } from '../styles/tokens.styles.js';
-import { textTable } from './dom-table.js';
+import { showCopy } from './dom-table.js';
+import { SceneData, type DataState } from './scene-data.js';
 import { sceneStyles } from './scene.styles.js';
-import { tell } from './tell.js';
-
-/** The columns that every table of states has: the step's name, and the picture at its end in words. */
-export const stateColumns = {
-  /** Name of the state; a story's step asks for it by its `step` or its `id`. */
-  step: { required: true, also: ['state'] },
-  /** The picture at the end of the step in a sentence, for who does not see it; made from the data if empty. */
-  description: { also: ['alt', 'picture'] },
-} as const satisfies Columns;
-
-/** States in order, their names, and each by its name. */
-interface States<R> {
-  readonly rows: readonly R[];
-  readonly steps: readonly string[];
-  readonly byStep: ReadonlyMap<string, R>;
-}
-
-/** The data of a scene: on their way, there, not given, or partly unreadable. */
-export type DataState = 'loading' | 'ready' | 'empty' | 'bad';
+import { inFrames, unseenFirst } from './slowly.js';
+import type { stateColumns } from './state-columns.js';
 
 /**
  * What every scene shares: its data, its states, its size, its words and its timeline. A scene is a pure
  * function of its data, size, language, motion mode and cue; it knows nothing of scrolling or of other steps.
  *
  * Data come from the first of: the `data` property; `src`; a table (or, where the scene says so, a list) in the
- * default slot. States (one row a step, in order) come from the `states` property or a table in the slot `steps`;
- * without either the scene has states of its own.
- *
- * Nothing throws: rows and states that cannot be read are left out, and the console names them, with what mends
- * them, once.
+ * content. States (one row a step, in order) come from the `states` property or a table in the slot `steps`; without
+ * either the scene has states of its own. Rows that cannot be read are left out, and the console names them, once.
  *
  * @summary What every scene shares.
- * @slot - The data: a table, whose first row names the columns (`data-column` on a header cell goes before its
- *   text). A cell is read by its `data-value`, the value of a `<data>` or `<time>` in it, or its text.
- * @slot steps - The states: a table as a direct child, a row a step. Put `hidden` on it: it is not shown.
+ * @slot - The data: a table with the names of the columns in its header (`data-column` on a header cell goes before
+ *   its text). A cell is read by its `data-value`, the value of a `<data>` or `<time>` in it, or its text.
+ * @slot steps - The states: a table, or an element round one, with a row a step. Put `hidden` on it: it is not shown.
  * @csspart figure - All of it: picture, notice and data.
  * @csspart picture - The picture.
  * @csspart notice - What stands in the picture's place while data are loading, or are missing or bad.
@@ -107,7 +85,7 @@ export abstract class SceneElement<
   @property({ attribute: false }) data: readonly unknown[] | undefined;
 
   /**
-   * Where the rows are: the address of a CSV file or of JSON (a list of objects), or `#id` of a table in the same
+   * Where the rows are: the address of a CSV file, JSON (a list of objects) or GeoJSON, or `#id` of a table in the same
    * document or shadow root. Goes before the slot.
    */
   @property() src: string = '';
@@ -144,18 +122,23 @@ export abstract class SceneElement<
     pose: (step) => this.pose(this.stateOf(step)!),
     draw: (numbers) => this.draw(numbers),
   });
+  readonly #data: SceneData<C, S> = new SceneData<C, S>({
+    element: this,
+    sources: () => this,
+    columns: () => [this.columns, this.stateColumns],
+    holders: () => this.holders,
+    language: () => this.language,
+    defaultStates: () => this.defaultStates(),
+    hasData: () => this.hasData,
+    changed: (state) => this.#take(state),
+  });
   #settle!: () => void;
-  #rows: readonly Row<C>[] = [];
-  #states: States<Row<S>> = { rows: [], steps: [], byStep: new Map() };
   #given: this | undefined;
-  #unread = true;
   #laidOut = '';
   /** How often a new layout was asked for. */
   #asked = 0;
   #going = false;
   #shown: string | undefined;
-  #source: Element | undefined;
-  #changes: MutationObserver | undefined;
 
   constructor() {
     super();
@@ -164,7 +147,7 @@ export abstract class SceneElement<
 
   /** The names of the steps that the scene knows, in order. */
   get steps(): readonly string[] {
-    return this.#states.steps;
+    return this.#data.steps;
   }
 
   /** The columns of its data. */
@@ -191,15 +174,11 @@ export abstract class SceneElement<
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#changes = new MutationObserver(() => this.reread());
-    this.#changes.observe(this, { childList: true, subtree: true, characterData: true });
     document.fonts.addEventListener('loadingdone', this.#fontsCame);
-    this.reread();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#changes?.disconnect();
     document.fonts.removeEventListener('loadingdone', this.#fontsCame);
     this.#shown = undefined;
   }
@@ -226,7 +205,7 @@ export abstract class SceneElement<
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (isServer || !this.isConnected) return;
-    if (changed.has('data') || changed.has('src') || changed.has('states')) this.#unread = true;
+    if (changed.has('data') || changed.has('src') || changed.has('states')) this.#data.invalidate();
     const work = this.#arrange(!!this.#laidOut && changed.has('step'));
     while (!work.next().done);
   }
@@ -237,6 +216,7 @@ export abstract class SceneElement<
 
   protected override render(): TemplateResult {
     const words = this.words;
+    const notice = notices[this._dataState];
     // What is made slowly has its words with its picture.
     const label = this.pace && !this.hasUpdated ? '' : this.describe();
     // Without a word to say, it is no image to a screen reader.
@@ -250,11 +230,7 @@ export abstract class SceneElement<
         >
           <i>Hamburgefonstiv 0123456789</i>${this.#laidOut ? this.renderPicture() : nothing}
         </div>
-        ${
-          this._dataState === 'ready'
-            ? nothing
-            : html`<p class="notice" part="notice" role="note">${this.#notice(words)}</p>`
-        }
+        ${notice ? html`<p class="notice" part="notice" role="note">${words[notice]}</p>` : nothing}
         <details part="data" ?hidden=${!this.#hasTable} @toggle=${this.#showSource}>
           <summary>${words.showData}</summary>
           <div class="table" tabindex="0" role="group" aria-label=${words.showData}>
@@ -295,13 +271,10 @@ export abstract class SceneElement<
   protected inherit(_from: this): void {}
 
   /** To be called when data outside the element's own properties have changed. */
-  protected reread = (): void => {
-    this.#unread = true;
-    this.requestUpdate();
-  };
+  protected reread = (): void => this.#data.reread();
 
   protected get rows(): readonly Row<C>[] {
-    return this.#rows;
+    return this.#data.rows;
   }
 
   protected get picture(): HTMLElement | null {
@@ -317,23 +290,27 @@ export abstract class SceneElement<
   }
 
   protected stateOf(step: string): Row<S> | undefined {
-    return this.#states.byStep.get(step);
+    return this.#data.byStep.get(step);
   }
 
   /** All states, in order. */
   protected get allStates(): readonly Row<S>[] {
-    return this.#states.rows;
+    return this.#data.states;
   }
 
-  /** Reads what stands in the default slot; a scene that takes lists overrides it. */
-  protected readSlotted(element: Element): TextTable | undefined {
-    const table = element.matches('table') ? element : element.querySelector('table');
-    return table ? textTable(table) : undefined;
+  /** The tags that data stand in in its content. */
+  protected get holders(): readonly string[] {
+    return ['table'];
+  }
+
+  /** Whether data stand in its content, readable or not. */
+  protected get hasContent(): boolean {
+    return this.#data.hasContent;
   }
 
   /** Whether there is something to draw; a scene whose attributes suffice says yes without rows. */
   protected get hasData(): boolean {
-    return this.#rows.length > 0;
+    return this.#data.rows.length > 0;
   }
 
   /** Asks for a new layout and picture; for subclasses whose own properties changed. */
@@ -348,28 +325,14 @@ export abstract class SceneElement<
 
   /** Whether there is a table to show behind the disclosure; a copy leaves it to its original. */
   get #hasTable(): boolean {
-    return !this.#given && (!!this.#source || [...this.children].some(({ slot }) => !slot));
+    return !this.#given && (!!this.#data.source || [...this.children].some(({ slot }) => !slot));
   }
 
   async #goSlowly(pace: () => Promise<void>): Promise<void> {
     this.#going = true;
-    await pace();
-    let end = performance.now() + aFrame;
-    const work = this.#arrange();
-    while (this.isConnected && !work.next().done) {
-      if (performance.now() < end) continue;
-      await pace();
-      end = performance.now() + aFrame;
-    }
-    await pace();
+    await inFrames(this.#arrange(), pace, () => this.isConnected);
     await super.scheduleUpdate();
-    if (this.#laidOut) {
-      const picture = this.picture!;
-      // It is laid out in one frame and drawn in the next, and not seen until then.
-      picture.style.visibility = 'hidden';
-      await pace();
-      picture.removeAttribute('style');
-    }
+    if (this.#laidOut) await unseenFirst(this.picture!, pace);
     this.#going = false;
     // Without a size it was not made yet.
     if (this.#laidOut) this.pace = undefined;
@@ -378,7 +341,8 @@ export abstract class SceneElement<
 
   /** @param passing whether another step comes, when to ask for a style would have the page styled in between */
   *#arrange(passing = false): Generator<unknown, void> {
-    if (this.#unread) yield this.#read();
+    if (this.#data.isStale)
+      yield this.#given ? this.#data.copy(this.#given.#data) : this.#data.read();
     const { width, height, em } = this.size;
     if (width && !passing) this.rtl = getComputedStyle(this).direction === 'rtl';
     // Without a size nothing is rendered, so that what comes after it is a new picture.
@@ -417,123 +381,19 @@ export abstract class SceneElement<
     this.#timeline.show({ step, progress }, way);
   }
 
-  #read(): void {
-    this.#unread = false;
-    if (this.#given) {
-      if (this.#given.#unread) this.#given.#read();
-      this.#rows = this.#given.#rows;
-      this.#states = this.#given.#states;
-      this.#finish(this.#given._dataState);
-      return;
-    }
-    this.#readStates();
-    if (this.data) return this.#take(tableOf(this.data));
-    if (this.src.startsWith('#')) return this.#readElement();
-    if (this.src) return void this.#fetch(this.src);
-    for (const child of this.children) {
-      if (child.slot) continue;
-      const table = this.readSlotted(child);
-      if (table) return this.#take(table);
-    }
-    this.#take({ columns: [], rows: [] });
-  }
-
-  #readStates(): void {
-    const slotted = this.querySelector<HTMLTableElement>(':scope > table[slot="steps"]');
-    const given = this.states ? tableOf(this.states) : slotted ? textTable(slotted) : undefined;
-    const { rows, problems } = readTable(given ?? tableOf(this.defaultStates()), this.stateColumns);
-    // A table of which nothing can be read leaves the scene the states of its own.
-    const known = rows.length
-      ? rows
-      : readTable(tableOf(this.defaultStates()), this.stateColumns).rows;
-    this.#states = {
-      rows: known,
-      steps: known.map(({ step }) => step),
-      // Of two states with one name the first is meant.
-      byStep: new Map([...known].reverse().map((row) => [row.step, row])),
-    };
-    for (const problem of problems) tell(this, 'states', problem);
-  }
-
-  #readElement(): void {
-    const root = this.getRootNode() as Document | ShadowRoot;
-    const found = root.querySelector(`#${CSS.escape(this.src.slice(1))}`);
-    if (found) {
-      this.#source = found;
-      this.#take(this.readSlotted(found) ?? { columns: [], rows: [] });
-    } else if (document.readyState === 'loading') {
-      // What it points to may stand further down in a page that is still arriving.
-      document.addEventListener('DOMContentLoaded', this.reread, { once: true });
-    } else {
-      this.#fail();
-      tell(
-        this,
-        'data',
-        `there is no element with the id "${this.src.slice(1)}" in its document or shadow root; give a table that id`,
-      );
-    }
-  }
-
-  async #fetch(src: string): Promise<void> {
-    this._dataState = 'loading';
-    try {
-      const rows = await (await import('../core/csv.js')).fetchRows(src);
-      if (src === this.src) this.#take('columns' in rows ? rows : tableOf(rows));
-    } catch (error) {
-      if (src !== this.src) return;
-      this.#fail();
-      tell(
-        this,
-        'data',
-        `src "${src}" could not be read (${error instanceof Error ? error.message : String(error)}); give the address of a CSV or JSON file`,
-      );
-    }
-  }
-
-  #take(table: TextTable): void {
-    if (!table.columns.length) {
-      this.#rows = [];
-      this.#finish(this.hasData ? 'ready' : 'empty');
-      return;
-    }
-    const { rows, problems } = readTable(table, this.columns);
-    this.#rows = rows;
-    for (const problem of problems) tell(this, 'data', problem);
-    this.#finish(problems.length ? 'bad' : this.hasData ? 'ready' : 'empty');
-  }
-
-  #fail(): void {
-    this.#rows = [];
-    this.#finish('bad');
-  }
-
-  #finish(dataState: DataState): void {
-    this.#asked++;
-    this._dataState = dataState;
-    if (dataState === 'empty')
-      warn(
-        'no-data',
-        `<${this.localName}> has no data; put a table in it, or set its data or src.`,
-        this,
-      );
+  #take(state: DataState): void {
+    this._dataState = state;
+    this.relayout();
     // Whoever waits for the data has work of its own to do then.
-    if (dataState !== 'loading') void Promise.resolve(this.pace?.()).then(this.#settle);
-  }
-
-  #notice(words: Phrases): string {
-    return { loading: words.loading, empty: words.noData, bad: words.badData, ready: '' }[
-      this._dataState
-    ];
+    if (state !== 'loading') void Promise.resolve(this.pace?.()).then(this.#settle);
   }
 
   #showSource = (event: Event): void => {
-    const holder = this.renderRoot.querySelector('.source')!;
-    const table = this.#source?.matches('table')
-      ? this.#source
-      : this.#source?.querySelector('table');
-    if (!(event.target as HTMLDetailsElement).open || !table || holder.childElementCount) return;
-    const copy = table.cloneNode(true) as HTMLElement;
-    copy.removeAttribute('id');
-    holder.append(copy);
+    const { source } = this.#data;
+    if (source && (event.target as HTMLDetailsElement).open)
+      showCopy(source, this.renderRoot.querySelector('.source')!);
   };
 }
+
+/** The phrase that stands in the picture's place. */
+const notices = { loading: 'loading', empty: 'noData', bad: 'badData', ready: '' } as const;

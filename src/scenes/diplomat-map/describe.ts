@@ -1,3 +1,5 @@
+import { isRefusal } from '../../core/cells.js';
+import { readDay } from '../../core/dates.js';
 import { formatDate, formatList, formatNumber } from '../../core/numbers.js';
 import { fill, phrases, type Phrases } from '../../core/phrases.js';
 import type { MapState } from './places.js';
@@ -70,7 +72,8 @@ export function describe(
       most: formatList(words(onMap.slice(0, 3)), lang),
     });
   }
-  const date = /^\d/.test(row.until) && formatDate(row.until, lang);
+  const until = readDay(row.until, lang);
+  const date = until && !isRefusal(until) && formatDate(until.iso, lang);
   const names = formatList(
     ringed.map((index) => places[index]!.name),
     lang,

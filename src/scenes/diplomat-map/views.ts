@@ -1,4 +1,7 @@
-import { parseNumber } from '../../core/numbers.js';
+import { isRefusal, machineNumber } from '../../core/cells.js';
+import { readPoint } from '../../core/coordinates.js';
+import { readDay } from '../../core/dates.js';
+import { splitList } from '../../core/lists.js';
 import { quoted } from '../../core/warn.js';
 import { azimuthal, type Point } from './azimuthal.js';
 import { complain, type MapState, type Places } from './places.js';
@@ -8,6 +11,7 @@ export interface Surroundings extends Places {
   /** How far the outlines reach, in kilometres. */
   readonly radius: number;
   readonly map: Element;
+  readonly language: string | undefined;
 }
 
 /** What the map is to show: a state whose words have been understood. */
@@ -52,21 +56,19 @@ export function readView(row: MapState, all: Surroundings): View {
   };
 
   let shown = units.length;
+  const day = until === 'none' ? undefined : readDay(until, all.language);
   if (until === 'none') shown = 0;
-  else if (until && !/^\d{4}-\d\d-\d\d$/.test(until))
-    complain(
-      map,
-      'bad-states',
-      `state "${step}": until "${until}"; write as 2018-03-26, or "none"`,
-    );
-  else if (until) shown = units.filter(({ date }) => date <= until).length;
+  else if (isRefusal(day))
+    complain(map, 'bad-states', `state "${step}": until "${until}"; ${day.refused}, or "none"`);
+  else if (day) shown = units.filter(({ date }) => !date || date.last <= day.last).length;
 
   const origin = { x: 0, y: 0 };
-  const items = row.focus.split(/[,،]/u).map((item) => item.trim());
-  const [y, x, across] = items.map(parseNumber);
+  const items = splitList(row.focus);
+  const point = items.length === 3 && readPoint(items.slice(0, 2).join(', '), all.language);
+  const across = point ? machineNumber(items[2]!.replace(/ ?km$/, '')) : 0;
   let focus: Point[] = [];
-  if (items.length === 3 && Math.abs(y!) <= 90 && Math.abs(x!) <= 180 && across! > 0)
-    focus = [azimuthal({ x: x!, y: y! }, all.centre)];
+  if (point && !isRefusal(point) && across > 0)
+    focus = [azimuthal({ x: point.lon, y: point.lat }, all.centre)];
   else if (row.focus !== 'all') {
     focus = select(items.filter((item) => item !== 'home')).flatMap((i) => places[i]!.at ?? []);
     if (items.includes('home')) focus.push(origin);
@@ -78,7 +80,7 @@ export function readView(row: MapState, all: Surroundings): View {
   return {
     focus,
     // A map without people shows what lies round its centre.
-    across: across! > 0 ? across! : units.length ? least : 10_000,
+    across: across > 0 ? across : units.length ? least : 10_000,
     shown,
     home: Math.max(0, Math.min(1, home)),
     lines: Math.max(0, Math.min(1, lines)),

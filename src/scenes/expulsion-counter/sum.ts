@@ -1,21 +1,25 @@
+import { splitOutsideQuotes } from '../../core/lists.js';
+import { isRefusal } from '../../core/cells.js';
+import { readDay } from '../../core/dates.js';
 import { compareNames, countryName } from '../../core/numbers.js';
 import type { Columns, Row } from '../../core/table.js';
 import { quoted, said } from '../../core/warn.js';
+import { tooManyMarks } from '../counted.js';
 
 /** The columns of the data: one row for everyone who counted some people. */
 export const columns = {
   /** Who counted, if it is no country, or has no code. Every row needs a name or a code. */
-  name: { also: ['country', 'place'] },
+  name: { also: ['country', 'place'], heads: true },
   /** A country by its ISO code of two letters; it is named in the language of the page. */
   code: { also: ['code_alpha2', 'iso'] },
   /** How many people: a whole number from 0 to 2000. */
-  count: { type: 'count', required: true, also: ['expelled', 'number'] },
+  count: { type: 'count', required: true, adds: true, also: ['expelled', 'number'] },
   /** What the row is added up with. */
   group: {},
   /** Colour: `a` to `d`, or `e`, a neutral grey; `c` if empty. */
   tone: {},
-  /** The day, ISO (`2018-03-26`); compared with `until`. */
-  date: { also: ['announced'] },
+  /** The day, as `2018-03-26` or as the page's language writes it; compared with `until`. A month or a year counts once it is over. */
+  date: { type: 'date', also: ['announced'] },
   /** Place among the rows, the smallest first; those without come last, the largest count first. */
   order: { type: 'number' },
 } as const satisfies Columns;
@@ -60,7 +64,7 @@ export interface Sum {
 export interface Choice {
   /** The groups to draw and their names, in order; empty for all. */
   readonly groups: readonly NamedGroup[];
-  /** The last day that counts, as an ISO date; empty for no end. */
+  /** The last day that counts, as it was written; empty for no end. */
   readonly until: string;
   readonly language: string | undefined;
   /** The most marks that can be drawn. */
@@ -75,20 +79,25 @@ export interface NamedGroup {
 
 /**
  * Reads a list of groups: `US, EU`, or with names to show `US=United States, EU=European Union, added up`. A comma
- * inside a name is part of it; semicolons part as well and leave no doubt.
+ * inside a name to show is part of it; semicolons separate as well, and quotes protect what is in them.
  */
 export function readGroups(text: string): NamedGroup[] {
-  const parts = text.split(text.includes('=') ? /[;؛]|[,،](?=[^,،;؛=]+=)/u : /[,،;؛]/u);
+  const parts = splitOutsideQuotes(
+    text,
+    text.includes('=') ? /[;؛]|[,،](?=[^,،;؛=]+=)/u : /[,،;؛]/u,
+  );
   return parts.flatMap((part) => {
-    const [value = '', ...name] = part.split('=');
-    return value.trim() ? [{ value: value.trim(), name: name.join('=').trim() }] : [];
+    const [value = '', ...name] = splitOutsideQuotes(part, /=/);
+    return value ? [{ value, name: name.join('=') }] : [];
   });
 }
 
 /** Adds the rows up: those of the chosen groups, until the chosen day, the largest first. */
 export function addUp(rows: readonly Row<typeof columns>[], choice: Choice): Sum {
-  const { until, language } = choice;
+  const { language } = choice;
   const problems: string[] = [];
+  const until = readDay(choice.until, language);
+  if (isRefusal(until)) problems.push(said(`until is "${choice.until}"; ${until.refused}`));
   const values = [...new Set(rows.map(({ group }) => group))];
   const chosen = choice.groups.length
     ? choice.groups
@@ -98,7 +107,7 @@ export function addUp(rows: readonly Row<typeof columns>[], choice: Choice): Sum
       problems.push(said(`no row is of the group "${value}"; the groups are ${quoted(values)}`));
 
   const entries = rows
-    .filter(({ date }) => !until || !date || date <= until)
+    .filter(({ date }) => !until || isRefusal(until) || !date || date.last <= until.last)
     .flatMap(({ name: given, code, count = 0, group, tone: asked, order = Infinity }) => {
       const known = countryName(code, language, given);
       const name = known ?? (given || code);
@@ -112,7 +121,9 @@ export function addUp(rows: readonly Row<typeof columns>[], choice: Choice): Sum
           said(`a row with the count ${count} has neither a name nor a code; write one`),
         );
       const keys = [code, given, name].filter(Boolean).map((key) => key.toLowerCase());
-      return name ? [{ name, keys, count, group, tone, order }] : [];
+      const remedy = tooManyMarks(count);
+      if (name && remedy) problems.push(said(`${name}: ${remedy}`));
+      return name && !remedy ? [{ name, keys, count, group, tone, order }] : [];
     })
     .sort(
       (a, b) =>
