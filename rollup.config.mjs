@@ -1,6 +1,7 @@
 // Bundles what a page without a build step loads, from the sources; `tsc` has written the unbundled modules to dist/ before.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import commonjs from '@rollup/plugin-commonjs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import { minify } from 'terser';
 import ts from 'typescript';
@@ -141,6 +142,8 @@ export default ['forty-one-minutes', 'communique'].map((entry) => ({
     typescript(),
     // Not `browser: true`: it would pick Scrollama's UMD file, which has no default export.
     nodeResolve(),
+    // Papa Parse is no module yet.
+    commonjs({ include: '**/papaparse/**' }),
     small(entry === 'forty-one-minutes'),
   ],
   onLog(level, log, handler) {

@@ -1,7 +1,9 @@
 // Runs the browser tests, test/**/*.test.ts, in one engine: ENGINE=chromium (default), firefox or webkit.
 import './test/runner/loopback.mjs';
 import { fileURLToPath } from 'node:url';
+import commonjs from '@rollup/plugin-commonjs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { fromRollup } from '@web/dev-server-rollup';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
@@ -103,6 +105,8 @@ export default {
   ],
   plugins: [
     consoleGuard,
+    // Papa Parse is no module yet.
+    fromRollup(commonjs)({ include: '**/papaparse/**' }),
     esbuildPlugin({
       ts: true,
       target: 'es2022',

@@ -3,13 +3,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { claimIds } from '../dist/core/claims.js';
-import { parseCsv } from '../dist/core/csv.js';
-import { readTable, tableOf } from '../dist/core/table.js';
+import { readFile } from '../dist/core/files.js';
+import { findContent, readHolder } from '../dist/core/content.js';
+import { plainName, readTable } from '../dist/core/table.js';
 import { mapColumns, mapStates } from '../dist/scenes/diplomat-map/places.js';
 import { stateColumns as sumStates } from '../dist/scenes/expulsion-counter/states.js';
 import { columns as sumColumns } from '../dist/scenes/expulsion-counter/sum.js';
 import { callColumns, callStateColumns } from '../dist/scenes/phone-call-scene/columns.js';
-import { readHtml, readTextList, readTextTable } from './html.mjs';
+import { readHtml } from './html.mjs';
 import { quoted, refusal } from './messages.mjs';
 
 /** The scenes: their columns, and the states that each has where it is given none. */
@@ -62,6 +63,15 @@ const tag = (node) => {
   const id = node.get('id');
   return `<${node.name}${id ? ` id="${id}"` : ''}>`;
 };
+
+/** The tags that a scene's data stand in. */
+const holdersOf = ({ name }) => (name === 'phone-call-scene' ? ['ol', 'ul', 'table'] : ['table']);
+
+/** The language in force at an element. */
+function languageOf(node) {
+  for (let at = node; at; at = at.parent) if (at.get('lang')) return at.get('lang');
+  return undefined;
+}
 
 const isScene = ({ name }) => Object.hasOwn(scenes, name);
 
@@ -141,24 +151,26 @@ class Story {
 
   #checkScene(scene) {
     const { columns, states, own, ownOfLog } = scenes[scene.name];
-    const slotted = scene.elements.find(
-      ({ name, attributes }) => name === 'table' && attributes.get('slot') === 'steps',
-    );
-    const source = this.#dataOf(scene);
-    if (source?.columns) this.#report(scene, 'data', readTable(source, columns).problems);
+    const lang = languageOf(scene);
+    const content = findContent(scene, holdersOf(scene), columns, states);
+    const slotted = content.states;
+    this.#report(scene, 'states', content.stateProblems);
+    if (!scene.get('src')) this.#report(scene, 'data', content.dataProblems);
+    const source = this.#dataOf(scene, content.data, lang);
+    if (source?.columns) this.#report(scene, 'data', readTable(source, columns, lang).problems);
     else if (!source && scene.name !== 'phone-call-scene')
       this.tell(scene, `${tag(scene)} has no data; put a table in it, or set its src.`);
     let names = source && ownOfLog ? ownOfLog : own;
     if (slotted) {
-      const table = readTextTable(slotted);
-      const { rows, problems } = readTable(table, states);
+      const table = readHolder(slotted, states);
+      const { rows, problems } = readTable(table, states, lang);
       this.#report(slotted, 'states', problems, scene);
       const known = Object.entries(states).flatMap(([key, { also = [] }]) => [
         key.toLowerCase(),
         ...also,
       ]);
       // Data may have columns that are only to be read; a state's column that says nothing is a slip.
-      const unknown = table.columns.filter((name) => !known.includes(name.trim().toLowerCase()));
+      const unknown = table.columns.filter((name) => name && !known.includes(plainName(name)));
       if (unknown.length)
         this.tell(
           slotted,
@@ -180,9 +192,8 @@ class Story {
   }
 
   /** The rows that a scene draws, as text; undefined if it has none, `unread` if they cannot be seen from here. */
-  #dataOf(scene) {
+  #dataOf(scene, holders, lang) {
     const src = scene.get('src');
-    let holder = scene.elements.filter((child) => child.get('slot') === undefined);
     if (src?.startsWith('#')) {
       const target = this.ids.get(src.slice(1));
       if (!target)
@@ -190,30 +201,23 @@ class Story {
           scene,
           `${tag(scene)} takes its data from "${src}", and no element has that id; give a table that id.`,
         );
-      holder = target ? [target] : [];
-    } else if (src) return this.#fileOf(scene, src);
-    for (const node of holder) {
-      const within = [node, ...node.all()];
-      const list =
-        scene.name === 'phone-call-scene' && within.find(({ name }) => /^[ou]l$/.test(name));
-      if (list) return readTextList(list);
-      const table = within.find(({ name }) => name === 'table');
-      if (table) return readTextTable(table);
-    }
+      const found = target && [target, ...target.all()];
+      holders = found?.filter(({ name }) => holdersOf(scene).includes(name)) ?? [];
+    } else if (src) return this.#fileOf(scene, src, lang);
+    if (holders[0]) return readHolder(holders[0], scenes[scene.name].columns);
     return src ? unread : undefined;
   }
 
-  #fileOf(scene, src) {
+  #fileOf(scene, src, lang) {
     const path = this.#local(src);
     // What comes from elsewhere, or from the root of a server, cannot be read here.
     if (!path) return unread;
     try {
-      const text = readFileSync(path, 'utf8');
-      return /^\s*[[{]/.test(text) ? tableOf(JSON.parse(text)) : parseCsv(text);
+      return readFile(readFileSync(path), { columns: scenes[scene.name].columns, lang });
     } catch (error) {
       this.tell(
         scene,
-        `${tag(scene)} cannot read its data from "${src}" (${error.code === 'ENOENT' ? 'there is no such file' : error.message}); give the address of a CSV or JSON file.`,
+        `${tag(scene)} cannot read its data from "${src}" (${error.code === 'ENOENT' ? 'there is no such file' : error.message}).`,
       );
       return unread;
     }

@@ -36,6 +36,9 @@ class Node {
   get(attribute) {
     return this.attributes.get(attribute);
   }
+  get attributeNames() {
+    return this.attributes.keys();
+  }
   /** All elements in it, in order. */
   *all() {
     for (const child of this.children)
@@ -121,41 +124,4 @@ export function readHtml(html) {
   }
   text(html.length);
   return root;
-}
-
-/** A table as the elements read it: the names of its columns, and rows of text. */
-export function readTextTable(table) {
-  const [head, ...rows] = table
-    .named('tr')
-    .filter((row) => row.closest('table') === table)
-    .map((row) => row.elements.filter(({ name }) => /^t[dh]$/.test(name)));
-  return {
-    columns: (head ?? []).map((cell) => cell.get('data-column') ?? cell.text),
-    rows: rows.map((cells) =>
-      cells.map(
-        (cell) =>
-          cell.get('data-value') ??
-          cell.named('data')[0]?.get('value') ??
-          cell.named('time')[0]?.get('datetime') ??
-          cell.text,
-      ),
-    ),
-  };
-}
-
-/** A list as the elements read it: the columns are `text` and every `data-*` of its items, `data-to-tone` as `toTone`. */
-export function readTextList(list) {
-  const items = list.elements.filter(({ name }) => name === 'li');
-  const camel = (name) => name.slice(5).replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
-  const keys = [
-    ...new Set(
-      items.flatMap(({ attributes }) =>
-        [...attributes.keys()].filter((name) => name.startsWith('data-')),
-      ),
-    ),
-  ];
-  return {
-    columns: [...keys.map(camel), 'text'],
-    rows: items.map((item) => [...keys.map((key) => item.get(key) ?? ''), item.text]),
-  };
 }

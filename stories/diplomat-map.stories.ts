@@ -419,7 +419,7 @@ export const TwoHundredPlaces: Story = {
   args: others({
     data: stations,
     unit: 'keepers',
-    centre: '0,20',
+    centre: '20, 0',
     home: 'Depot',
     caption: 'The keepers of two hundred stations. Invented.',
   }),
@@ -463,7 +463,7 @@ export const LongGermanNames: Story = {
   args: others({
     data: offices,
     home: 'Kassel',
-    centre: '9.5,51.3',
+    centre: '51.3, 9.5',
     caption: 'Frei erfundene Ämter.',
   }),
   globals: { locale: 'de' },
@@ -485,7 +485,7 @@ export const LongGermanNamesOnAPhone: Story = {
 export const Arabic: Story = {
   args: others({
     data: arabicReaders,
-    centre: '31.2,30',
+    centre: '30, 31.2',
     home: 'القاهرة',
     unit: 'قارئًا',
     step: 'lines',
@@ -512,7 +512,7 @@ export const ArabicDigits: Story = {
 export const Hebrew: Story = {
   args: others({
     data: hebrewReaders,
-    centre: '2.4,48.9',
+    centre: '48.9, 2.4',
     home: 'פריז',
     unit: 'קוראים',
     step: 'lines',
@@ -585,7 +585,7 @@ export const PreparedOutlines: Story = {
 
 export const AnotherCentre: Story = {
   args: {
-    centre: '-71.1,42.4',
+    centre: '42.4, -71.1',
     home: 'Boston',
     data: sailors.filter(({ name: at }) => at !== 'Boston'),
   },
@@ -596,7 +596,7 @@ export const AnotherCentre: Story = {
 };
 
 export const ACentreThatAPreparedMapHasNot: Story = {
-  args: { ...PreparedOutlines.args, centre: '2.4,48.9' },
+  args: { ...PreparedOutlines.args, centre: '48.9, 2.4' },
   parameters: { warns: ['its map has "37.6173,55.7558", leave it out'] },
   play: looks(async (scene) => {
     await expect(labels(scene)).toContain('Moscow');

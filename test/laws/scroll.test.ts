@@ -38,7 +38,7 @@ const markup = `
   <story-step id="p3" step="invitation"><p>Five.</p></story-step>
 </story-chapter>
 <story-chapter layout="overlay" heading="Mapped">
-  <diplomat-map slot="stage" home="Bern" centre="7.4,46.9"><table>
+  <diplomat-map slot="stage" home="Bern" centre="46.9, 7.4"><table>
     <tr><th>name</th><th>count</th><th>lat</th><th>lon</th></tr>
     <tr><td>North</td><td>5</td><td>60</td><td>20</td></tr><tr><td>South</td><td>3</td><td>41</td><td>12</td></tr>
   </table></diplomat-map>

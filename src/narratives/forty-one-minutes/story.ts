@@ -114,7 +114,7 @@ const chapters: readonly ((whole: boolean) => Chapter)[] = [
     stage: html`<diplomat-map
       slot="stage"
       topology="moscow"
-      centre="37.6173,55.7558"
+      centre="55.7558, 37.6173"
       home="Moscow"
       src="#expulsions"
     >
@@ -244,7 +244,7 @@ const chapters: readonly ((whole: boolean) => Chapter)[] = [
         slot="stage"
         id="journey"
         topology="moscow"
-        centre="37.6173,55.7558"
+        centre="55.7558, 37.6173"
         home="Moscow"
         src="#expulsions"
         unit="people"

@@ -1,3 +1,5 @@
+import { isRefusal } from '../../core/cells.js';
+import { readDay } from '../../core/dates.js';
 import { exactSum } from '../../core/exact.js';
 import { formatDate, formatList, formatNumber } from '../../core/numbers.js';
 import { fill, phrases, type Phrases } from '../../core/phrases.js';
@@ -74,7 +76,8 @@ export function describe(
       most: formatList(words(onMap.slice(0, 3)), lang),
     });
   }
-  const date = /^\d/.test(row.until) && formatDate(row.until, lang);
+  const until = readDay(row.until, lang);
+  const date = until && !isRefusal(until) && formatDate(until.iso, lang);
   const names = formatList(
     ringed.map((index) => places[index]!.name),
     lang,

@@ -8,7 +8,9 @@ import {
 } from 'lit';
 import { property, state } from '../../controllers/property.js';
 import type { Numbers } from '../../controllers/timeline-controller.js';
-import { formatKilometres, formatNumber, parseNumber } from '../../core/numbers.js';
+import { isRefusal } from '../../core/cells.js';
+import { readPoint } from '../../core/coordinates.js';
+import { formatKilometres, formatNumber } from '../../core/numbers.js';
 import { remember } from '../../core/remember.js';
 import { choosePer, inMarks, readPer, sayPer, tellRaised } from '../per.js';
 import { SceneElement } from '../scene-element.js';
@@ -45,7 +47,7 @@ const margin = 10;
  * Without outlines, or until they are there, the places stand on plain paper at their distance and direction.
  *
  * @summary People at places on a map, one mark a person, with a home to travel to.
- * @slot steps - The states: a table as a direct child, a row a step. Put `hidden` on it: it is not shown. Without it
+ * @slot steps - The states: a table, or an element round one, with a row a step. Put `hidden` on it: it is not shown. Without it
  *   the steps are `places`, `lines` and `home`.
  * @csspart outlines - The land and its borders.
  * @csspart count - The number counted.
@@ -69,7 +71,7 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
   @property({ attribute: false }) map: unknown;
 
   /**
-   * Longitude and latitude of the centre in degrees, `37.6,55.8`; the prepared map's own, or the middle of all places,
+   * Latitude and longitude of the centre in degrees, `55.8, 37.6` or `55.8° N, 37.6° E`; the prepared map's own, or the middle of all places,
    * if empty. A prepared map keeps its own centre; the console says so where another is asked for.
    */
   @property() centre: string = '';
@@ -326,7 +328,21 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
     const centre = this.#middle;
     const radius = this._outlines?.radius ?? antipode;
     const { whole } = shapeOf(this, this.mark);
-    return { ...this.#places(rows, centre, whole, lang), centre, radius, map: this };
+    return {
+      ...this.#places(rows, centre, whole, lang),
+      centre,
+      radius,
+      map: this,
+      language: lang,
+    };
+  }
+
+  #tellOrder(lat: number, lon: number): void {
+    complain(
+      this,
+      'centre-order',
+      `centre "${this.centre}" has the longitude first; write "${lat}, ${lon}"`,
+    );
   }
 
   /** Has the outlines drawn about the centre: at once if they were prepared, else once they are there. */
@@ -334,11 +350,14 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
     const { projection, topology, map, rows } = this;
     if (projection !== 'azimuthal-equidistant')
       complain(this, 'projection', `projection "${projection}"; use "azimuthal-equidistant"`);
-    const [lon, lat] = this.centre.split(/[,،]/u).map(parseNumber) as [number, number];
-    const centre =
-      Math.abs(lon) <= 180 && Math.abs(lat) <= 90
-        ? { x: lon, y: lat }
-        : middle(rows.flatMap(({ lon: x, lat: y }) => (isFinite(x! + y!) ? { x: x!, y: y! } : [])));
+    const wanted = this.centre ? readPoint(this.centre, this.language) : undefined;
+    if (isRefusal(wanted))
+      complain(this, 'bad-centre', `centre "${this.centre}"; ${wanted.refused}`);
+    const point = isRefusal(wanted) ? undefined : wanted;
+    if (point?.swapped) this.#tellOrder(point.lat, point.lon);
+    const centre = point
+      ? { x: point.lon, y: point.lat }
+      : middle(rows.flatMap(({ lon: x, lat: y }) => (isFinite(x! + y!) ? { x: x!, y: y! } : [])));
     const asked = [map, topology, centre.x, centre.y];
     if (asked.every((value, i) => value === this.#asked[i])) return;
     this.#asked = asked;
@@ -348,11 +367,14 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
       this._missing = missing;
       const [x, y] = found?.centre ?? [centre.x, centre.y];
       this.#middle = { x, y };
-      if (this.centre && !(Math.hypot(x - lon, y - lat) < 0.5))
+      if (!found || !point || isNear(x - point.lon, y - point.lat)) return;
+      // A story from before latitudes came first.
+      if (isNear(y - point.lon, x - point.lat)) this.#tellOrder(y, x);
+      else
         complain(
           this,
           'bad-centre',
-          `centre "${this.centre}"; its map has "${x},${y}", leave it out`,
+          `centre "${this.centre}"; its map has "${y}, ${x}", leave it out`,
         );
     };
     const found = findMap(map, topology, centre);
@@ -372,3 +394,6 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
     });
   }
 }
+
+/** Whether a way in degrees is too short to matter on a map. */
+const isNear = (x: number, y: number): boolean => Math.hypot(x, y) < 0.5;

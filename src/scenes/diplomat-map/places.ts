@@ -1,26 +1,27 @@
+import { compareDays, type Day } from '../../core/dates.js';
 import { exactSum } from '../../core/exact.js';
 import { countryName } from '../../core/numbers.js';
 import type { Columns, Row } from '../../core/table.js';
 import { warn } from '../../core/warn.js';
-import { stateColumns } from '../scene-element.js';
+import { stateColumns } from '../state-columns.js';
 import { azimuthal, type Point } from './azimuthal.js';
 
 /** The columns of the data: some people at a place. */
 export const mapColumns = {
   /** Name of the place. Every row needs a name or a code; rows of one code (or one name) are one place. */
-  name: {},
+  name: { heads: true },
   /** What the picture calls it, if not by its code or name. */
   label: {},
   /** A country by its ISO code of two letters; it is named in the language of the page. */
   code: {},
   /** How many: a number from 0, of people a whole one; 0 if empty. */
-  count: { type: 'count' },
-  /** Latitude in degrees, south negative; a row without it stands at the foot of the picture. */
-  lat: { type: 'number' },
-  /** Longitude in degrees, west negative; a row without it stands at the foot of the picture. */
-  lon: { type: 'number' },
-  /** The day, ISO (`2018-03-26`); compared with a state's `until`. */
-  date: {},
+  count: { type: 'count', adds: true },
+  /** Latitude in degrees, south negative or as `33.9° S`; a row without it stands at the foot of the picture. */
+  lat: { type: 'latitude' },
+  /** Longitude in degrees, west negative or as `71.1° W`; a row without it stands at the foot of the picture. */
+  lon: { type: 'longitude' },
+  /** The day, as `2018-03-26` or as the page's language writes it; compared with a state's `until`. A month or a year counts once it is over. */
+  date: { type: 'date' },
   /** Colour: `a` to `d`, or `e`, a neutral grey; `c` if empty. */
   tone: {},
 } as const satisfies Columns;
@@ -28,18 +29,18 @@ export const mapColumns = {
 /** The columns of the states. */
 export const mapStates = {
   ...stateColumns,
-  /** What the frame holds: `all`, codes or names parted by commas (`home` among them), or `lat,lon,kilometres`, a point and the width round it; `all` if empty. */
+  /** What the frame holds: `all`, codes or names separated by commas (`home` among them; quotes protect a comma in a name), or `lat, lon, kilometres`, a point and the width round it; `all` if empty. */
   focus: {},
-  /** The last day that counts, ISO; `none` for no marks; all of them if empty. */
+  /** The last day that counts, as `2018-03-26` or as the page's language writes it; `none` for no marks; all of them if empty. */
   until: {},
   /** Codes or names of places to be ringed, or `all`. */
   ring: { type: 'list' },
   /** Codes or names of places whose labels come first where there is no room for all. */
   names: { type: 'list' },
   /** How far the lines home are drawn, 0 to 1; 0 if empty. */
-  lines: { type: 'number' },
+  lines: { type: 'share' },
   /** How far the marks have come home, 0 to 1; 0 if empty. */
-  home: { type: 'number' },
+  home: { type: 'share' },
   /** `yes` shows the number counted. */
   total: {},
 } as const satisfies Columns;
@@ -71,7 +72,7 @@ export interface Place {
 export interface Arrival {
   readonly place: number;
   readonly count: number;
-  readonly date: string;
+  readonly date: Day | undefined;
 }
 
 export interface Places {
@@ -109,7 +110,9 @@ export function readPlaces(
   const arrivals: Arrival[] = [];
   // Undated rows come first: they were always so.
   const order = [...rows].sort(
-    (a, b) => +(a.date > b.date) - +(a.date < b.date) || (b.count ?? 0) - (a.count ?? 0),
+    (a, b) =>
+      (a.date && b.date ? compareDays(a.date, b.date) : +!!a.date - +!!b.date) ||
+      (b.count ?? 0) - (a.count ?? 0),
   );
   for (const { name, label, code, lat, lon, tone, date, count = 0 } of order) {
     const key = plain(code || name || label);
@@ -129,16 +132,8 @@ export function readPlaces(
     let place = found.get(key);
     if (place === undefined) {
       found.set(key, (place = places.length));
-      let at: Point | undefined;
-      if (lat !== undefined && lon !== undefined) {
-        if (Math.abs(lat) <= 90 && Math.abs(lon) <= 180) at = azimuthal({ x: lon, y: lat }, centre);
-        else
-          complain(
-            map,
-            'bad-data',
-            `${name || code}: latitude ${lat}, longitude ${lon}; write at most 90 and 180`,
-          );
-      }
+      const at =
+        lat !== undefined && lon !== undefined ? azimuthal({ x: lon, y: lat }, centre) : undefined;
       places.push({
         name: label || country || name || code,
         known: [code, name, label, country ?? ''].map(plain),

@@ -1,5 +1,8 @@
+import { isRefusal, machineNumber } from '../../core/cells.js';
+import { readPoint } from '../../core/coordinates.js';
+import { readDay } from '../../core/dates.js';
 import { exactSum } from '../../core/exact.js';
-import { parseNumber } from '../../core/numbers.js';
+import { splitList } from '../../core/lists.js';
 import { quoted } from '../../core/warn.js';
 import { azimuthal, type Point } from './azimuthal.js';
 import { complain, type MapState, type Places } from './places.js';
@@ -10,6 +13,7 @@ export interface Surroundings extends Places {
   /** How far the outlines reach, in kilometres. */
   readonly radius: number;
   readonly map: Element;
+  readonly language: string | undefined;
 }
 
 /** What the map is to show: a state whose words have been understood. */
@@ -58,24 +62,23 @@ export function readView(row: MapState, all: Surroundings): View {
     return [...new Set(found)];
   };
 
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(until);
-  if (until && until !== 'none' && !isDay)
-    complain(
-      map,
-      'bad-states',
-      `state "${step}": until "${until}"; write as 2018-03-26, or "none"`,
-    );
+  const day = until === 'none' ? undefined : readDay(until, all.language);
+  if (isRefusal(day))
+    complain(map, 'bad-states', `state "${step}": until "${until}"; ${day.refused}, or "none"`);
+  const last = isRefusal(day) ? undefined : day?.last;
   const amounts = places.map(() => 0);
   for (const { place, count, date } of until === 'none' ? [] : arrivals)
-    if (!isDay || date <= until) amounts[place] = exactSum([amounts[place]!, count]);
+    if (last === undefined || !date || date.last <= last)
+      amounts[place] = exactSum([amounts[place]!, count]);
 
   const origin = { x: 0, y: 0 };
-  const items = row.focus.split(/[,،]/u).map((item) => item.trim());
-  const [y, x, wanted] = items.map(parseNumber);
-  const across = Math.max(narrowest, Math.min(widest, wanted!));
+  const items = splitList(row.focus);
+  const point = items.length === 3 && readPoint(items.slice(0, 2).join(', '), all.language);
+  const wanted = point ? machineNumber(items[2]!.replace(/ ?km$/, '')) : 0;
+  const across = Math.max(narrowest, Math.min(widest, wanted));
   let focus: Point[] = [];
-  if (items.length === 3 && Math.abs(y!) <= 90 && Math.abs(x!) <= 180 && wanted! > 0) {
-    focus = [azimuthal({ x: x!, y: y! }, all.centre)];
+  if (point && !isRefusal(point) && wanted > 0) {
+    focus = [azimuthal({ x: point.lon, y: point.lat }, all.centre)];
     if (across !== wanted)
       complain(
         map,
@@ -93,7 +96,7 @@ export function readView(row: MapState, all: Surroundings): View {
   return {
     focus,
     // A map without people shows what lies round its centre.
-    across: across > 0 ? across : all.total ? least : 10_000,
+    across: focus.length && wanted > 0 ? across : all.total ? least : 10_000,
     amounts,
     shown: exactSum(amounts),
     home: Math.max(0, Math.min(1, home)),

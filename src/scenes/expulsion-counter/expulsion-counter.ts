@@ -60,7 +60,7 @@ interface View extends Picture {
  * have them.
  *
  * @summary People counted, one mark a person, added up or row by row.
- * @slot steps - The states: a table as a direct child, a row a step. Put `hidden` on it: it is not shown. Without it
+ * @slot steps - The states: a table, or an element round one, with a row a step. Put `hidden` on it: it is not shown. Without it
  *   the steps are `together` and `apart`.
  * @csspart group - The name of a group.
  * @csspart total - The number of a group.
@@ -79,7 +79,7 @@ export class ExpulsionCounter extends SceneElement<typeof columns, typeof stateC
    */
   @property() groups: string = '';
 
-  /** The last day that counts, as an ISO date; rows without a date always count. */
+  /** The last day that counts, as `2018-03-26` or as the page's language writes it; rows without a date always count. */
   @property() until: string = '';
 
   /** The word for what is counted, in the plural, for the description. */

@@ -1,4 +1,7 @@
+import { isRefusal } from '../../core/cells.js';
+import { readDay } from '../../core/dates.js';
 import { exactSum } from '../../core/exact.js';
+import { splitOutsideQuotes } from '../../core/lists.js';
 import { compareNames, countryName } from '../../core/numbers.js';
 import type { Columns, Row } from '../../core/table.js';
 import { quoted, said } from '../../core/warn.js';
@@ -6,17 +9,17 @@ import { quoted, said } from '../../core/warn.js';
 /** The columns of the data: one row for everyone who counted some people. */
 export const columns = {
   /** Who counted, if it is no country, or has no code. Every row needs a name or a code. */
-  name: { also: ['country', 'place'] },
+  name: { also: ['country', 'place'], heads: true },
   /** A country by its ISO code of two letters; it is named in the language of the page. */
   code: { also: ['code_alpha2', 'iso'] },
   /** How many: a number from 0; of people a whole one. */
-  count: { type: 'count', required: true, also: ['expelled', 'number'] },
+  count: { type: 'count', required: true, adds: true, also: ['expelled', 'number'] },
   /** What the row is added up with. */
   group: {},
   /** Colour: `a` to `d`, or `e`, a neutral grey; `c` if empty. */
   tone: {},
-  /** The day, ISO (`2018-03-26`); compared with `until`. */
-  date: { also: ['announced'] },
+  /** The day, as `2018-03-26` or as the page's language writes it; compared with `until`. A month or a year counts once it is over. */
+  date: { type: 'date', also: ['announced'] },
   /** Place among the rows, the smallest first; those without come last, the largest count first. */
   order: { type: 'number' },
 } as const satisfies Columns;
@@ -65,7 +68,7 @@ type Entry = Omit<Item, 'before'> & { readonly order: number };
 export interface Choice {
   /** The groups to draw and their names, in order; empty for all. */
   readonly groups: readonly NamedGroup[];
-  /** The last day that counts, as an ISO date; empty for no end. */
+  /** The last day that counts, as it was written; empty for no end. */
   readonly until: string;
   readonly language: string | undefined;
   /** Whether what is counted is whole, as people are. */
@@ -91,20 +94,25 @@ export interface NamedGroup {
 
 /**
  * Reads a list of groups: `US, EU`, or with names to show `US=United States, EU=European Union, added up`. A comma
- * inside a name is part of it; semicolons part as well and leave no doubt.
+ * inside a name to show is part of it; semicolons separate as well, and quotes protect what is in them.
  */
 export function readGroups(text: string): NamedGroup[] {
-  const parts = text.split(text.includes('=') ? /[;؛]|[,،](?=[^,،;؛=]+=)/u : /[,،;؛]/u);
+  const parts = splitOutsideQuotes(
+    text,
+    text.includes('=') ? /[;؛]|[,،](?=[^,،;؛=]+=)/u : /[,،;؛]/u,
+  );
   return parts.flatMap((part) => {
-    const [value = '', ...name] = part.split('=');
-    return value.trim() ? [{ value: value.trim(), name: name.join('=').trim() }] : [];
+    const [value = '', ...name] = splitOutsideQuotes(part, /=/);
+    return value ? [{ value, name: name.join('=') }] : [];
   });
 }
 
 /** Understands rows: those of the chosen groups, until the chosen day, the largest first. */
 export function readEntries(rows: readonly Row<typeof columns>[], choice: Choice): Entries {
-  const { until, language, whole } = choice;
+  const { language, whole } = choice;
   const problems: string[] = [];
+  const until = readDay(choice.until, language);
+  if (isRefusal(until)) problems.push(said(`until is "${choice.until}"; ${until.refused}`));
   const values = new Set(rows.map(({ group }) => group));
   const chosen = choice.groups.length
     ? choice.groups
@@ -114,7 +122,7 @@ export function readEntries(rows: readonly Row<typeof columns>[], choice: Choice
       problems.push(said(`no row is of the group "${value}"; the groups are ${quoted(values)}`));
 
   const found = rows
-    .filter(({ date }) => !until || !date || date <= until)
+    .filter(({ date }) => !until || isRefusal(until) || !date || date.last <= until.last)
     .flatMap(({ name: given, code, count = 0, group, tone: asked, order = Infinity }) => {
       const known = countryName(code, language, given);
       const name = known ?? (given || code);
