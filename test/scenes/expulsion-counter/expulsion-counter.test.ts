@@ -143,6 +143,7 @@ describe('<expulsion-counter>', () => {
     wandering.step = 'apart';
     await wandering.updateComplete;
     const fresh = await counter({ step: 'apart', motion: 'static' });
+    expect(places(fresh)).to.have.length(116);
     expect(drawn(wandering)).to.deep.equal(drawn(fresh));
   });
 
@@ -152,6 +153,7 @@ describe('<expulsion-counter>', () => {
       scrubbed.progress = progress;
       await scrubbed.updateComplete;
     }
+    expect(places(scrubbed)).to.have.length(116);
     expect(drawn(scrubbed)).to.deep.equal(drawn(await counter({ step: 'apart', progress: 0.55 })));
   });
 
@@ -168,8 +170,11 @@ describe('<expulsion-counter>', () => {
   });
 
   it('outlines who is not certain and fills who is', async () => {
-    const inside = (element: ExpulsionCounter): number =>
-      Number(all(element, '.people path')[0]!.getAttribute('fill-opacity'));
+    const inside = (element: ExpulsionCounter): number => {
+      const path = all(element, '.people path')[0]!;
+      expect(marksOf(path)).not.to.be.empty;
+      return Number(path.getAttribute('fill-opacity'));
+    };
     expect(inside(await counter({ step: 'together' }))).to.be.below(0.2);
     expect(inside(await counter({ step: 'signed' }))).to.equal(1);
   });
@@ -184,6 +189,7 @@ describe('<expulsion-counter>', () => {
     ]);
     // What steps back keeps its fill, since an outline means something else, and its outline, so its size.
     const marks = all(element, '.people path');
+    expect(marks.flatMap(marksOf)).to.have.length(116);
     for (const g of marks)
       expect([g.getAttribute('fill-opacity'), g.getAttribute('stroke-opacity')]).to.deep.equal([
         '1',
@@ -245,6 +251,8 @@ describe('<expulsion-counter>', () => {
     const options = { step: 'apart', lang: 'de' };
     const left = places(await counter(options));
     const right = places(await counter({ ...options, dir: 'rtl' }));
+    expect(left).to.have.length(116);
+    expect(right).to.have.length(116);
     left.forEach(({ x, y }, index) => {
       expect(right[index]!.x).to.be.closeTo(760 - x, 0.1);
       expect(right[index]!.y).to.be.closeTo(y, 0.1);
@@ -271,7 +279,9 @@ describe('<expulsion-counter>', () => {
     element.style.width = '391px';
     await frames(3);
     const { height } = element.shadowRoot!.querySelector('.picture')!.getBoundingClientRect();
-    for (const { y } of places(element)) expect(y).to.be.below(height * 0.6);
+    const people = places(element);
+    expect(people).to.have.length(116);
+    for (const { y } of people) expect(y).to.be.below(height * 0.6);
   });
 
   it('makes a still with all of its settings', async () => {

@@ -102,7 +102,12 @@ describe('addUp', () => {
     expect(groups.map((group) => group.total)).to.deep.equal([249_500, 250_000]);
     expect(items.length).to.be.at.most(20);
     expect(items.reduce((sum, item) => sum + item.rows, 0)).to.equal(1000);
-    expect(items.map(({ name }) => name)).to.include.members(['R999', 'R3', '490 more', '492 more']);
+    expect(items.map(({ name }) => name)).to.include.members([
+      'R999',
+      'R3',
+      '490 more',
+      '492 more',
+    ]);
     for (const group of groups)
       expect(group.items.reduce((sum, item) => sum + item.count, 0)).to.equal(group.total);
   });
