@@ -258,7 +258,7 @@ export class ExpulsionCounter extends SceneElement<typeof columns, typeof stateC
             }),
           ]
         : groups.map(({ name, total, items: own }) =>
-            this.#say(own.length === 1 ? 'countGroup' : 'countGroupOf', {
+            this.#say(!name ? 'countAll' : own.length === 1 ? 'countGroup' : 'countGroupOf', {
               name,
               sum: `${formatNumber(total, language)} ${this.unit}`.trim(),
               parts: own.map((item) =>

@@ -6,6 +6,8 @@ export interface CountPhrases {
   countEach: string;
   countMore: string;
   countRest: string;
+  /** For rows that belong to no group. */
+  countAll: string;
   countGroup: string;
   countGroupOf: string;
   countPart: string;
@@ -24,6 +26,7 @@ const english: CountPhrases = {
   countEach: '{names}, {count} each',
   countMore: 'and {count} more:\u00a0{sum}',
   countRest: '{count} more',
+  countAll: '{sum} ({parts}).',
   countGroup: '{name}: {sum}.',
   countGroupOf: '{name}: {sum} ({parts}).',
   countPart: '{count} {name}',

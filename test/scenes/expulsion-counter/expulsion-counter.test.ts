@@ -126,7 +126,7 @@ describe('<expulsion-counter>', () => {
     `); // prettier-ignore
     await frames(3);
     expect(places(element)).to.have.length(5);
-    expect(element.describe()).to.equal(': 5 (3 Lilliput and 2 Blefuscu).');
+    expect(element.describe()).to.equal('5 (3 Lilliput and 2 Blefuscu).');
   });
 
   it('shows the same at a cue whatever came before', async () => {
