@@ -378,7 +378,7 @@ export abstract class SceneElement<
     }
     await pace();
     await super.scheduleUpdate();
-    if (this.#laidOut && this.pace) {
+    if (this.#laidOut) {
       const picture = this.picture!;
       // It is laid out in one frame and drawn in the next, and not seen until then.
       picture.style.visibility = 'hidden';
