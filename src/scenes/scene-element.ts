@@ -339,7 +339,7 @@ export abstract class SceneElement<
     this.#going = true;
     await inFrames(this.#arrange(false, true), pace, () => this.isConnected);
     await super.scheduleUpdate();
-    if (this.#laidOut && this.pace) await unseenFirst(this.picture!, pace);
+    if (this.#laidOut) await unseenFirst(this.picture!, pace);
     this.#going = false;
     // Without a size it was not made yet.
     if (this.#laidOut) this.pace = undefined;

@@ -116,45 +116,56 @@ const mostPushes = 40_000;
  */
 export function spread(spots: readonly Spot[], frame: Rect): void {
   const rounds = Math.min(mostRounds, Math.max(20, mostPushes / spots.length));
-  // From left to right each is compared with those only that begin before it ends.
-  const order = [...spots.keys()];
-  const start = (i: number): number => spots[i]!.x - spots[i]!.r;
+  const [xs, ys, rs] = [
+    Float64Array.from(spots, ({ x }) => x),
+    Float64Array.from(spots, ({ y }) => y),
+    Float64Array.from(spots, ({ r }) => r),
+  ];
+  const fixed = spots.map((spot) => !!spot.fixed);
+  /** Pushes two spots apart; whether they covered each other. */
+  const part = (i: number, j: number): boolean => {
+    let x = xs[j]! - xs[i]!;
+    let y = ys[j]! - ys[i]!;
+    const reach = rs[i]! + rs[j]!;
+    // Most are far enough apart, and a root is slow.
+    const square = x * x + y * y;
+    if (square > (reach - 0.01) * (reach - 0.01)) return false;
+    let way = Math.sqrt(square);
+    const lap = reach - way;
+    // Two at one point part in a direction that depends on nothing but their order.
+    if (way < 0.01) [x, y, way] = [Math.cos(i), Math.sin(i), 1];
+    // The larger stands for more people and gives way less.
+    const share =
+      fixed[i] === fixed[j] ? rs[j]! ** 2 / (rs[i]! ** 2 + rs[j]! ** 2) : fixed[i] ? 0 : 1;
+    const push = (lap + 0.02) / way;
+    xs[i]! -= x * push * share;
+    ys[i]! -= y * push * share;
+    xs[j]! += x * push * (1 - share);
+    ys[j]! += y * push * (1 - share);
+    return true;
+  };
+
+  const order = Uint32Array.from(spots.keys());
   let moved = true;
   for (let round = 0; round < rounds && moved; round++) {
     moved = false;
-    order.sort((i, j) => start(i) - start(j) || i - j);
+    // From left to right, so that each meets those only that begin before it ends.
+    order.sort((i, j) => xs[i]! - rs[i]! - xs[j]! + rs[j]! || i - j);
     for (let at = 0; at < order.length; at++) {
       const i = order[at]!;
-      const a = spots[i]!;
       for (let next = at + 1; next < order.length; next++) {
-        const b = spots[order[next]!]!;
-        let [x, y] = [b.x - a.x, b.y - a.y];
-        const reach = a.r + b.r;
-        if (x > reach) break;
-        if (Math.abs(y) > reach) continue;
-        // Most are far enough apart, and a root is slow.
-        const square = x * x + y * y;
-        if (square > (reach - 0.01) ** 2) continue;
-        let way = Math.sqrt(square);
-        const lap = reach - way;
-        moved = true;
-        // Two at one point part in a direction that depends on nothing but their order.
-        if (way < 0.01) [x, y, way] = [Math.cos(i), Math.sin(i), 1];
-        // The larger stands for more people and gives way less.
-        const share = a.fixed === b.fixed ? b.r ** 2 / (a.r ** 2 + b.r ** 2) : a.fixed ? 0 : 1;
-        const push = (lap + 0.02) / way;
-        a.x -= x * push * share;
-        a.y -= y * push * share;
-        b.x += x * push * (1 - share);
-        b.y += y * push * (1 - share);
+        const j = order[next]!;
+        if (xs[j]! - rs[j]! > xs[i]! + rs[i]!) break;
+        if (part(i, j)) moved = true;
       }
     }
-    for (const spot of spots) {
-      if (spot.fixed) continue;
-      spot.x = Math.max(frame.left + spot.r, Math.min(frame.right - spot.r, spot.x));
-      spot.y = Math.max(frame.top + spot.r, Math.min(frame.bottom - spot.r, spot.y));
-    }
+    spots.forEach((_, i) => {
+      if (fixed[i]) return;
+      xs[i] = Math.max(frame.left + rs[i]!, Math.min(frame.right - rs[i]!, xs[i]!));
+      ys[i] = Math.max(frame.top + rs[i]!, Math.min(frame.bottom - rs[i]!, ys[i]!));
+    });
   }
+  spots.forEach((spot, i) => Object.assign(spot, { x: xs[i], y: ys[i] }));
 }
 
 /** The box round a spot. */
