@@ -49,7 +49,7 @@ function typescript() {
  * brotli. `communique.js` keeps them, for pages that have scripts of their own.
  */
 const internal =
-  /^(requestUpdate|createRenderRoot|renderRoot|reflect|converter|attribute|hasChanged|useDefault|willUpdate|host(Connected|Disconnected|Updated?)|isUpdatePending|addController|removeController|firstUpdated|shouldUpdate|scheduleUpdate|performUpdate|enableUpdating|getUpdateComplete|renderOptions|renderBefore|getProperty(Options|Descriptor)|createProperty|elementStyles|finalizeStyles|setConnected|fromAttribute|toAttribute|eventName|hasUpdated|shadowRootOptions|allStates|defaultStates|stateColumns|readSlotted|renderPicture|describeState|arrangements|relayout|reread|hasData|stateOf|gathered|opacities|rebuild|on(Place|Near|Broken)|problems|seats|wrapped|strips|corners?|worded|nameSize|ringed|breaker|scroller|stepOf|_\$\w+)$/;
+  /^(requestUpdate|createRenderRoot|renderRoot|reflect|converter|attribute|hasChanged|useDefault|willUpdate|host(Connected|Disconnected|Updated?)|isUpdatePending|addController|removeController|firstUpdated|shouldUpdate|scheduleUpdate|performUpdate|enableUpdating|getUpdateComplete|renderOptions|renderBefore|getProperty(Options|Descriptor)|createProperty|elementStyles|finalizeStyles|setConnected|fromAttribute|toAttribute|eventName|hasUpdated|shadowRootOptions|allStates|defaultStates|stateColumns|renderPicture|describeState|arrangements|relayout|reread|hasData|stateOf|gathered|opacities|rebuild|on(Place|Near|Broken)|problems|seats|wrapped|strips|corners?|worded|nameSize|ringed|breaker|scroller|stepOf|_\$\w+)$/;
 
 /**
  * Takes out of Lit what the embed does not use: doors to polyfills, to hydration and to other copies of itself,
@@ -89,6 +89,7 @@ const instead = [
   // What scenes, chapters and steps have for an author.
   [/(core.warn|late)\.js$/, /src.(scenes|core.table|story.story-)/, 'src/embed/quiet.ts'],
   [/numbers\.js$/, /src/, 'src/core/british.ts'],
+  [/\/(cells|content|coordinates|dates|files|totals)\.js$/, /src/, 'src/embed/plain.ts'],
 ];
 const fixed = {
   name: 'fixed',

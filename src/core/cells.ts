@@ -1,5 +1,6 @@
 // Numbers as people write them. The law: a text is read as the number that its writer meant, or it is refused; it is
 // never read as another number.
+import { kept } from './kept.js';
 import { language } from './numbers.js';
 import { clean, plainDigits, saysNothing, withoutFootnotes } from './text.js';
 
@@ -54,11 +55,39 @@ const currencyCode = new RegExp(`^(?:${codes})$`);
 
 /** A sign, or one word of two letters or more, or one of a script without spaces; then perhaps a remark in brackets. */
 const unitAfter =
-  /^(?:([%٪]|\p{L}{0,3}\p{Sc})|(\p{L}[\p{L}\p{M}.'/²³-]*[\p{L}\p{M}²³]\.?|[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]))?(?: ?\([^\d()]{2,}\))?$/u;
+  /^(?:([%٪]|°\p{L}?|\p{L}{0,3}\p{Sc})|(\p{L}[\p{L}\p{M}.'/²³-]*[\p{L}\p{M}²³]\.?|[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]))?(?: ?\([^\d()]{2,}\))?$/u;
 
-/** Words that multiply, or set a bound, which must not be taken for units; those of the page's language come from Intl. */
-const factors =
-  /^(?:k|m[mn]|[bt]n|trn|t[au]se?n?d?|tausend|tys|tis(?:íc.*)?|тыс.*|тис.*|хил.*|thousands?|hundreds?|hunderte?|dozens?|dutzend|douzaines?|docenas?|scores?|gross|mil|mill[^s]*|mil[jyh].*|mili[oóa].*|mld|mlrd|mrd|md|mi[ao]|bil|bilj.*|bill?i.*|bilh.*|trill?i.*|lakhs?|lacs?|crores?|cr|млн|млрд|милл?и.*|мільйон.*|мільярд.*|ezer|bin|duizend|tuhat.*|tusen|tusind|ribu|juta|nghìn|triệu|tỷ|half|plus|minus|times|fold|max|mindestens|höchstens)$|[十百千万萬億亿兆京십백천만억조]/iu;
+/**
+ * Words that multiply, in the languages with Latin and Cyrillic letters, which must not be taken for units: how they
+ * begin, then whole ones. Those of the page's own language come from Intl.
+ */
+const factorStems =
+  'mili(?!t) milj milh milyo milya mhil millio millia milliá millj millón millon millió milliú bili bilj bilh bilyo billi(?!a) billj ' +
+  'billó billon bhil mbil tril thril thous tausend tūkst tuhat tusen tusind tuusig tisíc tisoč tisuć tysi þúsund hilja ' +
+  'hundre hundert duizend duisend isigidi lakh crore dozen dutzend douzain docena тыс тис хил хиљ илј мил міл млн млр млд ' +
+  'бил біл трил трыл трл мян мың миң';
+const factorWords =
+  'k b t mm mn mln mlj mlr mljrd mlrd mld mrd mjd md mr ma mi mii mie mia mio mil mill mille míle mhíle mila miler milers mijë ' +
+  'ming bn bi bil bio bill bln tn tr tri trn trln tis tsd tsg tys tuh hilj libo bin ezer elfu rb ribu jt juta nt nghìn ngàn ' +
+  'triệu tỷ cr kcr lcr lac lacs score scores gross inkulungwane half plus minus times fold max mindestens höchstens';
+const either = (words: string): string => words.split(' ').join('|');
+const factors = new RegExp(
+  String.raw`^(?:(?:${either(factorStems)}).*|${either(factorWords)})$|[十百千万萬億亿兆京십백천만억조]`,
+  'iu',
+);
+
+/** Words in the letters of a language. */
+const ownLetters = kept((tag) => {
+  const { script = 'Latn' } = new Intl.Locale(tag).maximize();
+  const letters =
+    { Hans: 'Hani', Hant: 'Hani', Jpan: 'Hani Hira Kana', Kore: 'Hang' }[script] ?? script;
+  const classes = letters.split(' ').map((one) => `\\p{sc=${one}}`);
+  return new RegExp(`^[${classes.join('')}\\p{M}\\P{L}]*$`, 'u');
+});
+
+/** Whether a word has Latin letters or those of the page's language: of others it is not known what they mean. */
+const isLegible = (word: string, lang: string | undefined): boolean =>
+  /^[\p{sc=Latn}\p{M}\P{L}]*$/u.test(word) || ownLetters(language(lang) ?? 'en').test(word);
 
 /** Reads a number as programs write it, the same in every language; NaN for anything else. */
 export function machineNumber(text: string): number {
@@ -67,41 +96,53 @@ export function machineNumber(text: string): number {
 }
 
 /** The sign before decimals in a language; undefined where the language does not settle it. */
-export function decimalSign(lang: string | undefined): string | undefined {
+export function decimalSign(lang: string | undefined): '.' | ',' | undefined {
   const tag = language(lang);
-  // Spanish has commas in Spain and points in Mexico.
-  if (!tag || tag === 'es') return undefined;
-  if (/^en(-US|-GB)?$/.test(tag)) return '.';
-  return new Intl.NumberFormat(tag).formatToParts(1.5).find(({ type }) => type === 'decimal')
-    ?.value;
+  if (/^en(-US|-GB)?$/.test(tag ?? '')) return '.';
+  // Spanish has commas in Spain and points in Mexico, Arabic commas in Morocco and points in Egypt.
+  return !tag || /^(es|ar)$/.test(tag) ? undefined : intlSign(tag);
 }
 
-const kept = new Map<string, ReadonlySet<string>>();
+const intlSign = kept((tag) => {
+  const [sign, ofMoney] = ([{}, { style: 'currency', currency: 'EUR' }] as const).map(
+    (options) =>
+      new Intl.NumberFormat(tag, options).formatToParts(1.5).find(({ type }) => type === 'decimal')
+        ?.value,
+  );
+  // Swiss French has other signs for money, and English with commas is read by people who know points.
+  if (sign !== ofMoney || (sign === ',' && tag.startsWith('en'))) return undefined;
+  return sign === ',' ? ',' : '.';
+});
 
 /** The words that a language has for thousands and millions. */
-function factorsIn(lang: string | undefined): ReadonlySet<string> {
-  const tag = language(lang) ?? 'en';
-  let words = kept.get(tag) as Set<string> | undefined;
-  if (!words) {
-    words = new Set();
-    for (const compactDisplay of ['short', 'long'] as const) {
-      const format = new Intl.NumberFormat(tag, { notation: 'compact', compactDisplay });
-      for (const first of [1, 2, 5])
-        for (let power = 3; power < 15; power++)
-          for (const { type, value } of format.formatToParts(first * 10 ** power))
-            if (type === 'compact')
-              for (const word of clean(value).toLowerCase().split(' ')) words.add(word);
-    }
-    kept.set(tag, words);
+const factorsIn = kept((tag) => {
+  const words = new Set<string>();
+  for (const compactDisplay of ['short', 'long'] as const) {
+    const format = new Intl.NumberFormat(tag, {
+      notation: 'compact',
+      compactDisplay,
+      minimumFractionDigits: 0,
+      maximumFractionDigits: 1,
+    });
+    // Numbers of every plural that a language has.
+    for (const first of [1, 1.5, 2, 5])
+      for (let power = 3; power < 15; power++)
+        for (const { type, value } of format.formatToParts(first * 10 ** power))
+          if (type === 'compact')
+            for (const word of clean(value).toLowerCase().split(' ')) words.add(word);
   }
   return words;
-}
+});
 
+/** Whether words after a number may multiply it. */
 function multiplies(words: string, lang: string | undefined): boolean {
+  if (!isLegible(words, lang)) return true;
   const found = words.toLowerCase().match(/[\p{L}\p{M}]+\.?/gu) ?? [];
   return found.some((word) => {
     const bare = word.replace('.', '');
-    return factors.test(bare) || [word, bare].some((one) => factorsIn(lang).has(one));
+    return (
+      factors.test(bare) || [word, bare].some((one) => factorsIn(language(lang) ?? 'en').has(one))
+    );
   });
 }
 

@@ -1,5 +1,6 @@
 // Dates as people write them. What has one meaning is read; what has two, such as 03/04/2018, is refused.
 import type { Refusal } from './cells.js';
+import { kept } from './kept.js';
 import { language } from './numbers.js';
 import { clean, plainDigits, saysNothing, withoutFootnotes } from './text.js';
 
@@ -54,21 +55,25 @@ function timeOf(hours: string, minutes = '0', seconds = '0', half = ''): number 
 }
 
 /** Whether a language's own calendar is the common one, so that its years and months can be read. */
-function isGregorian(tag: string | undefined): boolean {
-  if (!tag || /^en(-US|-GB)?$/.test(tag)) return true;
-  return /^(gregory|iso8601)$/.test(new Intl.DateTimeFormat(tag).resolvedOptions().calendar);
-}
+const isGregorian = kept(
+  (tag) =>
+    /^en(-US|-GB)?$/.test(tag) ||
+    /^(gregory|iso8601)$/.test(new Intl.DateTimeFormat(tag).resolvedOptions().calendar),
+);
 
 /** Whether a language writes the day or the month first; undefined where it does not settle it. */
-function dayFirst(tag: string | undefined): boolean | undefined {
+const dayFirst = kept((tag): boolean | undefined => {
   // English has both: 03/04 is in April in Britain and in March in America.
-  if (!tag || tag === 'en') return undefined;
-  const parts = new Intl.DateTimeFormat(tag, { day: '2-digit', month: '2-digit', year: 'numeric' })
+  if (tag === 'en') return undefined;
+  const [first] = new Intl.DateTimeFormat(tag, {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+  })
     .formatToParts(0)
-    .map(({ type }) => type)
-    .filter((type) => /^(day|month|year)$/.test(type));
-  return parts[0] === 'day' ? true : parts[0] === 'month' ? false : undefined;
-}
+    .filter(({ type }) => /^(day|month|year)$/.test(type));
+  return first!.type === 'day' ? true : first!.type === 'month' ? false : undefined;
+});
 
 /**
  * Reads a date in a language: ISO, the forms of the language in digits, and with names of months (English ones, too).
@@ -80,7 +85,7 @@ export function readDay(given: string, lang?: string): Day | undefined | Refusal
   const tag = language(lang);
   const wrong = { refused: 'write it as 2018-03-26' };
 
-  const common = isGregorian(tag);
+  const common = isGregorian(tag ?? 'en');
   // Where years are counted otherwise, 1397 and 2561 are of our time.
   if (!common && !/^(?:1[7-9]|2[0-2])\d\d/.test(text)) return wrong;
   const iso = isoDay.exec(text);
@@ -96,6 +101,7 @@ export function readDay(given: string, lang?: string): Day | undefined | Refusal
   const at = timeAfter.exec(text);
   const time = at ? timeOf(at[1]!, at[2], at[3], at[4]) : 0;
   if (at) text = text.slice(0, at.index);
+  text = text.replace(/ (?:г|р|год|года|року)\.?$/u, '');
   return (inDigits(text, tag, time) ?? inWords(text, tag, time)) || wrong;
 }
 
@@ -120,36 +126,39 @@ function inDigits(text: string, tag: string | undefined, time: number): Day | Re
   const byMonth = dayOf(Number(last), Number(first), Number(second), time);
   if (!byDay || !byMonth || byDay.iso === byMonth.iso) return byDay ?? byMonth;
   // With dots the day comes first, except that nobody knows of English.
-  const order = sign !== '.' ? dayFirst(tag) : /^en(-US)?$/.test(tag ?? 'en') ? undefined : true;
+  const order =
+    sign !== '.' ? dayFirst(tag ?? 'en') : /^en(-US)?$/.test(tag ?? 'en') ? undefined : true;
   if (order === undefined)
     return { refused: `it can mean ${byMonth.iso} or ${byDay.iso}; write that` };
   return order ? byDay : byMonth;
 }
 
-const kept = new Map<string, Map<string, number>>();
-
 const plainWord = (word: string): string => word.toLowerCase().replace(/\.$/, '');
 
+const wordsIn = (text: string): string[] =>
+  (text.match(/\p{L}[\p{L}\p{M}'’]*\.?/gu) ?? []).map(plainWord);
+
 /** Names of months in a language, long and short, as they stand alone and in a date, with their numbers. */
-function monthsOf(tag: string): Map<string, number> {
-  let months = kept.get(tag);
-  if (months) return months;
-  months = new Map<string, number>();
+const monthsOf = kept((tag) => {
+  const months = new Map<string, number>();
   for (const month of ['long', 'short'] as const)
     for (const rest of [{}, { day: 'numeric', year: 'numeric' }] as const) {
-      const format = new Intl.DateTimeFormat(tag, {
-        month,
-        timeZone: 'UTC',
-        calendar: 'gregory',
-        ...rest,
-      });
+      const form = { month, timeZone: 'UTC', calendar: 'gregory', ...rest } as const;
+      const format = new Intl.DateTimeFormat(tag, form);
       for (let at = 0; at < 12; at++)
         for (const { type, value } of format.formatToParts(Date.UTC(2018, at, 15)))
           if (type === 'month' && !/\d/.test(value)) months.set(plainWord(clean(value)), at + 1);
     }
-  kept.set(tag, months);
   return months;
-}
+});
+
+/** Formats that have all the words that may stand in a date. */
+const wordyFormats = kept((tag) =>
+  [{ dateStyle: 'full' }, { weekday: 'short' }, { weekday: 'long' }].map(
+    (form) =>
+      new Intl.DateTimeFormat(tag, { ...(form as Intl.DateTimeFormatOptions), timeZone: 'UTC' }),
+  ),
+);
 
 /** The number of a month that a word names, in full or by its first three letters or more. */
 function monthNamed(word: string, tag: string): number | undefined {
@@ -164,13 +173,12 @@ function monthNamed(word: string, tag: string): number | undefined {
 
 /** Reads a date with the name of a month: one number of two digits at most, one of four, and no word that is unknown. */
 function inWords(text: string, tag: string | undefined, time: number): Day | undefined {
-  if (/[^\p{L}\p{M}\d\s.,'’/-]/u.test(text)) return undefined;
+  if (/[^\p{L}\p{M}\d\s.,،'’/-]/u.test(text)) return undefined;
   for (const lang of new Set([tag ?? 'en', 'en-GB', 'en-US'])) {
-    const words = text.match(/\p{L}[\p{L}\p{M}'’]*\.?|\d+/gu) ?? [];
-    const numbers = words.filter((word) => /^\d/.test(word));
+    const numbers = text.match(/\d+/g) ?? [];
+    const names = wordsIn(text);
     const [year, year2] = numbers.filter((word) => word.length === 4);
     const [day, day2] = numbers.filter((word) => word.length < 3);
-    const names = words.filter((word) => !/^\d/.test(word)).map(plainWord);
     const months = names.flatMap((word) => monthNamed(word, lang) ?? []);
     if (!year || year2 || day2 || months.length !== 1 || numbers.length !== (day ? 2 : 1)) continue;
     const found = dayOf(Number(year), months[0], day ? Number(day) : undefined, time);
@@ -183,16 +191,8 @@ function inWords(text: string, tag: string | undefined, time: number): Day | und
 function isKnown(word: string, day: Day, lang: string): boolean {
   if (monthNamed(word, lang) || /^(?:st|nd|rd|th|er|e|de|del|den|di|of|the)$/.test(word))
     return true;
-  const options = { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' } as const;
-  return (['long', 'short'] as const).some((weekday) =>
-    (
-      new Intl.DateTimeFormat(lang, { ...options, weekday })
-        .format(new Date(day.last))
-        .match(/\p{L}[\p{L}\p{M}'’]*/gu) ?? []
-    )
-      .map(plainWord)
-      .includes(word),
-  );
+  const date = new Date(day.last);
+  return wordyFormats(lang).some((format) => wordsIn(format.format(date)).includes(word));
 }
 
 /** A date of a script, as the day that whoever made it meant: midnight, there or in UTC, or a time there. */

@@ -1,4 +1,5 @@
-import { formatNumber, parseNumber } from '../core/numbers.js';
+import { machineNumber } from '../core/cells.js';
+import { formatNumber } from '../core/numbers.js';
 import { fill, phrases, type Phrases } from '../core/phrases.js';
 import { warn } from '../core/warn.js';
 
@@ -58,7 +59,7 @@ export function readPer(
 ): number | undefined {
   const text = String(per ?? '').trim();
   if (!text) return undefined;
-  const value = parseNumber(text);
+  const value = machineNumber(text);
   if (value > 0 && Number.isFinite(value)) return value;
   warn(
     'bad-per',
