@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { LitElement, html, type TemplateResult } from 'lit';
 import { ScrollController } from '../../src/controllers/scroll-controller.js';
 import { locate, type Place } from '../../src/core/place.js';
-import { frames, resizeWindow, settled, wheel } from '../helpers.js';
+import { frames, heightOfWindow, resizeWindow, settled, wheel } from '../helpers.js';
 import { newSeed, randomFrom } from '../random.js';
 
 /** A story with nothing in it but steps. */
