@@ -70,8 +70,8 @@ export async function settled(still = 4): Promise<void> {
 
 /** The window's height in the pixels of an element's rectangles: browsers without `currentCSSZoom` keep its zoom out of them. */
 export function heightOfWindow(element: Element): number {
-  if ('currentCSSZoom' in Element.prototype) return innerHeight;
   let height = innerHeight;
+  if ('currentCSSZoom' in Element.prototype) return height;
   for (let node: Element | null = element; node; node = node.parentElement)
     height /= Number(getComputedStyle(node).zoom) || 1;
   return height;

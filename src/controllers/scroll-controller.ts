@@ -51,6 +51,8 @@ export class ScrollController implements ReactiveController {
   #untold = true;
   #unsure = true;
   #boxes: Box[] = [];
+  /** What was scrolled to last: a step and the progress through it. */
+  #aim: [index: number, progress: number] = [0, 0];
   #size = { width: 0, height: 0 };
   #view!: View;
   readonly #surroundings: Surroundings;
@@ -130,6 +132,7 @@ export class ScrollController implements ReactiveController {
    */
   scrollTo(index: number, progress = 0): void {
     this.#stale = true;
+    this.#aim = [index, progress];
     const top = this.#measure();
     const box = this.#boxes[index];
     const step = this.#options.steps()[index];
@@ -156,12 +159,11 @@ export class ScrollController implements ReactiveController {
   }
 
   /**
-   * Scrolls to a step that a link asks for, and again if a script of the page scrolls elsewhere soon after, as routers
-   * do; until the reader does something.
+   * Scrolls to the same step again if a script of the page scrolls elsewhere soon after, as routers do; until the
+   * reader does something.
    */
-  follow(index: number, progress = 0): void {
-    this.scrollTo(index, progress);
-    this.#keeper.hold(() => this.scrollTo(index, progress));
+  hold(): void {
+    this.#keeper.hold(() => this.scrollTo(...this.#aim));
   }
 
   #remeasure = (): void => {
@@ -251,6 +253,11 @@ export class ScrollController implements ReactiveController {
     if (style.getPropertyValue('--_view-height') === height) return false;
     style.setProperty('--_view-height', height);
     return true;
+  }
+
+  /** What the reader sees the story through. */
+  get view(): View {
+    return this.#view;
   }
 
   get #top(): number {

@@ -10,16 +10,17 @@ export class View {
   readonly scale: number;
   top = 0;
   height = 0;
-  readonly #toWindow: number;
+  /** Pixels of the window for each client pixel. */
+  readonly zoom: number;
   readonly #toScroller: number;
 
   constructor(story: HTMLElement, scroller: Element | undefined) {
     this.scroller = scroller as HTMLElement | undefined;
     this.scale = scaleOf(story);
-    this.#toWindow = unreportedZoom(story);
+    this.zoom = unreportedZoom(story);
     this.#toScroller = this.scroller
-      ? this.#toWindow / unreportedZoom(this.scroller) / scaleOf(this.scroller)
-      : this.#toWindow;
+      ? this.zoom / unreportedZoom(this.scroller) / scaleOf(this.scroller)
+      : this.zoom;
     this.look();
   }
 
@@ -28,10 +29,10 @@ export class View {
     const { scroller } = this;
     if (scroller) {
       const { top } = scroller.getBoundingClientRect();
-      const zoom = unreportedZoom(scroller) / this.#toWindow;
+      const zoom = unreportedZoom(scroller) / this.zoom;
       this.top = top * zoom + scroller.clientTop / this.#toScroller;
       this.height = scroller.clientHeight / this.#toScroller;
-    } else this.height = innerHeight / this.#toWindow;
+    } else this.height = innerHeight / this.zoom;
   }
 
   /** How far it is scrolled. */
@@ -53,7 +54,7 @@ export class View {
   get css(): string | undefined {
     if (this.scroller) {
       // Of an element taller than the window no more can be seen at once.
-      const height = Math.min(this.height, innerHeight / this.#toWindow);
+      const height = Math.min(this.height, innerHeight / this.zoom);
       return `${Math.floor(height / this.scale)}px`;
     }
     return this.scale === 1 ? undefined : `calc(100svh / ${this.scale})`;

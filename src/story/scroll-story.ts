@@ -5,14 +5,15 @@ import { fill, phrases, type Phrases } from '../core/phrases.js';
 import type { Place } from '../core/place.js';
 import { clamp01, readingMinutes } from '../core/timing.js';
 import { warn } from '../core/warn.js';
-import { langOf } from '../controllers/ancestors.js';
+import { langOf, tagOf } from '../controllers/ancestors.js';
+import { FrameController } from '../controllers/frame-controller.js';
 import { MotionController } from '../controllers/motion-controller.js';
 import { property, state } from '../controllers/property.js';
 import { ScrollController } from '../controllers/scroll-controller.js';
 import { StoryAddress } from './address.js';
 import { position, renderControls } from './controls.js';
 import { StoryCompleteEvent, StoryProgressEvent, StoryStepChangeEvent } from './events.js';
-import { headerInset } from './host-page.js';
+import { stuckInsets, warnOfNarrowParent } from './host-page.js';
 import { StoryChapter, coming, isComing } from './story-chapter.js';
 import { storyStyles } from './scroll-story.styles.js';
 import type { StoryStep } from './story-step.js';
@@ -83,9 +84,11 @@ export class ScrollStory extends LitElement {
     onPlace: (place) => this.#moveTo(place),
     onNear: () => this.#approach(),
     onBroken: (ancestor) => this.#standStill(ancestor),
+    isWhole: () => this.#frame.isWhole,
   });
+  readonly #frame = new FrameController(this, () => this.#scroll.refresh());
   readonly #motion = new MotionController(this, () =>
-    this._broken ? 'static' : motionMode(this.motion),
+    this._broken || this.#frame.isStill ? 'static' : motionMode(this.motion),
   );
   readonly #address = new StoryAddress(this, () => this.#followAddress());
   #chapters: StoryChapter[] = [];
@@ -147,6 +150,7 @@ export class ScrollStory extends LitElement {
     const mode = this.#motion.mode;
     if (mode === this.#mode && !collected) return;
     this.#mode = mode;
+    this.toggleAttribute('data-still', mode === 'static');
     for (const chapter of this.#chapters) chapter.motion = mode;
     this.#show(this.#scroll.place);
   }
@@ -317,27 +321,29 @@ export class ScrollStory extends LitElement {
   /** The bar shows from now on, and the stage leaves room for what the host page keeps at the top. */
   #approach(): void {
     this._near = true;
+    warnOfNarrowParent(this);
+    const { top, foot } = stuckInsets(this, this.#scroll.view);
+    this.style.setProperty('--_foot', `${foot}px`);
     if (getComputedStyle(this).getPropertyValue('--story-top').trim()) return;
-    const inset = headerInset(this);
-    this.style.setProperty('--_top', `${inset}px`);
+    this.style.setProperty('--_top', `${top}px`);
   }
 
   #standStill(ancestor: Element | undefined): void {
     if (isComing(this)) return;
     this._broken = !!ancestor;
     if (!ancestor) return;
-    const { localName, id, classList } = ancestor;
-    const name = localName + (id && `#${id}`) + [...classList].map((one) => `.${one}`).join('');
     warn(
       'overflow',
-      `<${this.localName}> cannot pin its pictures: the ancestor <${name}> has overflow "${getComputedStyle(ancestor).overflow}". Give it overflow: clip or visible.`,
+      `<${this.localName}> cannot pin its pictures: the ancestor ${tagOf(ancestor)} has overflow "${getComputedStyle(ancestor).overflow}". Give it overflow: clip or visible.`,
       this,
     );
   }
 
   #followAddress(): void {
     const { step } = this.#address;
-    if (step) this.#visit(step);
+    if (!step) return;
+    this.#visit(step);
+    this.#scroll.hold();
   }
 
   /** Takes the reader to a step, and the focus with them. */

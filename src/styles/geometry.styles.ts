@@ -27,7 +27,7 @@ export const strut: CSSResult = css`
   block-size: 0;
   overflow: clip;
   visibility: hidden;
-  letter-spacing: min(12em, 60vw);
+  letter-spacing: var(--_least, min(12em, 60vw));
   word-spacing: 100vw;
   white-space: normal;
 `;
