@@ -1,4 +1,5 @@
 import type { TextTable } from '../core/table.js';
+import { asWritten } from './written.js';
 
 /**
  * Reads the text of a table element. The first row names the columns: `data-column` where a header cell has it,
@@ -7,8 +8,10 @@ import type { TextTable } from '../core/table.js';
 export function textTable(table: HTMLTableElement): TextTable {
   const [head, ...rows] = [...table.rows];
   return {
-    columns: [...(head?.cells ?? [])].map((cell) => cell.dataset['column'] ?? textOf(cell)),
-    rows: rows.map((row) => [...row.cells].map(cellValue)),
+    columns: [...(head?.cells ?? [])].map(
+      (cell) => cell.dataset['column'] ?? textOf(asWritten(cell)),
+    ),
+    rows: rows.map((row) => [...row.cells].map((cell) => cellValue(asWritten(cell)))),
   };
 }
 

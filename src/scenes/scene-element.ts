@@ -248,15 +248,21 @@ export abstract class SceneElement<
           role=${label ? 'img' : nothing}
           aria-label=${label || nothing}
         >
-          <i>Hamburgefonstiv 0123456789</i>${this.#laidOut ? this.renderPicture() : nothing}
+          <i translate="no">Hamburgefonstiv 0123456789</i
+          >${this.#laidOut ? this.renderPicture() : nothing}
         </div>
         ${
           this._dataState === 'ready'
             ? nothing
-            : html`<p class="notice" part="notice" role="note">${this.#notice(words)}</p>`
+            : html`<p
+                class="notice"
+                part="notice"
+                role="note"
+                .textContent=${this.#notice(words)}
+              ></p>`
         }
         <details part="data" ?hidden=${!this.#hasTable} @toggle=${this.#showSource}>
-          <summary>${words.showData}</summary>
+          <summary .textContent=${words.showData}></summary>
           <div class="table" tabindex="0" role="group" aria-label=${words.showData}>
             <slot @slotchange=${this.reread}></slot>
             <div class="source"></div>
