@@ -1,22 +1,26 @@
 import type { Markup } from '../core/markup.js';
+import { asWritten } from './written.js';
 
-/** An element of the page as the core reads it. */
-export const markupOf = (element: Element): Markup => ({
-  name: element.localName,
-  get: (attribute) => element.getAttribute(attribute) ?? undefined,
-  get attributeNames() {
-    return element.getAttributeNames();
-  },
-  get children() {
-    return [...element.childNodes].flatMap((node): (Markup | string)[] =>
-      node instanceof Element
-        ? [markupOf(node)]
-        : node.nodeType === Node.TEXT_NODE
-          ? [node.nodeValue ?? '']
-          : [],
-    );
-  },
-});
+/** An element of the page as the core reads it. Cells and items are read as they were before a translator came. */
+export function markupOf(given: Element): Markup {
+  const element = given.matches('td, th, li') ? asWritten(given) : given;
+  return {
+    name: element.localName,
+    get: (attribute) => element.getAttribute(attribute) ?? undefined,
+    get attributeNames() {
+      return element.getAttributeNames();
+    },
+    get children() {
+      return [...element.childNodes].flatMap((node): (Markup | string)[] =>
+        node instanceof Element
+          ? [markupOf(node)]
+          : node.nodeType === Node.TEXT_NODE
+            ? [node.nodeValue ?? '']
+            : [],
+      );
+    },
+  };
+}
 
 /** The text of an element with white space folded, as it is read. */
 export const textOf = (node: Node): string => (node.textContent ?? '').replace(/\s+/g, ' ').trim();

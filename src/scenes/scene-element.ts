@@ -234,11 +234,16 @@ export abstract class SceneElement<
           role=${label ? 'img' : nothing}
           aria-label=${label || nothing}
         >
-          <i>Hamburgefonstiv 0123456789</i>${this.#laidOut ? this.renderPicture() : nothing}
+          <i translate="no">Hamburgefonstiv 0123456789</i
+          >${this.#laidOut ? this.renderPicture() : nothing}
         </div>
-        ${notice ? html`<p class="notice" part="notice" role="note">${notice}</p>` : nothing}
+        ${
+          notice
+            ? html`<p class="notice" part="notice" role="note" .textContent=${notice}></p>`
+            : nothing
+        }
         <details part="data" ?hidden=${!this.#hasTable} @toggle=${this.#showSource}>
-          <summary>${words.showData}</summary>
+          <summary .textContent=${words.showData}></summary>
           <div class="table" tabindex="0" role="group" aria-label=${words.showData}>
             <slot @slotchange=${this.reread}></slot>
             <div class="source"></div>

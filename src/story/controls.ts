@@ -77,16 +77,19 @@ export function renderControls(controls: Controls): TemplateResult {
         >
           ${
             step
-              ? html`<bdi class="count">${position(words, index, steps.length, lang)}</bdi
-                  ><b dir="auto">${step.label}</b>`
-              : words.contents
+              ? html`<bdi
+                    class="count"
+                    .textContent=${position(words, index, steps.length, lang)}
+                  ></bdi
+                  ><b dir="auto" .textContent=${step.label}></b>`
+              : html`<span .textContent=${words.contents}></span>`
           }
         </button>
       </div>
       <div id="panel" class="panel" part="panel" ?hidden=${!open}>
         ${open ? panel(controls) : nothing}
       </div>
-      <p class="hidden-words" role="status">${controls.said}</p>
+      <p class="hidden-words" role="status" .textContent=${controls.said}></p>
     </div>
   `;
 }
@@ -104,7 +107,16 @@ function ticks({ chapters, steps, index }: Controls): TemplateResult[] {
   });
 }
 
-function panel({ chapters, steps, index, words, href, visit, motion, choose }: Controls): TemplateResult {
+function panel({
+  chapters,
+  steps,
+  index,
+  words,
+  href,
+  visit,
+  motion,
+  choose,
+}: Controls): TemplateResult {
   const modes = {
     full: words.motionFull,
     stepped: words.motionStepped,
@@ -114,7 +126,7 @@ function panel({ chapters, steps, index, words, href, visit, motion, choose }: C
     <nav aria-label=${words.contents}>
       ${chapters.map(
         (chapter) => html`
-          ${chapter.label ? html`<h3>${chapter.label}</h3>` : nothing}
+          ${chapter.label ? html`<h3 .textContent=${chapter.label}></h3>` : nothing}
           <ol>
             ${chapter.steps.map(
               (step) => html`
@@ -129,8 +141,8 @@ function panel({ chapters, steps, index, words, href, visit, motion, choose }: C
                       event.preventDefault();
                       visit(step);
                     }}
-                    >${step.label}</a
-                  >
+                    .textContent=${step.label}
+                  ></a>
                 </li>
               `,
             )}
@@ -139,7 +151,7 @@ function panel({ chapters, steps, index, words, href, visit, motion, choose }: C
       )}
     </nav>
     <fieldset>
-      <legend>${words.motion}</legend>
+      <legend .textContent=${words.motion}></legend>
       ${motionModes.map(
         (mode) => html`
           <label
@@ -148,10 +160,9 @@ function panel({ chapters, steps, index, words, href, visit, motion, choose }: C
               name="motion"
               value=${mode}
               .checked=${mode === motion}
-              @change=${() => choose(mode)}
-            />
-            ${modes[mode]}</label
-          >
+              @change=${() => choose(mode)} />
+            <span .textContent=${modes[mode]}></span
+          ></label>
         `,
       )}
     </fieldset>

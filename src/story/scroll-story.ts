@@ -177,16 +177,19 @@ export class ScrollStory extends LitElement {
       <div class="start">
         <slot name="header"></slot>
         <p class="meta" part="meta">
-          <span><bdi>${isComing(this) ? '\u00a0' : this.#length(words, lang)}</bdi></span>
-          <button @click=${this.#skip}>${words.skip}</button>
-          <button @click=${() => this.#choose(mode === 'static' ? 'full' : 'static')}>
-            ${mode === 'static' ? words.showMoving : words.readAsText}
-          </button>
+          <span
+            ><bdi .textContent=${isComing(this) ? '\u00a0' : this.#length(words, lang)}></bdi
+          ></span>
+          <button @click=${this.#skip} .textContent=${words.skip}></button>
+          <button
+            @click=${() => this.#choose(mode === 'static' ? 'full' : 'static')}
+            .textContent=${mode === 'static' ? words.showMoving : words.readAsText}
+          ></button>
         </p>
       </div>
-      ${this._broken ? html`<p class="warning" role="note">${words.notMoving}</p>` : nothing}
+      ${this._broken ? html`<p class="warning" role="note" .textContent=${words.notMoving}></p>` : nothing}
       <slot></slot>
-      <p class="end hidden-words" tabindex="-1">${words.skipped}</p>
+      <p class="end hidden-words" tabindex="-1" .textContent=${words.skipped}></p>
       ${
         count
           ? renderControls({

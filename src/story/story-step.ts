@@ -98,7 +98,10 @@ export class StoryStep extends LitElement {
         <slot></slot>
         ${
           description && !still
-            ? html`<p class="hidden-words">${phrases(this._lang).picture}${description}</p>`
+            ? html`<p
+                class="hidden-words"
+                .textContent=${phrases(this._lang).picture + description}
+              ></p>`
             : nothing
         }
       </div>
@@ -106,7 +109,7 @@ export class StoryStep extends LitElement {
         still
           ? html`<figure part="still">
               ${still}
-              <figcaption>${description}</figcaption>
+              <figcaption .textContent=${description}></figcaption>
             </figure>`
           : nothing
       }

@@ -409,7 +409,7 @@ export const story = (whole = true): TemplateResult =>
   </scroll-story>`;
 
 const stateTable = ([head = [], ...rows]: states.States): TemplateResult => html`
-  <table slot="steps" hidden>
+  <table slot="steps" hidden translate="no">
     <tr>
       ${head.map((name) => html`<th>${name}</th>`)}
     </tr>
@@ -465,11 +465,11 @@ const expulsionTable = (whole: boolean): TemplateResult => html`
         <th scope="col" data-column="date">Announced</th>
         <th scope="col">Note</th>
         <th scope="col">Sources</th>
-        <th hidden>code</th>
-        <th hidden>group</th>
-        <th hidden>tone</th>
-        <th hidden>lat</th>
-        <th hidden>lon</th>
+        <th hidden translate="no">code</th>
+        <th hidden translate="no">group</th>
+        <th hidden translate="no">tone</th>
+        <th hidden translate="no">lat</th>
+        <th hidden translate="no">lon</th>
       </tr>
     </thead>
     <tbody>
@@ -480,7 +480,7 @@ const expulsionTable = (whole: boolean): TemplateResult => html`
 
 const expulsionRow = (row: (typeof expulsions)[number]): TemplateResult => html`
   <tr>
-    <th scope="row">${row.name}</th>
+    <th scope="row" data-value=${row.name}>${row.name}</th>
     <td>${row.expelled}</td>
     <td>
       <time datetime=${row.announced}
@@ -489,11 +489,11 @@ const expulsionRow = (row: (typeof expulsions)[number]): TemplateResult => html`
     </td>
     <td>${row.note}</td>
     <td>${row.sources.map((source) => html`${link(source)} `)}</td>
-    <td hidden>${row.code}</td>
-    <td hidden>${row.group}</td>
-    <td hidden>${tones[row.code] ?? tones[row.group] ?? 'e'}</td>
-    <td hidden>${row.lat ?? ''}</td>
-    <td hidden>${row.lon ?? ''}</td>
+    <td hidden translate="no">${row.code}</td>
+    <td hidden translate="no">${row.group}</td>
+    <td hidden translate="no">${tones[row.code] ?? tones[row.group] ?? 'e'}</td>
+    <td hidden translate="no">${row.lat ?? ''}</td>
+    <td hidden translate="no">${row.lon ?? ''}</td>
   </tr>
 `;
 

@@ -250,7 +250,7 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
     const drawn = (kind: string): TemplateResult[] =>
       tones.map((tone) => svg`<path class="${kind} ${tone}"></path>`);
     return html`
-      <svg aria-hidden="true" font-size=${stage.line}>
+      <svg class="notranslate" translate="no" aria-hidden="true" font-size=${stage.line}>
         <g class="outlines" part="outlines">
           <path class="land" transform=${scale} d=${map?.land || nothing}></path>
           <path class="borders" transform=${scale} d=${map?.borders || nothing}></path>
@@ -269,7 +269,7 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
           <circle class="dot" r="3.5"></circle>
         </g>
         ${drawn('mark')}
-        ${labels.map(({ text, tone }) => svg`<g class="label ${tone}"><text dy="0.35em">${text}</text></g>`)}
+        ${labels.map(({ text, tone }) => svg`<g class="label ${tone}"><text dy="0.35em" .textContent=${text}></text></g>`)}
         <g class="counter">
           <text
             class="count ${atEnd !== stage.rtl ? 'at-end' : ''}"
@@ -278,23 +278,24 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
             y=${bottom - (bottom - top) * 0.1}
           >
             <tspan font-size=${(bottom - top) / 0.85}></tspan>
-            <tspan>&nbsp;${this.unit}</tspan>
+            <tspan .textContent=${`\u00a0${this.unit}`}></tspan>
           </text>
         </g>
       </svg>
       ${
         this._missing
-          ? html`<p class="notice missing" part="notice">
-              ${say(this.language, 'mapMissing')} ${basis}
-            </p>`
+          ? html`<p
+              class="notice missing"
+              part="notice"
+              .textContent=${`${say(this.language, 'mapMissing')} ${basis}`}
+            ></p>`
           : basis
             ? html`<p
                 class="note"
                 part="note"
                 .style=${`inset-inline-start:${start}px;inset-block-end:${stage.height - stage.frame.bottom - 2 * stage.line}px`}
-              >
-                ${basis}
-              </p>`
+                .textContent=${basis}
+              ></p>`
             : nothing
       }
     `;

@@ -218,12 +218,17 @@ export class ExpulsionCounter extends SceneElement<typeof columns, typeof stateC
             class="head ${blocks.beside ? 'beside' : ''}"
             .style=${at(start, top, blocks.width) + sized(blocks.nameSize) + toned(tone)}
           >
-            <div part="group" class="group">${name}</div>
-            <div part="total" class="figure total" .style=${sized(blocks.size)}></div>
+            <div part="group" class="group" .textContent=${name}></div>
+            <div
+              part="total"
+              class="figure total"
+              translate="no"
+              .style=${sized(blocks.size)}
+            ></div>
           </div>`;
         })}
         ${lines.strips.map((strip) => this.#row(strip, lines.size))}
-        ${view.notes.map(([text], index) => html`<p part="note" class="note" .style=${view.places[index]!}>${text}</p>`)}
+        ${view.notes.map(([text], index) => html`<p part="note" class="note" .style=${view.places[index]!} .textContent=${text}></p>`)}
       </div>
     `;
   }
@@ -231,10 +236,13 @@ export class ExpulsionCounter extends SceneElement<typeof columns, typeof stateC
   #row({ items, y, label, end }: Strip, size: number): TemplateResult {
     const single = items.length === 1;
     return html`<div class="row" .style=${sized(size) + toned(items[0]!.tone)}>
-      <div part="name" class="label ${single ? 'name' : ''}" .style=${at(label.x, y, label.width)}>
-        ${label.text}
-      </div>
-      ${single ? html`<div part="count" class="figure count" .style=${at(end, y)}></div>` : nothing}
+      <div
+        part="name"
+        class="label ${single ? 'name' : ''}"
+        .style=${at(label.x, y, label.width)}
+        .textContent=${label.text}
+      ></div>
+      ${single ? html`<div part="count" class="figure count" translate="no" .style=${at(end, y)}></div>` : nothing}
     </div>`;
   }
 

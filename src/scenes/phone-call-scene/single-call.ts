@@ -50,7 +50,7 @@ export function singleCall(data: CallData): CallView {
       ${of.map(({ name, items }) =>
         items.map(
           ({ words, from, to }) =>
-            html`<p class=${name} .style=${beside(from, to, duration)}>${words}</p>`,
+            html`<p class=${name} .style=${beside(from, to, duration)} .textContent=${words}></p>`,
         ),
       )}
     </div>
@@ -61,7 +61,7 @@ export function singleCall(data: CallData): CallView {
     const stroke = Math.min(2.5, Math.max(0.4, (width / duration) * 0.16));
     return html`
       <div class="body">
-        <svg class="clock">
+        <svg class="clock notranslate" translate="no">
           ${[...`${duration}:00`].map(() => svg`<text y=${capitals} font-size="100" text-anchor="middle"></text>`)}
         </svg>
         ${
@@ -82,9 +82,10 @@ export function singleCall(data: CallData): CallView {
           ${[0, middleOf(duration), duration].map((minute) =>
             minute === undefined
               ? nothing
-              : html`<span .style=${beside(minute, minute, duration)}
-                  >${formatNumber(minute, language)} ${minute === duration ? unit : nothing}</span
-                >`,
+              : html`<span
+                  .style=${beside(minute, minute, duration)}
+                  .textContent=${`${formatNumber(minute, language)} ${minute === duration ? unit : ''}`.trim()}
+                ></span>`,
           )}
         </div>
         <svg class="brackets" viewBox="0 0 ${duration} 1" preserveAspectRatio="none">
