@@ -64,7 +64,8 @@ async function serve(pages) {
       if (under('/embed/')) return embed(request, response, lost);
       return under('/npm/') ? packages(request, response, lost) : site(request, response, lost);
     }
-    response.setHeader('content-type', 'text/html; charset=utf-8');
+    const type = pathname.endsWith('.js') ? 'text/javascript' : 'text/html';
+    response.setHeader('content-type', `${type}; charset=utf-8`);
     response.end(typeof page === 'function' ? page(request) : page);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -161,7 +162,10 @@ class Reader {
 
   /** Opens the bar's list and follows the link to a step. */
   async follow(id) {
-    await this.page.evaluate(() => window.reader.story().shadowRoot.querySelector('.where').click());
+    await this.page.evaluate(() => {
+      const button = window.reader.story().shadowRoot.querySelector('.where');
+      if (button.getAttribute('aria-expanded') === 'false') button.click();
+    });
     const link = await this.page.waitForFunction(
       (step) => window.reader.story().shadowRoot.querySelector(`.panel a[href$="/${step}"]`),
       {},
@@ -262,6 +266,7 @@ function instruments() {
         : scroller.getBoundingClientRect();
     },
     ready() {
+      if (!document.querySelector('scroll-story, forty-one-minutes')) return true;
       const { steps } = story() ?? {};
       if (!steps?.length || document.querySelector('[data-coming]')) return false;
       if (story().hasAttribute('data-coming')) return false;
@@ -296,3 +301,8 @@ function instruments() {
     },
   };
 }
+
+const steps = ['', 'together', 'apart', 'ringing', 'talk', 'bus', 'hall'];
+
+/** What a reader of the story of parts meets who reads it through and comes back. */
+export const everyStep = { down: steps, up: steps.toReversed() };
