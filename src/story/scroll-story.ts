@@ -17,6 +17,7 @@ import {
   StoryStepChangeEvent,
 } from './events.js';
 import { headerInset } from './host-page.js';
+import { MarkController } from './mark-controller.js';
 import { StoryChapter, coming, isComing } from './story-chapter.js';
 import { storyStyles } from './scroll-story.styles.js';
 import type { StoryStep } from './story-step.js';
@@ -85,6 +86,10 @@ export class ScrollStory extends LitElement {
   readonly #motion = new MotionController(this, () =>
     this._broken ? 'static' : motionMode(this.motion),
   );
+  readonly #marks = new MarkController(this, {
+    active: () => this.#active,
+    onMissing: () => this.#markAnew(),
+  });
   #chapters: StoryChapter[] = [];
   #steps: StoryStep[] = [];
   /** The chapters, each with its steps. */
@@ -315,6 +320,14 @@ export class ScrollStory extends LitElement {
     if (getComputedStyle(this).getPropertyValue('--story-top').trim()) return;
     const inset = headerInset(this);
     this.style.setProperty('--_top', `${inset}px`);
+  }
+
+  /** Sets all marks again, and tells nobody: the reader has not moved. */
+  #markAnew(): void {
+    this.#anew = true;
+    if (this.#active) this.#active.active = true;
+    if (this._near) this.#approach();
+    this.requestUpdate();
   }
 
   #standStill(ancestor: Element): void {

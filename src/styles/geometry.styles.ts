@@ -29,7 +29,8 @@ export const storyBox: CSSResult = css`
 export const headerBox: CSSResult = css`
   box-sizing: border-box;
   min-block-size: calc(100svh - var(--_top));
-  padding: 2em var(--_edge) 6.5em;
+  /* A page's reset, * { padding: 0 }, wins over what a shadow root says of an element outside it, unless that is important. */
+  padding: 2em var(--_edge) 6.5em !important;
 `;
 
 export const chapterBox: CSSResult = css`
@@ -112,7 +113,9 @@ export const stepBox: CSSResult = css`
   scroll-margin-block: calc(var(--_top) + 1em) calc(var(--_bar) + 1em);
 `;
 
+export const cardPadding: CSSResult = unsafeCSS('var(--_pad) calc(var(--_pad) * 1.15)');
+
 export const cardBox: CSSResult = css`
-  padding: var(--_pad) calc(var(--_pad) * 1.15);
+  padding: ${cardPadding};
   border: 1px solid var(--_card-line);
 `;

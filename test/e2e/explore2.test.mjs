@@ -15,6 +15,7 @@ const kinds = {
       <div class="modal fade" id="modal" tabindex="-1"><div class="modal-dialog"><div class="modal-content"><div class="modal-body">Subscribe<button data-bs-dismiss="modal">Close</button></div></div></div></div>`,
     below: `<script type="module">document.body.dataset.bsSpy='scroll'; new bootstrap.ScrollSpy(document.body, { target: '#spy', rootMargin: '0px 0px -40%' }); window.modal = new bootstrap.Modal('#modal');</script>` },
   tailwind: { head: link('tailwindcss/preflight.css') },
+  star: { head: '<style>*, *::before, *::after { margin: 0; padding: 0; border: 0; box-sizing: border-box } img, svg, video { max-width: 100%; height: auto }</style>' },
   normalize: { head: link('normalize.css/normalize.css') },
   aos: { head: link('aos/dist/aos.css') + src('aos/dist/aos.js'), above: '<p data-aos="fade-up">Up</p>', below: `<p data-aos="fade-left">Left</p><script>document.querySelector('scroll-story, forty-one-minutes').setAttribute('data-aos', 'fade-up'); for (const s of document.querySelectorAll('story-step')) s.dataset.aos = 'fade-left'; AOS.init({ once: false });</script>` },
   lazysizes: { head: src('lazysizes/lazysizes.js'), above: '<img class="lazyload" width="100" height="300" style="height:auto" data-src="data:image/svg+xml,<svg xmlns=%22http://www.w3.org/2000/svg%22 width=%22100%22 height=%22900%22/>" alt="">' },
@@ -32,7 +33,7 @@ for (const k of Object.keys(kinds)) if (process.env.KIND && !process.env.KIND.sp
 describe('misc', () => {
   const hosts = withHosts(process.env.E || 'chromium');
   for (const [name, host] of Object.entries(kinds))
-    for (const story of ['parts', 'embed'])
+    for (const story of (process.env.STORY ?? 'parts,embed').split(','))
       it(`${name} ${story}`, async () => {
         const reader = await hosts.visit({ story, ...host });
         const requests = [];
@@ -63,7 +64,7 @@ describe('misc', () => {
           console.log(was, open, closed, await reader.page.evaluate(() => [window.reader.story().steps[0].motion, document.querySelector('#spy .active')?.textContent]));
         });
         await reader.page.screenshot({ path: `/tmp/h/real-scratch/${name}-${story}.png` });
-        console.log(name, story, errs, reader.said, requests.filter((u) => !/\.js$|\.css$/.test(u)), await reader.noted());
+        console.log(name, story, errs, reader.said, requests.filter((u) => !/\.js$|\.css$|favicon/.test(u)), await reader.noted());
         await reader.close();
       });
 });
