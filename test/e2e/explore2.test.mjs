@@ -41,7 +41,7 @@ describe('misc', () => {
         await reader.ready();
         const errs = [];
         const tryIt = async (what, f) => { try { await f(); } catch (e) { errs.push(`${what}: ${e.message.split('\n').slice(0, 12).join('|')}`); } };
-        if (story === 'parts') await tryIt('read', async () => assert.deepEqual(await reader.readThrough({ turn: 600 }), everyStep));
+        if (story === 'parts') await tryIt('read', async () => assert.deepEqual(await reader.readThrough({ turn: 300 }), everyStep));
         else await tryIt('read', () => reader.readThrough({ turn: 2500 }));
         const ids = story === 'parts' ? ['hall', 'apart', 'talk'] : ['apart', 'length', 'ledger'];
         for (const id of ids.slice(0, 2)) await tryIt('goTo ' + id, async () => {
