@@ -14,6 +14,7 @@ import { maxRows, type Columns, type Row } from '../core/table.js';
 import { quoted, warn } from '../core/warn.js';
 import { langOf } from '../controllers/ancestors.js';
 import { MotionController } from '../controllers/motion-controller.js';
+import { ownScroll } from '../controllers/own-scroll.js';
 import { property, state } from '../controllers/property.js';
 import { SizeController } from '../controllers/size-controller.js';
 import { TimelineController, type Numbers } from '../controllers/timeline-controller.js';
@@ -244,7 +245,14 @@ export abstract class SceneElement<
         }
         <details part="data" ?hidden=${!this.#hasTable} @toggle=${this.#showSource}>
           <summary .textContent=${words.showData}></summary>
-          <div class="table" tabindex="0" role="group" aria-label=${words.showData}>
+          <div
+            class="table"
+            tabindex="0"
+            role="group"
+            aria-label=${words.showData}
+            @wheel=${ownScroll}
+            @touchmove=${ownScroll}
+          >
             <slot @slotchange=${this.reread}></slot>
             <div class="source"></div>
           </div>

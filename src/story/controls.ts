@@ -2,6 +2,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { motionModes, type MotionMode } from '../core/cue.js';
 import { formatNumber } from '../core/numbers.js';
 import { fill, type Phrases } from '../core/phrases.js';
+import { ownScroll } from '../controllers/own-scroll.js';
 import type { StoryChapter } from './story-chapter.js';
 import type { StoryStep } from './story-step.js';
 
@@ -86,7 +87,14 @@ export function renderControls(controls: Controls): TemplateResult {
           }
         </button>
       </div>
-      <div id="panel" class="panel" part="panel" ?hidden=${!open}>
+      <div
+        id="panel"
+        class="panel"
+        part="panel"
+        ?hidden=${!open}
+        @wheel=${ownScroll}
+        @touchmove=${ownScroll}
+      >
         ${open ? panel(controls) : nothing}
       </div>
       <p class="hidden-words" role="status" .textContent=${controls.said}></p>

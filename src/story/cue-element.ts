@@ -40,3 +40,6 @@ export function stillOf(element: Element, step: string): Element {
   cueElement(copy, { step, progress: 1 }, 'static');
   return copy;
 }
+
+/** Has the next cue written in full, for an element that has lost what it was given. */
+export const forgetCue = (element: Element): unknown => last.delete(element);

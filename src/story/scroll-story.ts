@@ -14,6 +14,7 @@ import { StoryAddress } from './address.js';
 import { position, renderControls } from './controls.js';
 import { StoryCompleteEvent, StoryProgressEvent, StoryStepChangeEvent } from './events.js';
 import { stuckInsets, warnOfNarrowParent } from './host-page.js';
+import { MarkController } from './mark-controller.js';
 import { StoryChapter, coming, isComing } from './story-chapter.js';
 import { storyStyles } from './scroll-story.styles.js';
 import type { StoryStep } from './story-step.js';
@@ -91,6 +92,10 @@ export class ScrollStory extends LitElement {
     this._broken || this.#frame.isStill ? 'static' : motionMode(this.motion),
   );
   readonly #address = new StoryAddress(this, () => this.#followAddress());
+  readonly #marks = new MarkController(this, {
+    active: () => this.#active,
+    onMissing: () => this.#markAnew(),
+  });
   #chapters: StoryChapter[] = [];
   #steps: StoryStep[] = [];
   /** The chapters, each with its steps. */
@@ -329,6 +334,14 @@ export class ScrollStory extends LitElement {
     this.style.setProperty('--_foot', `${foot}px`);
     if (getComputedStyle(this).getPropertyValue('--story-top').trim()) return;
     this.style.setProperty('--_top', `${top}px`);
+  }
+
+  /** Sets all marks again, and tells nobody: the reader has not moved. */
+  #markAnew(): void {
+    this.#anew = true;
+    if (this.#active) this.#active.active = true;
+    if (this._near) this.#approach();
+    this.requestUpdate();
   }
 
   #standStill(ancestor: Element | undefined): void {

@@ -4,6 +4,7 @@ import {
   besideStage,
   besideTrack,
   cardBox,
+  cardPadding,
   chapterBox,
   headBox,
   overBox,
@@ -43,6 +44,12 @@ export const chapterStyles: CSSResultGroup = css`
     margin-inline: var(--_indent) auto;
     background: var(--_card-paper);
     pointer-events: auto;
+  }
+  /* Important, because a page's reset (* { margin: 0; padding: 0 }) wins over ::slotted. */
+  ::slotted([slot='heading']) {
+    margin-inline: var(--_indent) auto !important;
+    padding: ${cardPadding} !important;
+    border: 1px solid var(--_card-line) !important;
   }
   .head h2 {
     margin-block: 0;

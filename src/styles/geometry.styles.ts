@@ -59,7 +59,8 @@ export const headerBox: CSSResult = css`
   box-sizing: border-box;
   container-type: inline-size;
   min-block-size: calc(var(--_view) - var(--_top));
-  padding: 2em var(--_side) 6.5em;
+  /* A page's reset, * { padding: 0 }, wins over what a shadow root says of an element outside it, unless that is important. */
+  padding: 2em var(--_side) 6.5em !important;
 `;
 
 export const chapterBox: CSSResult = css`
@@ -145,7 +146,9 @@ export const stepBox: CSSResult = css`
   scroll-margin-block: calc(var(--_top) + 1em) calc(var(--_bar) + var(--_foot) + 1em);
 `;
 
+export const cardPadding: CSSResult = unsafeCSS('var(--_pad) calc(var(--_pad) * 1.15)');
+
 export const cardBox: CSSResult = css`
-  padding: var(--_pad) calc(var(--_pad) * 1.15);
+  padding: ${cardPadding};
   border: 1px solid var(--_card-line);
 `;

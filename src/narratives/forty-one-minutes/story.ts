@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Claim, Source } from '../../core/claims.js';
 import { formatDate } from '../../core/numbers.js';
+import { ownScroll } from '../../controllers/own-scroll.js';
 import type { ChapterLayout } from '../../story/story-chapter.js';
 import type { Part } from '../bring-in.js';
 import { claims, facts } from './claims.js';
@@ -364,7 +365,14 @@ const chapters: readonly ((whole: boolean) => Chapter)[] = [
           As announced in March 2018: 153, which is 146 by 29 countries and seven by NATO. A row of
           0 recalled an ambassador and expelled nobody.
         </p>
-        <div class="scroll" tabindex="0" role="group" aria-label="Table of the expulsions">
+        <div
+          class="scroll"
+          tabindex="0"
+          role="group"
+          aria-label="Table of the expulsions"
+          @wheel=${ownScroll}
+          @touchmove=${ownScroll}
+        >
           ${expulsionTable(whole)}
         </div>
         <h4>Credits</h4>
