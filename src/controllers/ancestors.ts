@@ -1,8 +1,10 @@
+import { attributeOf, memberOf } from './foreign.js';
+
 /** The parent of an element as it is laid out: through slots and out of shadow roots. */
 export const flatParent = (node: Element): Element | null =>
-  node.assignedSlot ??
-  node.parentElement ??
-  (node.getRootNode() as Partial<ShadowRoot>).host ??
+  memberOf(node, 'assignedSlot') ??
+  memberOf(node, 'parentElement') ??
+  (Node.prototype.getRootNode.call(node) as Partial<ShadowRoot>).host ??
   null;
 
 /** What the ancestors of an element do to scrolling. */
@@ -25,18 +27,24 @@ export function scrollContext(element: Element): ScrollContext {
       getComputedStyle(document.documentElement).overflowY === 'visible'
     )
       continue;
-    const scrolls = /auto|scroll/.test(overflowY) && node.scrollHeight > node.clientHeight;
+    const scrolls =
+      /auto|scroll/.test(overflowY) &&
+      memberOf(node, 'scrollHeight') > memberOf(node, 'clientHeight');
     return scrolls ? { scroller: node } : { breaker: node };
   }
   return {};
 }
 
-/** The language in force at an element, across shadow roots; undefined where none is set. */
+/**
+ * The language in force at an element, across shadow roots; undefined where none is set. What an underscore parts is read
+ * as by a hyphen, which alone is a language tag: many systems write `en_US`.
+ */
 export function langOf(element: Element): string | undefined {
   for (let node: Element | null = element; node;) {
     const found: Element | null = node.closest('[lang]');
-    if (found?.getAttribute('lang')) return found.getAttribute('lang')!;
-    const root = (found ?? node).getRootNode();
+    const lang = found && attributeOf(found, 'lang');
+    if (lang) return lang.replaceAll('_', '-');
+    const root: Node = Node.prototype.getRootNode.call(found ?? node);
     node = root instanceof ShadowRoot ? root.host : null;
   }
   return undefined;

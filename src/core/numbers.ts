@@ -88,7 +88,7 @@ export function countryName(code: string, lang?: string, given?: string): string
 
 /** Which of two names comes first in a language, as a sort wants it. */
 export const compareNames = (a: string, b: string, lang?: string): number =>
-  lang === own ? +(a > b) - +(a < b) : a.localeCompare(b, lang);
+  lang === own ? +(a > b) - +(a < b) : a.localeCompare(b, language(lang));
 
 /**
  * Reads a number written in any script's decimal digits, with spaces, apostrophes or commas between groups

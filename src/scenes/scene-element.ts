@@ -1,6 +1,5 @@
 // Longer than other files: it is the contract of every scene in one piece, and a good part is what its users read.
 import {
-  LitElement,
   html,
   isServer,
   nothing,
@@ -15,6 +14,7 @@ import { readTable, tableOf, type Columns, type Row, type TextTable } from '../c
 import { aFrame } from '../core/frame.js';
 import { quoted, warn } from '../core/warn.js';
 import { langOf } from '../controllers/ancestors.js';
+import { BaseElement } from '../controllers/base-element.js';
 import { MotionController } from '../controllers/motion-controller.js';
 import { property, state } from '../controllers/property.js';
 import { SizeController } from '../controllers/size-controller.js';
@@ -80,7 +80,7 @@ export abstract class SceneElement<
   C extends Columns = Columns,
   S extends typeof stateColumns = typeof stateColumns,
 >
-  extends LitElement
+  extends BaseElement
   implements Scene
 {
   static {

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { isScene, motionMode, type MotionMode } from '../core/cue.js';
 import { formatNumber } from '../core/numbers.js';
 import { fill, phrases, type Phrases } from '../core/phrases.js';
@@ -6,6 +6,8 @@ import type { Place } from '../core/place.js';
 import { clamp01, readingMinutes } from '../core/timing.js';
 import { warn } from '../core/warn.js';
 import { langOf } from '../controllers/ancestors.js';
+import { BaseElement } from '../controllers/base-element.js';
+import { matches, memberOf, nameOf } from '../controllers/foreign.js';
 import { MotionController } from '../controllers/motion-controller.js';
 import { property, state } from '../controllers/property.js';
 import { ScrollController } from '../controllers/scroll-controller.js';
@@ -50,7 +52,7 @@ import type { StoryStep } from './story-step.js';
  * @cssprop --story-c - Third colour with a meaning.
  * @cssprop --story-d - Fourth colour with a meaning.
  */
-export class ScrollStory extends LitElement {
+export class ScrollStory extends BaseElement {
   static override styles: CSSResultGroup = storyStyles;
 
   /**
@@ -249,7 +251,8 @@ export class ScrollStory extends LitElement {
         !chapters.includes(chapter) ||
         changed.some(
           ({ target, addedNodes }) =>
-            chapter.contains(target) || [...addedNodes].some((node) => node.contains(chapter)),
+            chapter.contains(target) ||
+            [...addedNodes].some((node) => Node.prototype.contains.call(node, chapter)),
         )
       )
         chapter.refresh();
@@ -320,11 +323,9 @@ export class ScrollStory extends LitElement {
   #standStill(ancestor: Element): void {
     if (isComing(this)) return;
     this._broken = true;
-    const { localName, id, classList } = ancestor;
-    const name = localName + (id && `#${id}`) + [...classList].map((one) => `.${one}`).join('');
     warn(
       'overflow',
-      `<${this.localName}> cannot pin its pictures: the ancestor <${name}> has overflow "${getComputedStyle(ancestor).overflow}". Give it overflow: clip or visible.`,
+      `<${this.localName}> cannot pin its pictures: the ancestor ${nameOf(ancestor)} has overflow "${getComputedStyle(ancestor).overflow}". Give it overflow: clip or visible.`,
       this,
     );
   }
@@ -387,10 +388,12 @@ const proseLength = (step: Element): number =>
   [...step.children]
     .filter(
       (child) =>
-        !child.matches('table, ol, ul, details, [hidden], :has(table)') &&
-        !child.localName.includes('-'),
+        !matches(child, 'table, ol, ul, details, [hidden], :has(table)') &&
+        !memberOf(child, 'localName').includes('-'),
     )
-    .reduce((sum, { textContent }) => sum + (textContent ?? '').trim().split(/\s+/).length, 0);
+    .reduce((sum, child) => sum + countWords(memberOf(child, 'textContent') ?? ''), 0);
+
+const countWords = (text: string): number => text.trim().split(/\s+/).length;
 
 /** A fragment without its escapes; one of the host page's that is none, such as `#100%`, as it is. */
 function decoded(hash: string): string {
