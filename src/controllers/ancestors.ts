@@ -1,8 +1,10 @@
+import { attributeOf, memberOf } from './foreign.js';
+
 /** The parent of an element as it is laid out: through slots and out of shadow roots. */
 export const flatParent = (node: Element): Element | null =>
-  node.assignedSlot ??
-  node.parentElement ??
-  (node.getRootNode() as Partial<ShadowRoot>).host ??
+  memberOf(node, 'assignedSlot') ??
+  memberOf(node, 'parentElement') ??
+  (Node.prototype.getRootNode.call(node) as Partial<ShadowRoot>).host ??
   null;
 
 /** The ancestors of an element as it is laid out, from its parent to the root. */
@@ -31,9 +33,10 @@ export function scrollContext(element: Element): ScrollContext {
     )
       continue;
     const scrolls =
-      (/auto|scroll/.test(overflowY) && node.scrollHeight > node.clientHeight) ||
+      (/auto|scroll/.test(overflowY) &&
+        memberOf(node, 'scrollHeight') > memberOf(node, 'clientHeight')) ||
       // Some libraries hide the scrollbars and scroll by script.
-      (overflowY === 'hidden' && node !== document.body && node.scrollTop > 0);
+      (overflowY === 'hidden' && node !== document.body && memberOf(node, 'scrollTop') > 0);
     return scrolls ? { scroller: node } : { breaker: node };
   }
   return {};
@@ -49,17 +52,16 @@ export function isPageLocked(): boolean {
   );
 }
 
-/** An element as it stands in a message. */
-export function tagOf({ localName, id, classList }: Element): string {
-  return `<${localName}${id && `#${id}`}${[...classList].map((name) => `.${name}`).join('')}>`;
-}
-
-/** The language in force at an element, across shadow roots; undefined where none is set. */
+/**
+ * The language in force at an element, across shadow roots; undefined where none is set. An underscore counts as a
+ * hyphen, which alone makes a language tag: many systems write `en_US`.
+ */
 export function langOf(element: Element): string | undefined {
   for (let node: Element | null = element; node;) {
     const found: Element | null = node.closest('[lang]');
-    if (found?.getAttribute('lang')) return found.getAttribute('lang')!;
-    const root = (found ?? node).getRootNode();
+    const lang = found && attributeOf(found, 'lang');
+    if (lang) return lang.replaceAll('_', '-');
+    const root: Node = Node.prototype.getRootNode.call(found ?? node);
     node = root instanceof ShadowRoot ? root.host : null;
   }
   return undefined;

@@ -1,5 +1,6 @@
 import { render } from 'lit';
 import { aFrame } from '../core/frame.js';
+import { afterFrame, drawsFrames } from './frames.js';
 
 /** Elements that come in one piece at first: their own work comes after, and is not seen by the clock. */
 const few = 12;
@@ -16,26 +17,28 @@ export type Part = readonly [into: string, words: unknown];
 /** A picture that can be made slowly. */
 type Picture = Element & { pace?: (() => Promise<void>) | undefined };
 
-/** Calls back in a task of its own after the next frame; where there are no frames to be seen, in the next task. */
-export const afterFrame = (then: () => void): void => {
-  const task = (): unknown => setTimeout(then);
-  if (document.hidden) task();
-  else requestAnimationFrame(task);
-};
-
 /** Lets a picture be made piece by piece, in tasks of their own. */
 export const slowly = <E extends Element>(picture: E): E => {
   customElements.upgrade(picture);
   return Object.assign(picture, { pace: () => new Promise<void>(afterFrame) });
 };
 
+/** A picture that waits for its turn. */
+interface Waiting {
+  readonly picture: Picture;
+  /** What it stands in. */
+  readonly box: Element;
+  /** Lets it be made, slowly or at once. */
+  readonly start: (slow: boolean) => void;
+}
+
 /**
- * Moves a story that was made apart into the page, piece by piece, so that no task of it is long: the words in
- * reading order, then the pictures, one at a time, the nearest first. A picture's stage has its room before.
+ * Brings a story into the page piece by piece, so that no task of it is long: the words in reading order, then the
+ * pictures, one at a time, the nearest first. A picture's stage has its room before.
  */
 export class BringIn {
   readonly #words: Generator<number, void>;
-  readonly #pictures: [place: Comment, picture: Picture][] = [];
+  readonly #pictures: Waiting[] = [];
   #latest: Picture | undefined;
   #waited = 0;
   #most = few;
@@ -48,11 +51,12 @@ export class BringIn {
   #settle!: () => void;
 
   /**
-   * @param start the start of the story
+   * @param start the start of the story, where it is not in the root already
    * @param parts what makes it whole, in order; each is asked for when the one before is there
    */
-  constructor(start: Node, parts: Iterable<Part>, root: ParentNode & Node) {
-    this.#words = this.#all(start, parts, root);
+  constructor(root: ParentNode & Node, start?: Node, parts: Iterable<Part> = []) {
+    this.#words = this.#all(root, start, parts);
+    if (!start) for (const picture of root.querySelectorAll('[slot="stage"]')) this.#hold(picture);
     this.complete = new Promise((resolve) => (this.#settle = resolve));
   }
 
@@ -79,7 +83,9 @@ export class BringIn {
     // Each piece is a little larger than the one before, until a frame does not come in time.
     this.#most = now > this.#due ? few : this.#most * 1.1;
     this.#due = now + easily;
-    for (let size = 0; size < this.#most && performance.now() < now + aFrame;) {
+    // Where no frame is drawn none can come late.
+    const most = drawsFrames() ? this.#most : Infinity;
+    for (let size = 0; size < most && performance.now() < now + aFrame;) {
       const piece = this.#words.next();
       if (piece.done) {
         if (!this.#latest?.pace || this.#waited++ > patience) this.#picture(true);
@@ -90,24 +96,42 @@ export class BringIn {
   }
 
   #picture(slow: boolean): void {
-    const way = ([place]: [Comment, Element]): number => {
-      const { top, bottom } = place.parentElement!.getBoundingClientRect();
+    const way = ({ box }: Waiting): number => {
+      const { top, bottom } = box.getBoundingClientRect();
       return Math.max(top - innerHeight, -bottom);
     };
     const [next] = this.#pictures.sort((a, b) => way(a) - way(b)).splice(0, 1);
     if (next) {
-      const [place, picture] = next;
       this.#waited = 0;
-      this.#latest = picture;
-      place.replaceWith(slow ? slowly(picture) : picture);
+      this.#latest = next.picture;
+      next.start(slow);
     } else {
       this.#done = true;
       this.#settle();
     }
   }
 
-  *#all(start: Node, parts: Iterable<Part>, root: ParentNode & Node): Generator<number, void> {
-    yield* this.#move(start, root);
+  /** Has a picture that is in the page, and will be defined there, wait for its turn. */
+  #hold(picture: Picture): void {
+    const turn = new Promise<void>((start) => {
+      this.#pictures.push({
+        picture,
+        box: picture.parentElement!,
+        start: (slow) => {
+          if (!slow) picture.pace = undefined;
+          start();
+        },
+      });
+    });
+    picture.pace = () => turn.then(() => new Promise(afterFrame));
+  }
+
+  *#all(
+    root: ParentNode & Node,
+    start: Node | undefined,
+    parts: Iterable<Part>,
+  ): Generator<number, void> {
+    if (start) yield* this.#move(start, root);
     for (const [into, words] of parts) {
       const apart = new DocumentFragment();
       render(words, apart);
@@ -123,7 +147,11 @@ export class BringIn {
       if (element?.slot === 'stage') {
         const place = new Comment();
         to.appendChild(place);
-        this.#pictures.push([place, element]);
+        this.#pictures.push({
+          picture: element,
+          box: place.parentElement!,
+          start: (slow) => place.replaceWith(slow ? slowly(element) : element),
+        });
         continue;
       }
       const size = element?.querySelectorAll('*').length ?? 0;

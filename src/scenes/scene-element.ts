@@ -1,5 +1,4 @@
 import {
-  LitElement,
   html,
   isServer,
   nothing,
@@ -13,6 +12,7 @@ import { fill, phrases, type Phrases } from '../core/phrases.js';
 import { maxRows, type Columns, type Row } from '../core/table.js';
 import { quoted, warn } from '../core/warn.js';
 import { langOf } from '../controllers/ancestors.js';
+import { BaseElement } from '../controllers/base-element.js';
 import { MotionController } from '../controllers/motion-controller.js';
 import { ownScroll } from '../controllers/own-scroll.js';
 import { property, state } from '../controllers/property.js';
@@ -63,7 +63,7 @@ export abstract class SceneElement<
   C extends Columns = Columns,
   S extends typeof stateColumns = typeof stateColumns,
 >
-  extends LitElement
+  extends BaseElement
   implements Scene
 {
   static {

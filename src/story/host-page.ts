@@ -1,4 +1,5 @@
-import { flatAncestors, flatParent, tagOf } from '../controllers/ancestors.js';
+import { flatAncestors, flatParent } from '../controllers/ancestors.js';
+import { nameOf } from '../controllers/foreign.js';
 import type { View } from '../controllers/view.js';
 import { warn } from '../core/warn.js';
 
@@ -50,7 +51,7 @@ export function warnOfNarrowParent(story: HTMLElement): void {
   if (parent)
     warn(
       'narrow-parent',
-      `<${story.localName}> is ${Math.round(width)} px wide, because its ancestor ${tagOf(parent)} is only as wide as its content needs. Give ${tagOf(parent)} width: 100%.`,
+      `<${story.localName}> is ${Math.round(width)} px wide, because its ancestor ${nameOf(parent)} is only as wide as its content needs. Give ${nameOf(parent)} width: 100%.`,
       story,
     );
 }

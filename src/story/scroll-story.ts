@@ -1,11 +1,13 @@
-import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { isScene, motionMode, type MotionMode } from '../core/cue.js';
 import { formatNumber } from '../core/numbers.js';
 import { fill, phrases, type Phrases } from '../core/phrases.js';
 import type { Place } from '../core/place.js';
 import { clamp01, readingMinutes } from '../core/timing.js';
 import { warn } from '../core/warn.js';
-import { langOf, tagOf } from '../controllers/ancestors.js';
+import { langOf } from '../controllers/ancestors.js';
+import { BaseElement } from '../controllers/base-element.js';
+import { matches, memberOf, nameOf } from '../controllers/foreign.js';
 import { FrameController } from '../controllers/frame-controller.js';
 import { MotionController } from '../controllers/motion-controller.js';
 import { property, state } from '../controllers/property.js';
@@ -48,7 +50,7 @@ import type { StoryStep } from './story-step.js';
  * @cssprop --story-c - Third colour with a meaning.
  * @cssprop --story-d - Fourth colour with a meaning.
  */
-export class ScrollStory extends LitElement {
+export class ScrollStory extends BaseElement {
   static override styles: CSSResultGroup = storyStyles;
 
   /**
@@ -92,10 +94,6 @@ export class ScrollStory extends LitElement {
     this._broken || this.#frame.isStill ? 'static' : motionMode(this.motion),
   );
   readonly #address = new StoryAddress(this, () => this.#followAddress());
-  readonly #marks = new MarkController(this, {
-    active: () => this.#active,
-    onMissing: () => this.#markAnew(),
-  });
   #chapters: StoryChapter[] = [];
   #steps: StoryStep[] = [];
   /** The chapters, each with its steps. */
@@ -110,6 +108,11 @@ export class ScrollStory extends LitElement {
   #changed: MutationRecord[] = [];
   #anew = true;
   #relisted = false;
+
+  constructor() {
+    super();
+    new MarkController(this, { active: () => this.#active, onMissing: () => this.#markAnew() });
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -266,7 +269,8 @@ export class ScrollStory extends LitElement {
         !chapters.includes(chapter) ||
         changed.some(
           ({ target, addedNodes }) =>
-            chapter.contains(target) || [...addedNodes].some((node) => node.contains(chapter)),
+            chapter.contains(target) ||
+            [...addedNodes].some((node) => Node.prototype.contains.call(node, chapter)),
         )
       )
         chapter.refresh();
@@ -350,7 +354,7 @@ export class ScrollStory extends LitElement {
     if (!ancestor) return;
     warn(
       'overflow',
-      `<${this.localName}> cannot pin its pictures: the ancestor ${tagOf(ancestor)} has overflow "${getComputedStyle(ancestor).overflow}". Give it overflow: clip or visible.`,
+      `<${this.localName}> cannot pin its pictures: the ancestor ${nameOf(ancestor)} has overflow "${getComputedStyle(ancestor).overflow}". Give it overflow: clip or visible.`,
       this,
     );
   }
@@ -390,7 +394,9 @@ const proseLength = (step: Element): number =>
   [...step.children]
     .filter(
       (child) =>
-        !child.matches('table, ol, ul, details, [hidden], :has(table)') &&
-        !child.localName.includes('-'),
+        !matches(child, 'table, ol, ul, details, [hidden], :has(table)') &&
+        !memberOf(child, 'localName').includes('-'),
     )
-    .reduce((sum, { textContent }) => sum + (textContent ?? '').trim().split(/\s+/).length, 0);
+    .reduce((sum, child) => sum + countWords(memberOf(child, 'textContent') ?? ''), 0);
+
+const countWords = (text: string): number => text.trim().split(/\s+/).length;

@@ -1,15 +1,10 @@
-import {
-  LitElement,
-  html,
-  nothing,
-  type CSSResultGroup,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
-import { isScene, type MotionMode } from '../core/cue.js';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import type { MotionMode } from '../core/cue.js';
 import { quoted, warn } from '../core/warn.js';
+import { BaseElement } from '../controllers/base-element.js';
+import { idOf, slotOf } from '../controllers/foreign.js';
 import { property } from '../controllers/property.js';
-import { cueElement, stillOf } from './cue-element.js';
+import { cueElement, describeElement, readyOf, stillOf } from './cue-element.js';
 import { definedLate } from './late.js';
 import { chapterStyles } from './story-chapter.styles.js';
 import { StoryStep } from './story-step.js';
@@ -32,7 +27,7 @@ export type ChapterLayout = 'side' | 'overlay' | 'flow';
  * @cssprop --story-stage-size - Height of the stage, the host page's sticky header included.
  * @cssprop --story-measure - Width of the column of words where no stage stays.
  */
-export class StoryChapter extends LitElement {
+export class StoryChapter extends BaseElement {
   static override styles: CSSResultGroup = chapterStyles;
 
   /** `side`: words beside the stage; `overlay`: over it; `flow`: no stage stays. A narrow story lays all words over the stage. */
@@ -46,7 +41,6 @@ export class StoryChapter extends LitElement {
 
   #steps: readonly StoryStep[] = [];
   #parts: readonly Part[] = [];
-  #settled = false;
   #place: [at: number, progress: number] = [-1, 0];
   readonly #awaited = new Set<string>();
 
@@ -84,7 +78,7 @@ export class StoryChapter extends LitElement {
    * @internal
    */
   refresh(): void {
-    const scenes = [...this.children].filter((child) => child.slot === 'stage');
+    const scenes = [...this.children].filter((child) => slotOf(child) === 'stage');
     this.#steps = [...this.querySelectorAll('*')].filter((node) => node instanceof StoryStep);
     const owners = this.#steps.map((step) => this.#sceneOf(step, scenes));
     this.#parts = scenes.map((scene) => {
@@ -92,14 +86,13 @@ export class StoryChapter extends LitElement {
       const latest = owners.map((owner, at) => (passed = owner === scene ? at : passed));
       return { scene, latest, first: owners.indexOf(scene) };
     });
-    this.#settled = false;
     this.describe();
-    const ready = scenes.flatMap((scene) => (isScene(scene) && scene.ready ? [scene.ready] : []));
-    void Promise.all(ready).then(() => {
-      if (this.#settled || !this.isConnected) return;
-      this.#settled = true;
-      this.describe();
-    });
+    const parts = this.#parts;
+    for (const scene of scenes)
+      // Each by itself: one may never be ready.
+      void readyOf(scene)?.then(() => {
+        if (this.#parts === parts && this.isConnected) this.describe(scene);
+      });
     for (const scene of scenes)
       definedLate(scene, this.#awaited, () => {
         if (!this.isConnected) return;
@@ -125,35 +118,39 @@ export class StoryChapter extends LitElement {
       const end = passed === at && step.scrub ? Math.min(1, progress / step.end) : 1;
       cueElement(scene, { step: step.cueName, progress: passed < 0 ? 0 : end }, this.motion);
       const off = latest[here] !== here;
-      if (off !== scene.hasAttribute('data-off')) scene.toggleAttribute('data-off', off);
+      Element.prototype.toggleAttribute.call(scene, 'data-off', off);
     }
   }
 
   /**
-   * Gives every step its picture in words and, where nothing moves, its still.
+   * Gives steps their picture in words and, where nothing moves, its still.
+   * @param only the scene whose steps are meant; all unless told
    * @internal
    */
-  describe(): void {
-    const still = this.motion === 'static' && this.layout !== 'flow';
+  describe(only?: Element): void {
+    const isStatic = this.motion === 'static' && this.layout !== 'flow';
+    const stills = new Set<Element>();
     this.#steps.forEach((step, at) => {
       step.placed = true;
-      const scene = this.#parts.find(({ latest }) => latest[at] === at)?.scene;
       step.motion = this.motion;
-      if (!scene) return;
-      step.description = isScene(scene)
-        ? (scene.describe?.(step.cueName) ?? '')
-        : (scene.getAttribute('alt') ?? scene.getAttribute('aria-label') ?? '');
-      step.still = still ? stillOf(scene, step.cueName) : undefined;
+      const scene = this.#parts.find(({ latest }) => latest[at] === at)?.scene;
+      if (only && scene !== only) return;
+      step.description = scene ? describeElement(scene, step.cueName) : '';
+      // A scene may make a still once and give it again; it can stand after one step alone.
+      const isFree = (still: Element): boolean =>
+        !stills.has(still) && (still === step.still || !still.isConnected);
+      step.still = scene && isStatic ? stillOf(scene, step.cueName, isFree) : undefined;
+      if (step.still) stills.add(step.still);
     });
   }
 
   #sceneOf(step: StoryStep, scenes: readonly Element[]): Element | undefined {
     if (!step.scene) return scenes[0];
-    const found = scenes.find((scene) => scene.id === step.scene);
+    const found = scenes.find((scene) => idOf(scene) === step.scene);
     if (!found && !isComing(this))
       warn(
         'unknown-scene',
-        `<${step.localName} id="${step.id}"> asks for the scene "${step.scene}"; the ids in its stage are ${quoted(scenes.map(({ id }) => id).filter(Boolean))}.`,
+        `<${step.localName} id="${step.id}"> asks for the scene "${step.scene}"; the ids in its stage are ${quoted(scenes.map(idOf).filter(Boolean))}.`,
         step,
       );
     return found;

@@ -1,16 +1,10 @@
-import {
-  LitElement,
-  html,
-  nothing,
-  type CSSResultGroup,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { MotionMode } from '../core/cue.js';
 import { phrases } from '../core/phrases.js';
 import { warn } from '../core/warn.js';
 import { langOf } from '../controllers/ancestors.js';
-import { property, state } from '../controllers/property.js';
+import { BaseElement } from '../controllers/base-element.js';
+import { element, property, state, text } from '../controllers/property.js';
 import { stepStyles } from './story-step.styles.js';
 
 /**
@@ -22,7 +16,7 @@ import { stepStyles } from './story-step.styles.js';
  * @csspart still - The still picture after the words, where the story is read as text or printed.
  * @cssprop --story-gap - Empty way after the words, in which the picture is seen alone.
  */
-export class StoryStep extends LitElement {
+export class StoryStep extends BaseElement {
   static override styles: CSSResultGroup = stepStyles;
 
   /** Name of the scene's state; the step's id if empty. Without an id a step has no deep link. */
@@ -50,10 +44,10 @@ export class StoryStep extends LitElement {
   @property({ reflect: true }) motion: MotionMode = 'full';
 
   /** What the picture shows at this step, in words. Set by the chapter from the scene. */
-  @property({ attribute: false }) description: string = '';
+  @property({ attribute: false, read: text }) description: string = '';
 
   /** A picture that stands still after the words. Set by the chapter where nothing moves. */
-  @property({ attribute: false }) still: Element | undefined;
+  @property({ attribute: false, read: element }) still: Element | undefined = undefined;
 
   /**
    * Whether a chapter of a story has it. Set by the chapter.

@@ -1,8 +1,10 @@
-import { LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
+import { type CSSResultGroup, type TemplateResult } from 'lit';
 import type { MotionMode } from '../../core/cue.js';
+import { BaseElement } from '../../controllers/base-element.js';
 import { property } from '../../controllers/property.js';
-import { afterFrame, BringIn, slowly, type Part } from '../bring-in.js';
 import { idsIn } from '../../story/fragment.js';
+import { BringIn, slowly } from '../bring-in.js';
+import { afterFrame } from '../frames.js';
 import { parts, story } from './story.js';
 import { storyStyles } from './story.styles.js';
 
@@ -30,7 +32,7 @@ import { storyStyles } from './story.styles.js';
  * @cssprop --story-gap - Empty way after the words of a step, in which the picture is seen alone.
  * @cssprop --story-stage-size - Height of the stage, the host page's sticky header included.
  */
-export class FortyOneMinutes extends LitElement {
+export class FortyOneMinutes extends BaseElement {
   static override styles: CSSResultGroup = storyStyles;
 
   /** `light`, `dark`, `system`, or empty: as the host page's `color-scheme`. */
@@ -69,20 +71,15 @@ export class FortyOneMinutes extends LitElement {
       return new DocumentFragment();
     }
     const { top, height } = this.getBoundingClientRect();
-    const root = super.createRenderRoot();
+    const root = super.createRenderRoot() as ShadowRoot;
     // It keeps its room while its words come alive: meanwhile they have other heights, which nobody sees, but which
     // would move the scroll of a page that is measured.
     this.style.minBlockSize = `${height}px`;
-    const release = (): unknown => (this.style.minBlockSize = '');
+    afterFrame(() => (this.style.minBlockSize = ''));
     this.#story = root.querySelector('[part~="story"]');
     root.querySelector('style')?.remove();
-    if (this.#sought || top < innerHeight) requestAnimationFrame(release);
-    else {
-      // What nobody sees yet comes again as it would without a declarative shadow root.
-      const start = new DocumentFragment();
-      start.append(...root.childNodes);
-      void this.#bring(start, []).then(release);
-    }
+    // Pictures that nobody sees yet come one after another.
+    if (!this.#sought && top >= innerHeight) this.#coming = new BringIn(root);
     return root;
   }
 
@@ -102,7 +99,7 @@ export class FortyOneMinutes extends LitElement {
   protected override firstUpdated(): void {
     this.#story = this.renderRoot.querySelector('[part~="story"]');
     this.#pass();
-    void this.#bring(this.renderRoot, parts());
+    this.#bring(this.renderRoot as DocumentFragment);
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -115,15 +112,15 @@ export class FortyOneMinutes extends LitElement {
     return story(false);
   }
 
-  #bring(start: ParentNode & Node, rest: Iterable<Part>): Promise<void> {
+  #bring(start: DocumentFragment): void {
     const cover = start.querySelector('.cover');
     if (cover && !this.#sought) slowly(cover);
-    this.#coming = new BringIn(start, rest, this.shadowRoot!);
+    this.#coming = new BringIn(this.shadowRoot!, start, parts());
     // Until then nobody complains of what is missing.
     this.#story?.setAttribute('data-coming', '');
     if (this.#sought) this.#coming.finish(false);
     this.#come();
-    return this.#coming.complete.then(() => this.#story?.removeAttribute('data-coming'));
+    void this.#coming.complete.then(() => this.#story?.removeAttribute('data-coming'));
   }
 
   /** Whether the reader comes to a place in the story, or back to one, so that its words must be there at once. */

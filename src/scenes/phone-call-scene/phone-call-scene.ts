@@ -1,5 +1,5 @@
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from '../../controllers/property.js';
+import { numberOrText, property } from '../../controllers/property.js';
 import type { Numbers } from '../../controllers/timeline-controller.js';
 import { quoted, warn } from '../../core/warn.js';
 import { SceneElement } from '../scene-element.js';
@@ -54,7 +54,7 @@ export class PhoneCallScene extends SceneElement<typeof callColumns, typeof call
   @property({ attribute: 'to-tone' }) toTone: string = 'b';
 
   /** Length of the call in whole minutes, 1 to 600; each has a mark. For anything else it is 10, and the console says so. */
-  @property() duration: number | string = usual;
+  @property({ read: numberOrText }) duration: number | string = usual;
 
   /** The word for minutes on the scale. */
   @property() unit: string = 'min';

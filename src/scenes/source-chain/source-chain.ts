@@ -1,12 +1,6 @@
-import {
-  LitElement,
-  html,
-  nothing,
-  type CSSResultGroup,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { langOf } from '../../controllers/ancestors.js';
+import { BaseElement } from '../../controllers/base-element.js';
 import { property, state } from '../../controllers/property.js';
 import { claimIds, type Claim } from '../../core/claims.js';
 import { fill } from '../../core/phrases.js';
@@ -43,7 +37,7 @@ const patience = 1000;
  * @cssprop --story-faint - Rules between claims.
  * @cssprop --story-mark - The line between hands.
  */
-export class SourceChain extends LitElement {
+export class SourceChain extends BaseElement {
   static override styles: CSSResultGroup = [tokens, sourceChainStyles];
 
   /** One claim or several, as objects; goes before `src` and the content. */

@@ -1,0 +1,57 @@
+import { LitElement, type CSSResultOrNative } from 'lit';
+
+/** What all elements share: they can be moved to another document, and an attribute that is taken away is as if never set. */
+export abstract class BaseElement extends LitElement {
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    super.attributeChangedCallback(name, before, now);
+    // The property has its initial value again, which the attribute must tell again: style sheets go by it.
+    if (now === null && this.#options.elementProperties.get(name)?.reflect)
+      this.requestUpdate(name, before);
+  }
+
+  /** Style sheets belong to a document; an element that moves to another loses them. */
+  adoptedCallback(): void {
+    if (this.shadowRoot) adoptStyles(this.shadowRoot, this.#options.elementStyles);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    // Lit's own would throw in an element that was moved before it was ever connected.
+    const root = this.shadowRoot ?? this.attachShadow(this.#options.shadowRootOptions);
+    adoptStyles(root, this.#options.elementStyles);
+    return root;
+  }
+
+  get #options(): typeof LitElement {
+    return this.constructor as typeof LitElement;
+  }
+}
+
+/** Copies of style sheets for other documents than the script's own. */
+const copies = new WeakMap<Document, Map<CSSResultOrNative, CSSStyleSheet>>();
+
+function adoptStyles(root: ShadowRoot, styles: readonly CSSResultOrNative[]): void {
+  const { ownerDocument } = root;
+  root.adoptedStyleSheets = styles.flatMap((style) =>
+    ownerDocument !== document
+      ? (copyFor(ownerDocument, style) ?? [])
+      : style instanceof CSSStyleSheet
+        ? style
+        : style.styleSheet!,
+  );
+}
+
+/** The copy of a style sheet for a document; undefined for one that is never shown, such as a template's. */
+function copyFor(owner: Document, style: CSSResultOrNative): CSSStyleSheet | undefined {
+  if (!owner.defaultView) return undefined;
+  const known = copies.get(owner) ?? new Map<CSSResultOrNative, CSSStyleSheet>();
+  copies.set(owner, known);
+  let copy = known.get(style);
+  if (!copy) {
+    copy = new owner.defaultView.CSSStyleSheet();
+    copy.replaceSync(
+      'cssText' in style ? style.cssText : [...style.cssRules].map((rule) => rule.cssText).join(''),
+    );
+    known.set(style, copy);
+  }
+  return copy;
+}
