@@ -191,6 +191,7 @@ export abstract class SceneElement<
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (this.isHeld) return;
     this.#changes = new MutationObserver(() => this.reread());
     this.#changes.observe(this, { childList: true, subtree: true, characterData: true });
     document.fonts.addEventListener('loadingdone', this.#fontsCame);

@@ -104,6 +104,7 @@ export class ScrollStory extends BaseElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (this.isHeld) return;
     addEventListener('hashchange', this.#followHash);
     this.#changes = new MutationObserver((records) => {
       // Whether anything scrolls the story is seen when all of it is there.

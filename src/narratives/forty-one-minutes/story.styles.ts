@@ -1,7 +1,7 @@
 import { css, type CSSResultGroup } from 'lit';
 import { tokens } from '../../styles/tokens.styles.js';
 
-/** How the words look. What is prerendered has `beforeStyles` besides, for the time before the script comes. */
+/** How the words look. What is prerendered has `heldStyles` besides, for the time before the script comes. */
 export const storyStyles: CSSResultGroup = [
   tokens,
   css`
