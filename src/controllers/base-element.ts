@@ -1,7 +1,22 @@
 import { LitElement, type CSSResultOrNative } from 'lit';
 
+/** Marks a prerendered story whose elements stay as the markup has them, even if they are defined. */
+export const held = 'data-held';
+
+/** Has the elements of a story that was held come alive where they stand, from the outside in. */
+export function release(story: Element): void {
+  story.removeAttribute(held);
+  for (const element of [story, ...story.querySelectorAll('*')])
+    if (element instanceof BaseElement) element.connectedCallback();
+}
+
 /** What all elements share: they can be moved to another document, and an attribute that is taken away is as if never set. */
 export abstract class BaseElement extends LitElement {
+  override connectedCallback(): void {
+    // Without a shadow root its words stand as they are.
+    if (!this.isHeld) super.connectedCallback();
+  }
+
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     super.attributeChangedCallback(name, before, now);
     // The property has its initial value again, which the attribute must tell again: style sheets go by it.
@@ -12,6 +27,11 @@ export abstract class BaseElement extends LitElement {
   /** Style sheets belong to a document; an element that moves to another loses them. */
   adoptedCallback(): void {
     if (this.shadowRoot) adoptStyles(this.shadowRoot, this.#options.elementStyles);
+  }
+
+  /** Whether it does nothing yet. */
+  protected get isHeld(): boolean {
+    return this.closest(`[${held}]`) !== null;
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {

@@ -1,5 +1,6 @@
 import { render } from 'lit';
 import { aFrame } from '../core/frame.js';
+import { held, release } from '../controllers/base-element.js';
 import { afterFrame, drawsFrames } from './frames.js';
 
 /** Elements that come in one piece at first: their own work comes after, and is not seen by the clock. */
@@ -28,8 +29,8 @@ interface Waiting {
   readonly picture: Picture;
   /** What it stands in. */
   readonly box: Element;
-  /** Lets it be made, slowly or at once. */
-  readonly start: (slow: boolean) => void;
+  /** Has it come. */
+  readonly start: () => void;
 }
 
 /**
@@ -51,12 +52,12 @@ export class BringIn {
   #settle!: () => void;
 
   /**
-   * @param start the start of the story, where it is not in the root already
+   * @param start the start of the story, in the page or not
+   * @param into what the start's content is moved into; it takes the place of a start that is in the page
    * @param parts what makes it whole, in order; each is asked for when the one before is there
    */
-  constructor(root: ParentNode & Node, start?: Node, parts: Iterable<Part> = []) {
-    this.#words = this.#all(root, start, parts);
-    if (!start) for (const picture of root.querySelectorAll('[slot="stage"]')) this.#hold(picture);
+  constructor(start: ParentNode & Node, into: ParentNode & Node, parts: Iterable<Part>) {
+    this.#words = this.#all(start, into, parts);
     this.complete = new Promise((resolve) => (this.#settle = resolve));
   }
 
@@ -104,64 +105,69 @@ export class BringIn {
     if (next) {
       this.#waited = 0;
       this.#latest = next.picture;
-      next.start(slow);
+      if (slow) slowly(next.picture);
+      next.start();
     } else {
       this.#done = true;
       this.#settle();
     }
   }
 
-  /** Has a picture that is in the page, and will be defined there, wait for its turn. */
-  #hold(picture: Picture): void {
-    const turn = new Promise<void>((start) => {
-      this.#pictures.push({
-        picture,
-        box: picture.parentElement!,
-        start: (slow) => {
-          if (!slow) picture.pace = undefined;
-          start();
-        },
-      });
-    });
-    picture.pace = () => turn.then(() => new Promise(afterFrame));
-  }
-
   *#all(
-    root: ParentNode & Node,
-    start: Node | undefined,
+    start: ParentNode & Node,
+    into: ParentNode & Node,
     parts: Iterable<Part>,
   ): Generator<number, void> {
-    if (start) yield* this.#move(start, root);
-    for (const [into, words] of parts) {
+    if (start.isConnected) start.parentNode!.insertBefore(into, start);
+    yield* this.#move(start, into);
+    if (start.isConnected) start.parentNode!.removeChild(start);
+    for (const [place, words] of parts) {
       const apart = new DocumentFragment();
       render(words, apart);
       yield 0;
-      yield* this.#move(apart, root.querySelector(into)!);
+      yield* this.#move(apart, into.querySelector(place)!);
     }
   }
 
   /** Moves children in order, and tells after each how much it was; what is large comes empty and then fills. */
   *#move(from: Node, to: Node): Generator<number, void> {
+    const inPage = from.isConnected;
     for (const node of [...from.childNodes]) {
       const element = node instanceof Element ? node : undefined;
       if (element?.slot === 'stage') {
-        const place = new Comment();
-        to.appendChild(place);
-        this.#pictures.push({
-          picture: element,
-          box: place.parentElement!,
-          start: (slow) => place.replaceWith(slow ? slowly(element) : element),
-        });
+        this.#hold(element, to as Element);
         continue;
       }
       const size = element?.querySelectorAll('*').length ?? 0;
       // What stands at the head of a story may be in view, where nothing may move: it comes whole.
-      const whole = size <= few || element?.slot === 'header';
-      const apart = new DocumentFragment();
-      if (!whole) apart.append(...node.childNodes);
-      to.appendChild(node);
+      if (size <= few || element?.slot === 'header') {
+        to.appendChild(node);
+        yield size + 1;
+        continue;
+      }
+      // What is in the page stays there until it has been moved: no word is away for a moment.
+      const shell = inPage ? node.cloneNode() : node;
+      const content = inPage ? node : new DocumentFragment();
+      if (!inPage) (content as DocumentFragment).append(...node.childNodes);
+      to.appendChild(shell);
       yield size + 1;
-      if (!whole) yield* this.#move(apart, node);
+      yield* this.#move(content, shell);
+      if (inPage) from.removeChild(node);
     }
+  }
+
+  /** Has a picture wait for its turn. One that is in the page is there as its data until then. */
+  #hold(picture: Picture, box: Element): void {
+    let start: () => void;
+    if (picture.isConnected) {
+      picture.setAttribute(held, '');
+      box.append(picture);
+      start = () => release(picture);
+    } else {
+      const place = new Comment();
+      box.append(place);
+      start = () => place.replaceWith(picture);
+    }
+    this.#pictures.push({ picture, box, start });
   }
 }

@@ -179,6 +179,7 @@ export abstract class SceneElement<
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (this.isHeld) return;
     document.fonts.addEventListener('loadingdone', this.#fontsCame);
   }
 

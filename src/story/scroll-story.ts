@@ -116,6 +116,7 @@ export class ScrollStory extends BaseElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (this.isHeld) return;
     this.#changes = new MutationObserver((records) => {
       // Whether anything scrolls the story is seen when all of it is there.
       this.#relisted ||= records.some(({ attributeName }) => attributeName === coming);

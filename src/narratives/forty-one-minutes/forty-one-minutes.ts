@@ -1,9 +1,9 @@
 import { type CSSResultGroup, type TemplateResult } from 'lit';
 import type { MotionMode } from '../../core/cue.js';
-import { BaseElement } from '../../controllers/base-element.js';
+import { BaseElement, held, release } from '../../controllers/base-element.js';
 import { property } from '../../controllers/property.js';
 import { idsIn } from '../../story/fragment.js';
-import { BringIn, slowly } from '../bring-in.js';
+import { BringIn, slowly, type Part } from '../bring-in.js';
 import { afterFrame } from '../frames.js';
 import { parts, story } from './story.js';
 import { storyStyles } from './story.styles.js';
@@ -65,21 +65,30 @@ export class FortyOneMinutes extends BaseElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     // A declarative shadow root brings the same markup; it is kept, and its elements come alive where they stand.
-    this.#prerendered = !!this.shadowRoot?.firstElementChild;
-    if (!this.#prerendered) {
+    const story = this.shadowRoot?.querySelector('[part~="story"]');
+    this.#prerendered = !!story;
+    if (!story) {
       super.createRenderRoot();
       return new DocumentFragment();
     }
     const { top, height } = this.getBoundingClientRect();
-    const root = super.createRenderRoot() as ShadowRoot;
-    // It keeps its room while its words come alive: meanwhile they have other heights, which nobody sees, but which
-    // would move the scroll of a page that is measured.
-    this.style.minBlockSize = `${height}px`;
-    afterFrame(() => (this.style.minBlockSize = ''));
-    this.#story = root.querySelector('[part~="story"]');
-    root.querySelector('style')?.remove();
-    // Pictures that nobody sees yet come one after another.
-    if (!this.#sought && top >= innerHeight) this.#coming = new BringIn(root);
+    const root = this.shadowRoot!;
+    // Its own style sheet, which says the same, unless a content security policy forbids that.
+    if (!root.querySelector('style')?.sheet) super.createRenderRoot();
+    if (this.#sought || top < innerHeight) {
+      // It keeps its room while its words come alive: meanwhile they have other heights, which nobody sees, but which
+      // would move the scroll of a page that is measured.
+      this.style.minBlockSize = `${height}px`;
+      afterFrame(() => (this.style.minBlockSize = ''));
+      this.#story = story;
+      release(story);
+    } else {
+      // What nobody sees yet comes piece by piece, as it would without a declarative shadow root.
+      this.#story = story.cloneNode() as Element;
+      this.#story.removeAttribute(held);
+      story.setAttribute(held, '');
+      this.#bring(story, this.#story, []);
+    }
     return root;
   }
 
@@ -99,7 +108,7 @@ export class FortyOneMinutes extends BaseElement {
   protected override firstUpdated(): void {
     this.#story = this.renderRoot.querySelector('[part~="story"]');
     this.#pass();
-    this.#bring(this.renderRoot as DocumentFragment);
+    this.#bring(this.renderRoot, this.shadowRoot!, parts());
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -112,10 +121,10 @@ export class FortyOneMinutes extends BaseElement {
     return story(false);
   }
 
-  #bring(start: DocumentFragment): void {
+  #bring(start: ParentNode & Node, into: ParentNode & Node, rest: Iterable<Part>): void {
     const cover = start.querySelector('.cover');
     if (cover && !this.#sought) slowly(cover);
-    this.#coming = new BringIn(this.shadowRoot!, start, parts());
+    this.#coming = new BringIn(start, into, rest);
     // Until then nobody complains of what is missing.
     this.#story?.setAttribute('data-coming', '');
     if (this.#sought) this.#coming.finish(false);

@@ -2,7 +2,7 @@ import { css, type CSSResultGroup } from 'lit';
 import { guestBox } from '../../styles/geometry.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 
-/** How the words look. What is prerendered has `beforeStyles` besides, for the time before the script comes. */
+/** How the words look. What is prerendered has `heldStyles` besides, for the time before the script comes. */
 export const storyStyles: CSSResultGroup = [
   tokens,
   css`
