@@ -1,5 +1,5 @@
 import type { Point } from './azimuthal.js';
-import { around, fit, screenX, screenY, within, type Camera, type Rect } from './camera.js';
+import { around, cameraFor, screenX, screenY, within, type Camera, type Rect } from './camera.js';
 import { covers, gather, reachOf, spread, type Spot } from './clusters.js';
 import type { MarkShape } from '../shapes.js';
 import { labelled } from './labels.js';
@@ -71,7 +71,7 @@ export interface Arrangement extends View {
 }
 
 /** Room round the marker of home, in pixels. */
-const homeRoom = 12;
+export const homeRoom = 12;
 /** Room for an arrow round what lies beyond the frame, in pixels. */
 export const arrowRoom = 6;
 /** How many places beyond the frame are named at most. */
@@ -97,9 +97,7 @@ function settle(view: View, stage: Stage, frame: Rect): Settled {
   const named = new Set(view.named);
   // All people's room, and not only theirs who are there, so that the camera waits for those to come.
   const largest = Math.max(...places.map(({ seats }) => reachOf(seats, seats.length, height)));
-  const side = Math.min(frame.right - frame.left, frame.bottom - frame.top);
-  const room = view.focus.length > 1 ? Math.min(largest * size * 0.7 + line * 2, side / 5) : 0;
-  const camera = fit(view.focus, frame, view.across, room);
+  const camera = cameraFor(view, frame, largest * size, line);
   const gathered = view.home ? gatherHome(stage, marked) : [];
   const crowd = gathered.reduce(
     (far, seat) => (seat ? Math.max(far, Math.hypot(seat.x, seat.y) + size) : far),

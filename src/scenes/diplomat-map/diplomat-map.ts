@@ -12,7 +12,7 @@ import { isRefusal } from '../../core/cells.js';
 import { readPoint } from '../../core/coordinates.js';
 import { formatKilometres, formatNumber } from '../../core/numbers.js';
 import { remember } from '../../core/remember.js';
-import { choosePer, inMarks, readPer, sayPer, tellRaised } from '../per.js';
+import { choosePer, readPer, sayPer, tellRaised } from '../per.js';
 import { SceneElement } from '../scene-element.js';
 import { shapeOf } from '../shapes.js';
 import { arrangeAll, type Label, type Stage } from './arrange.js';
@@ -30,7 +30,8 @@ import {
   type MapState,
 } from './places.js';
 import { antipode, defineMap, findMap, type PreparedMap } from './prepared-map.js';
-import { roomFor, seat, unitsOf } from './units.js';
+import { hasRoom, markSize } from './room.js';
+import { seat, unitsOf } from './units.js';
 import { readView, type Surroundings } from './views.js';
 
 /** Pixels between the picture's edge and anything that is to be read. */
@@ -174,14 +175,10 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
     const frame = this.#frame(width, height - 2 * em);
     const views = this.allStates.map((row) => readView(row, all));
     yield;
-    const markSize = Math.max(5, Math.min(9, Math.min(width, height) / 85));
-    const room = roomFor(frame, markSize, shape.height);
-    const largest = all.places.reduce((most, place) => Math.max(most, place.total), 0);
-    const together = views.some(({ home }) => home) ? all.total : largest;
+    const size = markSize(width, height, all.places.length);
     const asked = readPer(this, this.per);
-    const per = choosePer(
-      asked,
-      (each) => inMarks(all.total, each) <= room.inAll && inMarks(together, each) <= room.together,
+    const per = choosePer(asked, (each) =>
+      hasRoom(all, views, frame, size, shape.height, em, each),
     );
     if (asked !== undefined && per > asked) tellRaised(this, asked);
     const places = seat(all.places, per, shape.height);
@@ -198,7 +195,7 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
       width,
       height,
       frame,
-      size: markSize,
+      size,
       mark: shape,
       per,
       places: [
@@ -216,14 +213,14 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
       distance: (value) => formatKilometres(value, lang),
       rtl: this.rtl,
     };
-    const size = Math.min(width, height) > em * 26 ? 4 : 2.5;
+    const figure = Math.min(width, height) > em * 26 ? 4 : 2.5;
     const { arrangements, corner } = yield* arrangeAll(
       views,
       stage,
-      context.measureText(stage.number(all.total)).width * size +
+      context.measureText(stage.number(all.total)).width * figure +
         context.measureText(this.unit).width +
         16,
-      em * size * 0.85,
+      em * figure * 0.85,
     );
     const labels = new Map<string, Label>();
     for (const label of arrangements.flatMap((state) => state.labels))

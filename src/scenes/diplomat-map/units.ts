@@ -1,8 +1,7 @@
 import { clamp01 } from '../../core/timing.js';
-import { inMarks, mostMarks } from '../per.js';
+import { inMarks } from '../per.js';
 import type { Point } from './azimuthal.js';
-import type { Rect } from './camera.js';
-import { roomOf, seats } from './clusters.js';
+import { seats } from './clusters.js';
 import type { Arrival, Place } from './places.js';
 
 /** A place with the seats of its marks. */
@@ -54,25 +53,3 @@ export function unitsOf(
 /** How much of a mark is there, 0 to 1, where so much stands at its place. */
 export const shareOf = ({ place, rank }: Unit, amounts: readonly number[], per: number): number =>
   clamp01(inMarks(amounts[place] ?? 0, per) - rank);
-
-/** The part of a map that marks may cover, and of the way from its middle to its edge that those of one place may. */
-const mostCover = 0.35;
-const mostReach = 0.9;
-
-/** So few marks that none of them stands for several for want of room. */
-const fewMarks = 200;
-
-/** How many marks of a size a frame has room for, in all and round one point. */
-export function roomFor(
-  { left, right, top, bottom }: Rect,
-  size: number,
-  height: number,
-): { readonly inAll: number; readonly together: number } {
-  const [across, down] = [right - left, bottom - top];
-  const each = roomOf(height) * size ** 2;
-  const reach = (Math.min(across, down) / 2) * mostReach;
-  return {
-    inAll: Math.max(fewMarks, Math.min(mostMarks, (mostCover * across * down) / each)),
-    together: Math.max(fewMarks, (Math.PI * reach ** 2) / each),
-  };
-}

@@ -2,7 +2,7 @@ import { choosePer, inMarks, mostMarks, nextPer } from '../per.js';
 import { arrangeBlocks, type Blocks } from './blocks.js';
 import { arrangeLines, type Lines, type Wording } from './lines.js';
 import type { Item, Sum } from './sum.js';
-import type { Frame, Measure } from './type.js';
+import { leastPitch, type Frame, type Measure } from './type.js';
 
 /** What is the same in all states of a picture. */
 export interface Arrangement {
@@ -62,7 +62,8 @@ export function* arrange(
     const height = frame.height - free;
     const lines = arrangeLines(sum.items, { ...frame, height }, measure, wording, alone(sum));
     yield;
-    if ((blocks.fits && lines.fits) || inMarks(total, per) < fewMarks) {
+    const fits = blocks.fits && lines.fits && lines.pitch >= leastPitch;
+    if (fits || inMarks(total, per) < fewMarks) {
       if (asked !== undefined && per > asked) raised(asked);
       return { sum, blocks, lines, per };
     }

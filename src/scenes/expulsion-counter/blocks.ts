@@ -98,8 +98,9 @@ export function arrangeBlocks(
     const free = Math.max(1, frame.height - words);
     const pitch = Math.min(room / columns, free / rows, 2.5 * em);
 
-    // Blocks that do not fill their room move together, but a long name keeps its room.
-    const width = beside ? room : Math.min(room, widest * nameSize);
+    // Blocks that do not fill their room move together, but a long name or total keeps its room.
+    const head = Math.max(widest * nameSize, digits * digitWidth * size);
+    const width = beside ? room : Math.min(room, head);
     const wide = columns * pitch;
     const step = Math.min(room + gap, Math.max(wide + 4 * em, wide * 1.2, width + 1.5 * em));
     const used = step * (abreast - 1) + Math.max(wide, width);
@@ -128,7 +129,7 @@ export function arrangeBlocks(
       start,
       bottom,
       fits: pitch >= leastPitch,
-      wordy: words > 0.7 * frame.height,
+      wordy: words > 0.5 * frame.height,
       score: pitch * liked,
     };
   };
