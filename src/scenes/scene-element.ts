@@ -15,6 +15,7 @@ import { readTable, tableOf, type Columns, type Row, type TextTable } from '../c
 import { aFrame } from '../core/frame.js';
 import { quoted, warn } from '../core/warn.js';
 import { langOf } from '../controllers/ancestors.js';
+import { unlessLeaving } from '../controllers/leaving.js';
 import { MotionController } from '../controllers/motion-controller.js';
 import { property, state } from '../controllers/property.js';
 import { SizeController } from '../controllers/size-controller.js';
@@ -23,6 +24,7 @@ import { tokens } from '../styles/tokens.styles.js';
 import { textTable } from './dom-table.js';
 import { sceneStyles } from './scene.styles.js';
 import { tell } from './tell.js';
+import { noteChanges } from './written.js';
 
 /** The columns that every table of states has: the step's name, and the picture at its end in words. */
 export const stateColumns = {
@@ -191,7 +193,10 @@ export abstract class SceneElement<
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#changes = new MutationObserver(() => this.reread());
+    this.#changes = new MutationObserver((records) => {
+      noteChanges(records);
+      this.reread();
+    });
     this.#changes.observe(this, { childList: true, subtree: true, characterData: true });
     document.fonts.addEventListener('loadingdone', this.#fontsCame);
     this.reread();
@@ -483,7 +488,9 @@ export abstract class SceneElement<
   async #fetch(src: string): Promise<void> {
     this._dataState = 'loading';
     try {
-      const rows = await (await import('../core/csv.js')).fetchRows(src);
+      const rows = await unlessLeaving(
+        import('../core/csv.js').then(({ fetchRows }) => fetchRows(src)),
+      );
       if (src === this.src) this.#take('columns' in rows ? rows : tableOf(rows));
     } catch (error) {
       if (src !== this.src) return;
