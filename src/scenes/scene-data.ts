@@ -10,9 +10,11 @@ import {
   type TextTable,
 } from '../core/table.js';
 import { warn } from '../core/warn.js';
+import { unlessLeaving } from '../controllers/leaving.js';
 import { markupOf } from './dom-table.js';
 import type { stateColumns } from './state-columns.js';
 import { tell } from './tell.js';
+import { noteChanges } from './written.js';
 
 /** The data of a scene: on their way, there, not given, partly unreadable, or more rows than are read. */
 export type DataState = 'loading' | 'ready' | 'empty' | 'bad' | 'large';
@@ -73,7 +75,10 @@ export class SceneData<
   }
 
   hostConnected(): void {
-    this.#changes = new MutationObserver(this.reread);
+    this.#changes = new MutationObserver((records) => {
+      noteChanges(records);
+      this.reread();
+    });
     this.#changes.observe(this.#host.element, {
       childList: true,
       subtree: true,
@@ -193,8 +198,8 @@ export class SceneData<
       signal.addEventListener('abort', () => reject(signal.reason as Error)),
     );
     try {
-      const reading = import('../core/files.js').then(({ fetchTable }) =>
-        fetchTable(src, use, signal),
+      const reading = unlessLeaving(
+        import('../core/files.js').then(({ fetchTable }) => fetchTable(src, use, signal)),
       );
       const table = await Promise.race([reading, aborted]);
       if (this.#request === request) this.#take(table);

@@ -25,3 +25,12 @@ export function asWritten<E extends Element>(cell: E): E {
   written.set(cell, inert.importNode(cell, true));
   return cell;
 }
+
+/** Notes what an author has changed in cells, before a translator comes to it. */
+export function noteChanges(records: readonly MutationRecord[]): void {
+  for (const { target } of records) {
+    const element = target instanceof Element ? target : target.parentElement;
+    const cell = element?.closest('td, th');
+    if (cell) asWritten(cell);
+  }
+}

@@ -134,7 +134,7 @@ function panel({
     <nav aria-label=${words.contents}>
       ${chapters.map(
         (chapter) => html`
-          ${chapter.label ? html`<h3 .textContent=${chapter.label}></h3>` : nothing}
+          ${chapter.label ? html`<h3><span .textContent=${chapter.label}></span></h3>` : nothing}
           <ol>
             ${chapter.steps.map(
               (step) => html`
@@ -149,7 +149,7 @@ function panel({
                       event.preventDefault();
                       visit(step);
                     }}
-                    .textContent=${step.label}
+                    ><span .textContent=${step.label}></span
                   ></a>
                 </li>
               `,

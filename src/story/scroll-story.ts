@@ -189,11 +189,10 @@ export class ScrollStory extends BaseElement {
           <span
             ><bdi .textContent=${isComing(this) ? '\u00a0' : this.#length(words, lang)}></bdi
           ></span>
-          <button @click=${this.#skip} .textContent=${words.skip}></button>
-          <button
-            @click=${() => this.#choose(mode === 'static' ? 'full' : 'static')}
-            .textContent=${mode === 'static' ? words.showMoving : words.readAsText}
-          ></button>
+          <button @click=${this.#skip}><span .textContent=${words.skip}></span></button>
+          <button @click=${() => this.#choose(mode === 'static' ? 'full' : 'static')}>
+            <span .textContent=${mode === 'static' ? words.showMoving : words.readAsText}></span>
+          </button>
         </p>
       </div>
       ${this._broken ? html`<p class="warning" role="note" .textContent=${words.notMoving}></p>` : nothing}

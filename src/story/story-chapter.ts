@@ -64,7 +64,13 @@ export class StoryChapter extends BaseElement {
       <div class="track">
         <div class="head" part="head">
           <slot name="heading"
-            >${this.heading ? html`<div><h2 .textContent=${this.heading}></h2></div>` : nothing}</slot
+            >${
+              this.heading
+                ? html`<div>
+                    <h2><span .textContent=${this.heading}></span></h2>
+                  </div>`
+                : nothing
+            }</slot
           >
         </div>
         <div class="stage" part="stage"><slot name="stage"></slot></div>

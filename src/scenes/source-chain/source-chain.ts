@@ -139,7 +139,9 @@ export class SourceChain extends BaseElement {
             return html`<li>
               ${
                 isAddress(href)
-                  ? html`<a href=${href} rel="external" .textContent=${name || href}></a>`
+                  ? html`<a href=${href} rel="external"
+                      ><span .textContent=${name || href}></span
+                    ></a>`
                   : html`<span .textContent=${name}></span>`
               }
             </li>`;
