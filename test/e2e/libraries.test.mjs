@@ -1,114 +1,93 @@
-// A page that has GSAP, Lit or Scrollama of its own, in another version than ours.
+// Pages with real libraries from npm round the story; the rest of them, and other engines, are in the long tests.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { rollup } from 'rollup';
-import nodeResolve from '@rollup/plugin-node-resolve';
-import { everyStep, withHosts } from './library-host.mjs';
+import { describe, it } from 'node:test';
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { around, morphed, moving, replaced, smooth } from '../hosts/libraries/hosts.mjs';
+import { everyStep, pageOf, right, withHosts } from './library-host.mjs';
 
-/** Bundles a host's own script with what it imports, as the host's build would. */
-async function bundle(code, conditions) {
-  const entry = {
-    name: 'entry',
-    resolveId: (id) => (id === 'entry' ? id : null),
-    load: (id) => (id === 'entry' ? code : null),
-  };
-  const built = await rollup({
-    input: 'entry',
-    plugins: [entry, nodeResolve({ exportConditions: conditions, rootDir: process.cwd() })],
-    onwarn() {},
-  });
-  const { output } = await built.generate({ format: 'es', inlineDynamicImports: true });
-  await built.close();
-  return output[0].code;
-}
-
-describe("a host's own libraries", () => {
+describe("beside the page's own libraries", () => {
   const hosts = withHosts();
 
-  for (const [name, build] of [['3', 'gsap'], ['3.12', 'gsap-host']])
-    for (const story of ['parts', 'embed'])
-    it(`GSAP ${name} with ScrollTrigger, ${story}`, async () => {
-      const panel = (id) =>
-        `<section class="panel" id="${id}"><h2>${id}</h2><p>A section that is pinned.</p></section>`;
-      const reader = await hosts.visit({
-        story,
-        head: `<script src="/npm/${build}/dist/gsap.min.js"></script><script src="/npm/${build}/dist/ScrollTrigger.min.js"></script>`,
-        above: panel('first'),
-        below: `${panel('second')}<script type="module">
-          gsap.registerPlugin(ScrollTrigger);
-          window.host = { entered: [], left: [] };
-          for (const id of ['first', 'second'])
-            ScrollTrigger.create({
-              trigger: '#' + id, start: 'top top', end: '+=900', pin: true,
-              onEnter: () => host.entered.push(id), onLeaveBack: () => host.left.push(id),
-            });
-          gsap.to('.masthead', { opacity: 0.99, duration: 0.1, repeat: -1 });
-          gsap.ticker.lagSmoothing(0);
-          gsap.ticker.fps(5);
-          gsap.globalTimeline.timeScale(0.01).pause();
-        </script>`,
-      });
-      await reader.ready();
-      const met = await reader.readThrough({ turn: story === 'embed' ? 1500 : 600 });
-      if (story === 'parts') assert.deepEqual(met, everyStep);
-      assert.deepEqual(await reader.noted(), { entered: ['first', 'second'], left: ['second', 'first'] });
-      // refresh in the middle, taller pin
-      await reader.wheel(2500);
-      const was = await reader.look();
-      await reader.page.evaluate(() => { document.querySelector('#first').style.minHeight = '300px'; ScrollTrigger.create({trigger: '.masthead', start: 'top top', end: '+=400', pin: true}); ScrollTrigger.refresh(); });
-      const is = await reader.check('after refresh');
-      console.log(name, story, was, is);
-      assert.deepEqual(reader.said, []);
-      await reader.close();
-    });
+  it('GSAP, stopped, and sections that ScrollTrigger pins', async () => {
+    const { counted, ...host } = moving['GSAP 3.15'];
+    const reader = await hosts.visit(host);
+    assert.deepEqual(await reader.readThrough(420), everyStep);
+    assert.deepEqual(await reader.counted(), counted);
 
-  for (const conditions of [[], ['development']])
-    for (const [from, story] of [['lit-host', 'parts'], ['lit', 'parts'], ['lit-host', 'embed']])
-      it(`Lit ${from} ${conditions} ${story}`, async () => {
-        const script = await bundle(`
-          import { LitElement, html } from '${from}';
-          class HostTally extends LitElement {
-            static properties = { step: {} };
-            constructor() { super(); this.step = ''; addEventListener('story-step-change', (event) => (this.step = event.id)); }
-            render() { return html\`<b>\${this.step}</b>\`; }
-          }
-          customElements.define('host-tally', HostTally);
-        `, conditions);
-        const reader = await hosts.visit({ story, head: `<script type="module" src="/tally.js"></script>`, above: '<host-tally></host-tally>' }, { others: { '/tally.js': script } });
-        await reader.ready();
-        await reader.wheel(3000);
-        const { here } = await reader.check();
-        assert.equal(await reader.page.evaluate(() => document.querySelector('host-tally').shadowRoot.textContent), here);
-        console.log(reader.said);
-        await reader.close();
-      });
-
-  for (const build of ['scrollama', 'scrollama-host'])
-    for (const story of ['none', 'parts', 'embed'])
-    it(`${build} ${story}`, async () => {
-      const own = (name) => [1,2,3].map((n) => `<p class="panel ${name}" data-name="${name}${n}">${name} ${n}</p>`).join('');
-      const reader = await hosts.visit({
-        story,
-        head: `<script src="/npm/${build}/build/scrollama.min.js"></script>`,
-        above: own('above'),
-        below: own('below') + `<script>
-          window.host = { enter: [], exit: [], progress: 0, all: 0 };
-          const a = scrollama(), b = scrollama(), c = scrollama();
-          a.setup({ step: '.above', offset: 0.5, progress: true }).onStepEnter(({ element }) => host.enter.push(element.dataset.name)).onStepExit(({ element }) => host.exit.push(element.dataset.name)).onStepProgress(() => host.progress++);
-          b.setup({ step: '.below', offset: 0.3 }).onStepEnter(({ element }) => host.enter.push(element.dataset.name)).onStepExit(({ element }) => host.exit.push(element.dataset.name));
-          c.setup({ step: '.panel' }).onStepEnter(() => host.all++);
-          if (!location.search) c.destroy();
-          addEventListener('resize', () => { a.resize(); b.resize(); });
-        </script>`,
-      });
-      await reader.ready();
-      const met = await reader.readThrough({ turn: story === 'embed' ? 500 : 600 });
-      if (story === 'parts') assert.deepEqual(met, everyStep);
-      const { enter, exit, progress, all } = await reader.noted();
-      const order = ['above1', 'above2', 'above3', 'below1', 'below2', 'below3'];
-      console.log(build, {enter, exit, progress, all});
-      assert.deepEqual(enter, [...order, ...order.toReversed()].filter((one, at, list) => one !== list[at - 1] || true));
-      assert.deepEqual(reader.said, []);
-      await reader.close();
+    await reader.goTo('talk');
+    await reader.page.evaluate(() => {
+      document.querySelector('#first').style.minHeight = '900px';
+      window.ScrollTrigger.refresh();
     });
+    await reader.check('after a pinned section has grown');
+    assert.deepEqual(reader.said, []);
+    await reader.close();
+  });
+
+  it('Lenis, which leaves the list of steps its own wheel', async () => {
+    const reader = await hosts.visit(smooth.Lenis);
+    await reader.wheel(2000);
+    const { position } = await reader.check('by the wheel');
+    assert.ok(position > 1500, `scrolled to ${position}`);
+    for (const id of ['hall', 'apart']) {
+      const seen = right(await reader.follow(id), `the link to ${id}`);
+      assert.equal(seen.here, id);
+    }
+    assert.deepEqual(await reader.wheelOverList(40), { page: 0, list: 40 });
+    assert.deepEqual(reader.said, []);
+    await reader.close();
+  });
+
+  it('a reset of all elements', async () => {
+    const reader = await hosts.visit(around['Tailwind preflight']);
+    assert.deepEqual(await reader.readThrough(420), everyStep);
+    assert.deepEqual(reader.said, []);
+    await reader.close();
+  });
+
+  it('Turbo, there and back, and a page that is morphed', async () => {
+    const host = { ...replaced.Turbo, head: morphed.head };
+    const reader = await hosts.visit(host, { others: { '/other': { ...host, story: 'none' } } });
+    await reader.wheel(2200);
+    const before = await reader.check('before');
+    assert.ok(before.here);
+    await reader.leave('turbo:load');
+    await reader.comeBack();
+    assert.equal((await reader.check('back')).here, before.here);
+
+    await reader.page.evaluate(async () => {
+      const rendered = new Promise((done) =>
+        addEventListener('turbo:render', done, { once: true }),
+      );
+      window.Turbo.session.refresh(location.href);
+      await rendered;
+    });
+    assert.equal((await reader.check('morphed')).here, before.here);
+    await reader.wheel(500);
+    await reader.check('on from there');
+    assert.deepEqual(reader.said, []);
+    await reader.close();
+  });
+});
+
+describe('in reader mode', () => {
+  it('a story of parts keeps its words and its data', () => {
+    const { document } = parseHTML(pageOf({ story: 'parts' }));
+    const steps = [...document.querySelectorAll('story-step, scroll-story > header')];
+    const words = steps.map(({ textContent }) => textContent.trim().replace(/\s+/g, ' '));
+    assert.equal(words.length, 7);
+    const { content } = new Readability(document).parse();
+    const { document: read } = parseHTML(`<html><body>${content}</body></html>`);
+    const text = read.body.textContent.replace(/\s+/g, ' ');
+    for (const sentence of words) assert.ok(text.includes(sentence), sentence);
+    const tables = [...read.querySelectorAll('table')];
+    assert.deepEqual(
+      tables.map((table) =>
+        [...table.querySelectorAll('td')].map((cell) => cell.textContent.trim()),
+      ),
+      [['Upper Farm', 'North', '12', 'Mill Street', 'South', '7', 'Low Farm', 'South', '4']],
+      'the table of data, and not the table of states',
+    );
+  });
 });

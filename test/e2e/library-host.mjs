@@ -25,6 +25,11 @@ const stories = {
 
 const frame = await text('test/hosts/libraries/page.html');
 
+const steps = ['', 'together', 'apart', 'ringing', 'talk', 'bus', 'hall'];
+
+/** What a reader of the story of parts meets who reads it through and comes back. */
+export const everyStep = { down: steps, up: steps.toReversed() };
+
 /**
  * A newspaper's page as HTML.
  * @param host.story the story in it: `embed`, `prerendered`, `parts` or `none`
@@ -92,10 +97,16 @@ export function withHosts(engine = 'chromium') {
     server?.close();
   });
   return {
-    /** Opens a page that is served as `/`, beside others by their path. */
-    visit: async (host, { others = {}, size = [1280, 800], prepare, hash = '' } = {}) => {
+    /**
+     * Opens a page that is served as `/`, and waits until its story is whole.
+     * @param host what `pageOf` takes; `host.scroller` selects what scrolls the page, if not the window
+     * @param options.others what else is served, by path: hosts, or text
+     * @param options.hash goes after the address
+     * @param options.block says of an address whether its request fails
+     */
+    visit: async (host, { others = {}, size = [1000, 600], hash = '', block } = {}) => {
       pages.clear();
-      pages.set('/', typeof host === 'string' ? host : pageOf(host));
+      pages.set('/', pageOf(host));
       for (const [path, page] of Object.entries(others))
         pages.set(path, typeof page === 'object' ? pageOf(page) : page);
       const page = await browser.newPage();
@@ -106,18 +117,28 @@ export function withHosts(engine = 'chromium') {
       page.on('response', (response) => {
         if (response.status() >= 400) said.push(`${response.status()}: ${response.url()}`);
       });
-      await page.evaluateOnNewDocument(instruments);
-      await prepare?.(page);
+      if (block) {
+        await page.setRequestInterception(true);
+        page.on('request', (request) =>
+          block(request) ? request.abort('blockedbyclient') : request.continue(),
+        );
+      }
+      await page.evaluateOnNewDocument(instruments, host.scroller ?? 'html');
       await page.goto(`${url}/${hash}`);
-      return new Reader(page, said, url);
+      const reader = new Reader(page, said);
+      await reader.ready();
+      return reader;
     },
   };
 }
 
 /** A reader of one page. */
 class Reader {
-  constructor(page, said, url) {
-    Object.assign(this, { page, said, url });
+  /** All that the page says: messages, errors, failed requests. */
+  said;
+
+  constructor(page, said) {
+    Object.assign(this, { page, said });
   }
 
   /** Waits until the story is whole. */
@@ -137,15 +158,16 @@ class Reader {
   }
 
   /** Looks, and says what is wrong with what is seen. */
-  async check(where) {
-    return right(await this.look(), where);
+  async check(where, options) {
+    return right(await this.look(), where, options);
   }
 
   /**
    * Reads down to the end of the page and up again by the wheel; at each stop all must be right.
+   * @param turn pixels that the wheel turns at a time
    * @returns the steps that were active on the way, each once
    */
-  async readThrough({ turn = 450 } = {}) {
+  async readThrough(turn) {
     const met = { down: [], up: [] };
     for (const [name, sign] of [
       ['down', 1],
@@ -186,30 +208,75 @@ class Reader {
     return this.look();
   }
 
-  /** What the host page noted in `window.host`. */
-  noted = () => this.page.evaluate(() => window.host);
+  /** Opens the bar's list, turns the wheel over it, and says how far the page and the list were scrolled. */
+  async wheelOverList(distance) {
+    const before = await this.look();
+    const list = await this.page.evaluateHandle(async () => {
+      const { shadowRoot } = window.reader.story();
+      shadowRoot.querySelector('.where').click();
+      await window.reader.frames(2);
+      return shadowRoot.querySelector('.panel');
+    });
+    await list.hover();
+    await this.page.mouse.wheel({ deltaY: distance });
+    const { position } = await this.look();
+    return { page: position - before.position, list: await list.evaluate((box) => box.scrollTop) };
+  }
+
+  /** Goes to the page `/other` by a link, where a library may put it in place of this one. */
+  async leave(done) {
+    await this.page.evaluate(async (event) => {
+      const there = new Promise((resolve) => addEventListener(event, resolve, { once: true }));
+      document.querySelector('#to-other').click();
+      await there;
+    }, done);
+    assert.equal(await this.page.evaluate(() => location.pathname), '/other');
+    assert.ok(!(await this.page.$('scroll-story, forty-one-minutes')), 'the story is gone');
+  }
+
+  /** Goes back to the story's page. */
+  async comeBack() {
+    await this.page.evaluate(() => history.back());
+    await this.page.waitForFunction(
+      () => location.pathname === '/' && document.querySelector('scroll-story, forty-one-minutes'),
+    );
+    await this.ready();
+  }
+
+  /** Asks the story itself for a step. */
+  async goTo(id) {
+    await this.page.evaluate((step) => window.reader.story().goTo(step), id);
+    return this.look();
+  }
+
+  /** What the host page counted in `window.host`. */
+  counted = () => this.page.evaluate(() => window.host);
 }
 
-/** Asserts that what is seen is what the position in the page asks for. */
-export function right(seen, where = '') {
-  const { active, here, told, stage, scene, position } = seen;
+/**
+ * Asserts that what is seen is what the position in the page asks for.
+ * @param where names the place in messages
+ * @param options.picture false where no picture is expected
+ */
+export function right(seen, where = '', { picture = true } = {}) {
+  const { active, here, told, stage, scene } = seen;
   assert.deepEqual(active, here ? [here] : [], `${where}: the active step`);
   if (told !== undefined) assert.equal(told, here, `${where}: the step last told to the page`);
-  if (here && stage.pinned) {
+  if (!here || !picture) return seen;
+  if (stage.stays) {
     assert.ok(Math.abs(stage.top - stage.inset) <= 1, `${where}: the stage stays (${stage.top})`);
     assert.ok(stage.height > 200, `${where}: the stage is ${stage.height} px high`);
-    assert.ok(scene.shown, `${where}: the picture is shown`);
+    assert.ok(!scene || scene.isShown, `${where}: the picture is shown`);
   }
-  if (here && scene) {
+  if (scene) {
     assert.equal(scene.step, scene.asked, `${where}: the picture's state`);
     assert.ok(scene.marks >= 2, `${where}: ${scene.marks} marks are drawn`);
   }
-  assert.ok(Number.isFinite(position));
   return seen;
 }
 
 /** Runs in the page before anything else: `window.reader` looks at the story from outside. */
-function instruments() {
+function instruments(scroller) {
   let told;
   addEventListener('story-step-change', ({ id }) => (told = id));
   const story = () =>
@@ -220,7 +287,7 @@ function instruments() {
   };
   /** The picture of a step, in a few figures. */
   const pictureOf = (step) => {
-    const chapter = step.closest('story-chapter, [part~="chapter"]');
+    const chapter = chapterOf(step);
     const stage = chapter.shadowRoot.querySelector('[part~="stage"]');
     const scene = chapter.querySelector('[slot="stage"]:not([data-off])');
     const { top, bottom, height } = stage.getBoundingClientRect();
@@ -234,7 +301,7 @@ function instruments() {
         height,
         inset,
         // A stage stays for as long as its chapter is behind it.
-        pinned:
+        stays:
           getComputedStyle(stage).position === 'sticky' &&
           box.top < view.top + inset &&
           box.bottom > bottom + 1,
@@ -244,7 +311,7 @@ function instruments() {
         asked: step.step || step.id,
         marks: (scene.shadowRoot?.querySelector('[part~="picture"]') ?? scene).querySelectorAll('*')
           .length,
-        shown:
+        isShown:
           own.width > 100 &&
           own.height > 100 &&
           scene.checkVisibility({ visibilityProperty: true }) &&
@@ -254,23 +321,26 @@ function instruments() {
       },
     };
   };
+  const chapterOf = (step) => step.closest('story-chapter, [part~="chapter"]');
+  const activeStep = () => story().steps.find(({ active }) => active);
   window.reader = {
     story,
+    activeStep,
+    activeChapter: () => chapterOf(activeStep()),
+    activeScene: () => chapterOf(activeStep()).querySelector('[slot="stage"]:not([data-off])'),
+    hide: (element) => element.style.setProperty('display', 'none', 'important'),
     frames,
-    /** What scrolls the story. */
-    scroller: () => document.scrollingElement,
-    view() {
-      const scroller = window.reader.scroller();
-      return scroller === document.scrollingElement
+    scroller: () => document.querySelector(scroller),
+    view: () =>
+      scroller === 'html'
         ? { top: 0, height: innerHeight }
-        : scroller.getBoundingClientRect();
-    },
+        : window.reader.scroller().getBoundingClientRect(),
     ready() {
       if (!document.querySelector('scroll-story, forty-one-minutes')) return true;
       const { steps } = story() ?? {};
       if (!steps?.length || document.querySelector('[data-coming]')) return false;
       if (story().hasAttribute('data-coming')) return false;
-      return steps.every((step) => step.shadowRoot && step.placed);
+      return steps.every((step) => step.shadowRoot && step.motion === 'full');
     },
     look() {
       const { steps = [], offset } = story() ?? {};
@@ -288,7 +358,7 @@ function instruments() {
         ...(here ? pictureOf(here) : {}),
       };
     },
-    /** What is seen when eight frames have not changed it. */
+    /** What is seen when six frames have not changed it. */
     async settled() {
       for (let same = 0, last = ''; ;) {
         await frames(1);
@@ -296,13 +366,8 @@ function instruments() {
         const now = JSON.stringify(seen);
         same = now === last ? same + 1 : 0;
         last = now;
-        if (same >= 8) return seen;
+        if (same >= 6) return seen;
       }
     },
   };
 }
-
-const steps = ['', 'together', 'apart', 'ringing', 'talk', 'bus', 'hall'];
-
-/** What a reader of the story of parts meets who reads it through and comes back. */
-export const everyStep = { down: steps, up: steps.toReversed() };
