@@ -40,9 +40,9 @@ export function findContent(
   const inSlot = (name: string): Markup[] =>
     found.flatMap((one) => (one.slot === name ? one.holder : []));
   const marked = inSlot('steps').filter(({ name }) => name === 'table');
-  const unmarked = inSlot('').filter(
-    ({ name, children }) => holders.includes(name) && [...children].some(isElement),
-  );
+  const own = inSlot('').filter(({ name }) => holders.includes(name));
+  const filled = own.filter(({ children }) => [...children].some(isElement));
+  const unmarked = filled.length ? filled : own;
   const stray = marked.length
     ? undefined
     : unmarked.find((one) => one.name === 'table' && holdsStates(one, columns, stateColumns));
@@ -73,7 +73,11 @@ export function findContent(
 
 /** Reads what data stand in. */
 export const readHolder = (holder: Markup, columns: Columns): TextTable =>
-  holder.name === 'table' ? textTable(readGrid(holder), columns) : readList(holder);
+  ![...holder.children].some(isElement)
+    ? { columns: [], rows: [] }
+    : holder.name === 'table'
+      ? textTable(readGrid(holder), columns)
+      : readList(holder);
 
 /** Whether a table has the names of states and none that only data have. */
 function holdsStates(table: Markup, columns: Columns, stateColumns: Columns): boolean {

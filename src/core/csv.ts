@@ -1,6 +1,6 @@
 // Papa Parse: the most used and best kept parser of its kind, without code that is made of text, which a strict content
 // security policy forbids.
-import Papa from 'papaparse';
+import Papa from 'papaparse/papaparse.min.js';
 import { namesOf, plainName } from './table.js';
 import type { Columns } from './columns.js';
 

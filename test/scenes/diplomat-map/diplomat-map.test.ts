@@ -368,7 +368,7 @@ describe('<diplomat-map> with bad content', () => {
       ],
       states: [{ step: 'week', focus: 'all', ring: 'ZZ', until: 'Monday' }],
     });
-    for (const part of ['code "QZ"', '"many"', '-4', 'latitude 200', '"ZZ"', '"Monday"'])
+    for (const part of ['code "QZ"', '"many"', '-4', '"lat" is "200"', '"ZZ"', '"Monday"'])
       expect(
         said.filter((text) => text.includes(part)),
         part,

@@ -126,7 +126,17 @@ describe('addUp', () => {
 
   it('knows a neutral tone', () => {
     const { groups, problems } = addUp(
-      [{ name: 'NATO', code: '', count: 7, group: '', tone: 'e', date: '', order: undefined }],
+      [
+        {
+          name: 'NATO',
+          code: '',
+          count: 7,
+          group: '',
+          tone: 'e',
+          date: undefined,
+          order: undefined,
+        },
+      ],
       { ...choice, language: 'en' },
     );
     expect([groups[0]!.tone, problems]).to.deep.equal(['e', []]);
