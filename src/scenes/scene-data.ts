@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { findContent, readHolder } from '../core/content.js';
 import type { Markup } from '../core/markup.js';
+import { aboutParagraph } from '../core/paragraph.js';
 import {
   maxRows,
   readTable,
@@ -242,7 +243,7 @@ export class SceneData<
     if (state === 'empty')
       warn(
         'no-data',
-        `<${element.localName}> has no data; put a table in it, or set its data or src.`,
+        `<${element.localName}> has no data; put a table in it, or set its data or src.${aboutParagraph(element)}`,
         element,
       );
     this.#host.changed(state);

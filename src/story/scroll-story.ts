@@ -2,6 +2,7 @@ import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { isScene, motionMode, type MotionMode } from '../core/cue.js';
 import { formatNumber } from '../core/numbers.js';
 import { fill, phrases, type Phrases } from '../core/phrases.js';
+import { aboutParagraph } from '../core/paragraph.js';
 import type { Place } from '../core/place.js';
 import { clamp01, readingMinutes } from '../core/timing.js';
 import { warn } from '../core/warn.js';
@@ -286,7 +287,11 @@ export class ScrollStory extends BaseElement {
       this.#steps[this.#index]?.active === false;
     this.#order = order;
     if (!this.#steps.length && !isComing(this) && document.readyState !== 'loading')
-      warn('no-steps', `<${this.localName}> has no steps; put a chapter with steps in it.`, this);
+      warn(
+        'no-steps',
+        `<${this.localName}> has no steps; put a chapter with steps in it.${aboutParagraph(this)}`,
+        this,
+      );
   }
 
   #moveTo(place: Place): void {

@@ -1,10 +1,12 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { MotionMode } from '../core/cue.js';
+import { aboutParagraph } from '../core/paragraph.js';
 import { quoted, warn } from '../core/warn.js';
 import { BaseElement } from '../controllers/base-element.js';
 import { idOf, slotOf } from '../controllers/foreign.js';
 import { property } from '../controllers/property.js';
-import { cueElement, describeElement, readyOf, stillOf } from './cue-element.js';
+import { cueElement, readyOf, stillOf } from './cue-element.js';
+import { allIn, describeScene, scenesIn, type Held } from './held.js';
 import { definedLate } from './late.js';
 import { chapterStyles } from './story-chapter.styles.js';
 import { StoryStep } from './story-step.js';
@@ -84,14 +86,17 @@ export class StoryChapter extends BaseElement {
    * @internal
    */
   refresh(): void {
-    const scenes = [...this.children].filter((child) => slotOf(child) === 'stage');
+    const stage = [...this.children].filter((child) => slotOf(child) === 'stage');
+    const held = stage.flatMap((box) => scenesIn(box).map((scene) => ({ scene, box })));
+    const scenes = held.map(({ scene }) => scene);
     this.#steps = [...this.querySelectorAll('*')].filter((node) => node instanceof StoryStep);
-    const owners = this.#steps.map((step) => this.#sceneOf(step, scenes));
-    this.#parts = scenes.map((scene) => {
+    const owners = this.#steps.map((step) => this.#sceneOf(step, held));
+    this.#parts = held.map(({ scene, box }) => {
       let passed = -1;
       const latest = owners.map((owner, at) => (passed = owner === scene ? at : passed));
-      return { scene, latest, first: owners.indexOf(scene) };
+      return { scene, box, latest, first: owners.indexOf(scene) };
     });
+    this.#tellWrappers();
     this.describe();
     const parts = this.#parts;
     for (const scene of scenes)
@@ -99,8 +104,8 @@ export class StoryChapter extends BaseElement {
       void readyOf(scene)?.then(() => {
         if (this.#parts === parts && this.isConnected) this.describe(scene);
       });
-    for (const scene of scenes)
-      definedLate(scene, this.#awaited, () => {
+    for (const one of stage.flatMap((box) => [box, ...allIn(box)]))
+      definedLate(one, this.#awaited, () => {
         if (!this.isConnected) return;
         this.refresh();
         this.show(...this.#place);
@@ -117,14 +122,16 @@ export class StoryChapter extends BaseElement {
   show(at: number, progress: number): void {
     this.#place = [at, progress];
     const here = Math.min(Math.max(at, 0), this.#steps.length - 1);
-    for (const { scene, latest, first } of this.#parts) {
+    for (const { scene, box, latest, first } of this.#parts) {
       const passed = at < 0 ? -1 : latest[here]!;
       const step = this.#steps[passed < 0 ? first : passed];
       if (!step) continue;
       const end = passed === at && step.scrub ? Math.min(1, progress / step.end) : 1;
-      cueElement(scene, { step: step.cueName, progress: passed < 0 ? 0 : end }, this.motion);
-      const off = latest[here] !== here;
-      Element.prototype.toggleAttribute.call(scene, 'data-off', off);
+      const cue = { step: step.cueName, progress: passed < 0 ? 0 : end };
+      for (const element of new Set([box, scene])) cueElement(element, cue, this.motion);
+      // A box with several scenes is there for each of them.
+      const off = this.#parts.every((part) => part.box !== box || part.latest[here] !== here);
+      Element.prototype.toggleAttribute.call(box, 'data-off', off);
     }
   }
 
@@ -139,9 +146,9 @@ export class StoryChapter extends BaseElement {
     this.#steps.forEach((step, at) => {
       step.placed = true;
       step.motion = this.motion;
-      const scene = this.#parts.find(({ latest }) => latest[at] === at)?.scene;
+      const { scene, box } = this.#parts.find(({ latest }) => latest[at] === at) ?? {};
       if (only && scene !== only) return;
-      step.description = scene ? describeElement(scene, step.cueName) : '';
+      step.description = scene ? describeScene({ scene, box: box! }, step.cueName) : '';
       // A scene may make a still once and give it again; it can stand after one step alone.
       const isFree = (still: Element): boolean =>
         !stills.has(still) && (still === step.still || !still.isConnected);
@@ -150,16 +157,38 @@ export class StoryChapter extends BaseElement {
     });
   }
 
-  #sceneOf(step: StoryStep, scenes: readonly Element[]): Element | undefined {
-    if (!step.scene) return scenes[0];
-    const found = scenes.find((scene) => idOf(scene) === step.scene);
+  /** Names what stands in the way: a wrapper round the stage, and a `<p>`, out of which words have fallen. */
+  #tellWrappers(): void {
+    for (const lost of this.querySelectorAll('[slot="stage"]')) {
+      const { parentElement: wrapper } = lost;
+      if (!wrapper || wrapper === this || wrapper.closest(this.localName) !== this) continue;
+      if (!wrapper.closest('[slot]'))
+        warn(
+          'wrapped-stage',
+          `<${lost.localName} slot="stage"> stands in a <${wrapper.localName}> and not in the chapter itself, so it is not in the stage; take the <${wrapper.localName}> away, or give it slot="stage".`,
+          lost,
+        );
+    }
+    for (const step of this.#steps)
+      if (!step.textContent?.trim() && aboutParagraph(step))
+        warn(
+          'wrapped-step',
+          `<${step.localName} id="${step.id}"> has no words.${aboutParagraph(step)}`,
+          step,
+        );
+  }
+
+  #sceneOf(step: StoryStep, held: readonly Held[]): Element | undefined {
+    if (!step.scene) return held[0]?.scene;
+    const ids = held.flatMap(({ scene, box }) => [idOf(scene), idOf(box)]);
+    const found = held.find(({ scene, box }) => [idOf(scene), idOf(box)].includes(step.scene));
     if (!found && !isComing(this))
       warn(
         'unknown-scene',
-        `<${step.localName} id="${step.id}"> asks for the scene "${step.scene}"; the ids in its stage are ${quoted(scenes.map(idOf).filter(Boolean))}.`,
+        `<${step.localName} id="${step.id}"> asks for the scene "${step.scene}"; the ids in its stage are ${quoted(new Set(ids.filter(Boolean)))}.`,
         step,
       );
-    return found;
+    return found?.scene;
   }
 }
 
@@ -167,9 +196,8 @@ export class StoryChapter extends BaseElement {
 export const coming = 'data-coming';
 export const isComing = (element: Element): boolean => !!element.closest(`[${coming}]`);
 
-/** A scene of the stage, and which of the chapter's steps it shows. */
-interface Part {
-  readonly scene: Element;
+/** A scene, and which of the chapter's steps it shows. */
+interface Part extends Held {
   /** For each step of the chapter, the index of the scene's latest own step; -1 before all of them. */
   readonly latest: readonly number[];
   /** Index of its first own step; -1 if it has none. */
