@@ -3,11 +3,14 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import {
+  chmodSync,
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -50,7 +53,9 @@ const communique = (cwd, ...args) => run(cwd, bin, ...args);
 function install(folder) {
   const there = join(folder, 'node_modules', 'communique');
   mkdirSync(there, { recursive: true });
-  for (const part of ['bin', 'dist']) symlinkSync(join(root, part), join(there, part), 'junction');
+  // The command finds what it depends on through the link; the server follows no link out of its folder.
+  symlinkSync(join(root, 'bin'), join(there, 'bin'), 'junction');
+  cpSync(join(root, 'dist'), join(there, 'dist'), { recursive: true });
   writeFileSync(join(there, 'package.json'), JSON.stringify(manifest));
 }
 
@@ -102,8 +107,37 @@ describe('communique new', () => {
     ['..', /path.*"my-story"/],
     ['C:\\story', /path.*"c-story"/],
     ['x'.repeat(61), /60/],
-    ['communique', /npm/],
-    ['node_modules', /npm/],
+    ['communique', /npm.*"communique-story"/],
+    ['node_modules', /npm.*"node-modules"/],
+    ...[
+      'con',
+      'CON',
+      'nul',
+      'Nul',
+      'aux',
+      'prn',
+      'com1',
+      'COM9',
+      'lpt1',
+      'lpt9',
+      'com0',
+      'com¹',
+    ].map((name) => [name, /Windows.*such as "[a-z0-9]+-story"/]),
+    ...[
+      'con.txt',
+      'nul.tar.gz',
+      'aux.',
+      'prn ',
+      'prn . .',
+      'con:',
+      'LPT1.html',
+      'conin$',
+      'CONOUT$',
+    ].map((name) => [name, /Windows.*such as "(?!(con|nul|aux|prn|lpt1)")/]),
+    ['my-story.', /"my-story"/],
+    ['my-story ', /"my-story"/],
+    ['.con', /such as "con-story"/],
+    ['\u001b[31mred', /^[\x20-\x7e]+\n$/],
   ];
   for (const [name, message] of names)
     it(`refuses the name ${name}`, () => {
@@ -113,6 +147,66 @@ describe('communique new', () => {
       assert.match(stderr, message);
       assert.deepEqual(readdirSync(folder), []);
     });
+
+  for (const name of ['console', 'null', 'com10', 'con-story', 'auxiliary', 'lpt'])
+    it(`takes the name ${name}`, () => {
+      assert.equal(communique(emptyFolder(), 'new', name).status, 0);
+    });
+
+  // No file may be larger than this: some of the story's files can be written then, and the largest cannot.
+  const onSmallDisk = (cwd, name) => {
+    const command = `ulimit -f 8; exec "$0" "$@"`;
+    const args = ['-c', command, process.execPath, bin, 'new', name];
+    return spawnSync('bash', args, { cwd, encoding: 'utf8' });
+  };
+  const skip = process.platform === 'win32' && 'has no ulimit';
+
+  it('leaves nothing where the disk is full', { skip }, () => {
+    const folder = emptyFolder();
+    const { status, stderr } = onSmallDisk(folder, 'my-story');
+    assert.equal(status, 1);
+    assert.match(
+      stderr,
+      /^The folder "my-story" could not be written: .*Nothing was left behind\.\n$/,
+    );
+    assert.deepEqual(readdirSync(folder), []);
+    // And the same name does, once there is room.
+    assert.equal(communique(folder, 'new', 'my-story').status, 0);
+    assert.deepEqual(readdirSync(folder), ['my-story']);
+  });
+
+  it('leaves an empty folder empty where the disk is full', { skip }, () => {
+    const folder = emptyFolder();
+    mkdirSync(join(folder, 'my-story'));
+    assert.equal(onSmallDisk(folder, 'my-story').status, 1);
+    assert.deepEqual(readdirSync(folder), ['my-story']);
+    assert.deepEqual(readdirSync(join(folder, 'my-story')), []);
+  });
+
+  it('says that it may not write, and leaves nothing', { skip }, () => {
+    const folder = emptyFolder();
+    chmodSync(folder, 0o555);
+    // Nothing keeps root from writing but a file system that takes no files at all.
+    const place = process.getuid() ? folder : '/sys';
+    const { status, stderr } = communique(place, 'new', 'my-story');
+    assert.equal(status, 1);
+    assert.match(
+      stderr,
+      /^The folder "my-story" could not be written: .*Nothing was left behind\.\n$/,
+    );
+    assert.deepEqual(
+      readdirSync(place).filter((name) => /story|communique/.test(name)),
+      [],
+    );
+  });
+
+  it('gives a new folder the rights of any other', { skip }, () => {
+    const folder = emptyFolder();
+    communique(folder, 'new', 'my-story');
+    mkdirSync(join(folder, 'other'));
+    const modeOf = (name) => statSync(join(folder, name)).mode;
+    assert.equal(modeOf('my-story'), modeOf('other'));
+  });
 
   it('refuses a folder that holds something, and loses nothing', () => {
     const folder = emptyFolder();
