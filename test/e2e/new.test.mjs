@@ -14,13 +14,14 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer, request } from 'node:http';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
-import { checkStory, scenes } from '../../bin/check.mjs';
+import { checkStory } from '../../bin/check.mjs';
+import { scenes } from '../../bin/elements.mjs';
 import { serve } from '../../bin/serve.mjs';
 import { chromiumArgs, needEngine } from '../runner/engines.mjs';
 
@@ -392,66 +393,9 @@ describe('communique check', () => {
 });
 
 describe('communique serve', () => {
-  let server;
-  let folder;
-  before(async () => {
-    folder = emptyFolder();
-    for (const [name, text] of [
-      ['index.html', 'the story'],
-      ['.secret', 'mine'],
-      ['clip.mp4', '0123456789'],
-    ])
-      writeFileSync(join(folder, name), text);
-    mkdirSync(join(folder, 'part'));
-    writeFileSync(join(folder, 'part', 'index.html'), 'a part');
-    server = await serve(folder, 0);
-  });
-  after(() => server.close());
-
-  /** Asks for a path as it stands: fetch would tidy it. */
-  const ask = (path, headers = {}) =>
-    new Promise((resolve, reject) => {
-      request(server.url, { path, headers }, (response) => {
-        let text = '';
-        response.on('data', (chunk) => (text += chunk));
-        response.on('end', () =>
-          resolve({ ...response, status: response.statusCode, text, headers: response.headers }),
-        );
-      })
-        .on('error', reject)
-        .end();
-    });
-
-  it('gives the files of its folder, and none but these', async () => {
-    const page = await ask('/?x#y');
-    assert.deepEqual([page.status, page.text], [200, 'the story']);
-    assert.match(page.headers['content-type'], /^text\/html/);
-    assert.equal((await ask('/part')).headers.location, '/part/');
-    assert.equal((await ask('/part/')).text, 'a part');
-    assert.equal((await ask('/favicon.ico')).status, 204);
-    for (const path of [
-      '/.secret',
-      '/../package.json',
-      '/%2e%2e/package.json',
-      '/..%2fx',
-      '/%00',
-      '/%',
-      '/no',
-    ])
-      assert.equal((await ask(path)).status, 404, path);
-  });
-
-  it('gives parts of a file, so that a video can be scrubbed', async () => {
-    const part = await ask('/clip.mp4', { range: 'bytes=2-4' });
-    assert.deepEqual(
-      [part.status, part.text, part.headers['content-range']],
-      [206, '234', 'bytes 2-4/10'],
-    );
-    assert.equal((await ask('/clip.mp4', { range: 'bytes=8-' })).text, '89');
-    assert.equal((await ask('/clip.mp4', { range: 'bytes=99-' })).text, '0123456789');
-  });
-
   it('says where the story is, and what to do where the port is taken', async () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'index.html'), 'the story');
     const child = spawn(process.execPath, [bin, 'serve', '--port', '0'], { cwd: folder });
     const said = await new Promise((resolve, reject) => {
       child.on('error', reject).on('exit', (code) => reject(new Error(`it ended with ${code}`)));
