@@ -3,21 +3,25 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import {
+  chmodSync,
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer, request } from 'node:http';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
-import { checkStory, scenes } from '../../bin/check.mjs';
+import { checkStory } from '../../bin/check.mjs';
+import { scenes } from '../../bin/elements.mjs';
 import { serve } from '../../bin/serve.mjs';
 import { chromiumArgs, needEngine } from '../runner/engines.mjs';
 
@@ -50,7 +54,9 @@ const communique = (cwd, ...args) => run(cwd, bin, ...args);
 function install(folder) {
   const there = join(folder, 'node_modules', 'communique');
   mkdirSync(there, { recursive: true });
-  for (const part of ['bin', 'dist']) symlinkSync(join(root, part), join(there, part), 'junction');
+  // The command finds what it depends on through the link; the server follows no link out of its folder.
+  symlinkSync(join(root, 'bin'), join(there, 'bin'), 'junction');
+  cpSync(join(root, 'dist'), join(there, 'dist'), { recursive: true });
   writeFileSync(join(there, 'package.json'), JSON.stringify(manifest));
 }
 
@@ -102,8 +108,37 @@ describe('communique new', () => {
     ['..', /path.*"my-story"/],
     ['C:\\story', /path.*"c-story"/],
     ['x'.repeat(61), /60/],
-    ['communique', /npm/],
-    ['node_modules', /npm/],
+    ['communique', /npm.*"communique-story"/],
+    ['node_modules', /npm.*"node-modules"/],
+    ...[
+      'con',
+      'CON',
+      'nul',
+      'Nul',
+      'aux',
+      'prn',
+      'com1',
+      'COM9',
+      'lpt1',
+      'lpt9',
+      'com0',
+      'com¹',
+    ].map((name) => [name, /Windows.*such as "[a-z0-9]+-story"/]),
+    ...[
+      'con.txt',
+      'nul.tar.gz',
+      'aux.',
+      'prn ',
+      'prn . .',
+      'con:',
+      'LPT1.html',
+      'conin$',
+      'CONOUT$',
+    ].map((name) => [name, /Windows.*such as "(?!(con|nul|aux|prn|lpt1)")/]),
+    ['my-story.', /"my-story"/],
+    ['my-story ', /"my-story"/],
+    ['.con', /such as "con-story"/],
+    ['\u001b[31mred', /^[\x20-\x7e]+\n$/],
   ];
   for (const [name, message] of names)
     it(`refuses the name ${name}`, () => {
@@ -113,6 +148,66 @@ describe('communique new', () => {
       assert.match(stderr, message);
       assert.deepEqual(readdirSync(folder), []);
     });
+
+  for (const name of ['console', 'null', 'com10', 'con-story', 'auxiliary', 'lpt'])
+    it(`takes the name ${name}`, () => {
+      assert.equal(communique(emptyFolder(), 'new', name).status, 0);
+    });
+
+  // No file may be larger than this: some of the story's files can be written then, and the largest cannot.
+  const onSmallDisk = (cwd, name) => {
+    const command = `ulimit -f 8; exec "$0" "$@"`;
+    const args = ['-c', command, process.execPath, bin, 'new', name];
+    return spawnSync('bash', args, { cwd, encoding: 'utf8' });
+  };
+  const skip = process.platform === 'win32' && 'has no ulimit';
+
+  it('leaves nothing where the disk is full', { skip }, () => {
+    const folder = emptyFolder();
+    const { status, stderr } = onSmallDisk(folder, 'my-story');
+    assert.equal(status, 1);
+    assert.match(
+      stderr,
+      /^The folder "my-story" could not be written: .*Nothing was left behind\.\n$/,
+    );
+    assert.deepEqual(readdirSync(folder), []);
+    // And the same name does, once there is room.
+    assert.equal(communique(folder, 'new', 'my-story').status, 0);
+    assert.deepEqual(readdirSync(folder), ['my-story']);
+  });
+
+  it('leaves an empty folder empty where the disk is full', { skip }, () => {
+    const folder = emptyFolder();
+    mkdirSync(join(folder, 'my-story'));
+    assert.equal(onSmallDisk(folder, 'my-story').status, 1);
+    assert.deepEqual(readdirSync(folder), ['my-story']);
+    assert.deepEqual(readdirSync(join(folder, 'my-story')), []);
+  });
+
+  it('says that it may not write, and leaves nothing', { skip }, () => {
+    const folder = emptyFolder();
+    chmodSync(folder, 0o555);
+    // Nothing keeps root from writing but a file system that takes no files at all.
+    const place = process.getuid() ? folder : '/sys';
+    const { status, stderr } = communique(place, 'new', 'my-story');
+    assert.equal(status, 1);
+    assert.match(
+      stderr,
+      /^The folder "my-story" could not be written: .*Nothing was left behind\.\n$/,
+    );
+    assert.deepEqual(
+      readdirSync(place).filter((name) => /story|communique/.test(name)),
+      [],
+    );
+  });
+
+  it('gives a new folder the rights of any other', { skip }, () => {
+    const folder = emptyFolder();
+    communique(folder, 'new', 'my-story');
+    mkdirSync(join(folder, 'other'));
+    const modeOf = (name) => statSync(join(folder, name)).mode;
+    assert.equal(modeOf('my-story'), modeOf('other'));
+  });
 
   it('refuses a folder that holds something, and loses nothing', () => {
     const folder = emptyFolder();
@@ -298,66 +393,9 @@ describe('communique check', () => {
 });
 
 describe('communique serve', () => {
-  let server;
-  let folder;
-  before(async () => {
-    folder = emptyFolder();
-    for (const [name, text] of [
-      ['index.html', 'the story'],
-      ['.secret', 'mine'],
-      ['clip.mp4', '0123456789'],
-    ])
-      writeFileSync(join(folder, name), text);
-    mkdirSync(join(folder, 'part'));
-    writeFileSync(join(folder, 'part', 'index.html'), 'a part');
-    server = await serve(folder, 0);
-  });
-  after(() => server.close());
-
-  /** Asks for a path as it stands: fetch would tidy it. */
-  const ask = (path, headers = {}) =>
-    new Promise((resolve, reject) => {
-      request(server.url, { path, headers }, (response) => {
-        let text = '';
-        response.on('data', (chunk) => (text += chunk));
-        response.on('end', () =>
-          resolve({ ...response, status: response.statusCode, text, headers: response.headers }),
-        );
-      })
-        .on('error', reject)
-        .end();
-    });
-
-  it('gives the files of its folder, and none but these', async () => {
-    const page = await ask('/?x#y');
-    assert.deepEqual([page.status, page.text], [200, 'the story']);
-    assert.match(page.headers['content-type'], /^text\/html/);
-    assert.equal((await ask('/part')).headers.location, '/part/');
-    assert.equal((await ask('/part/')).text, 'a part');
-    assert.equal((await ask('/favicon.ico')).status, 204);
-    for (const path of [
-      '/.secret',
-      '/../package.json',
-      '/%2e%2e/package.json',
-      '/..%2fx',
-      '/%00',
-      '/%',
-      '/no',
-    ])
-      assert.equal((await ask(path)).status, 404, path);
-  });
-
-  it('gives parts of a file, so that a video can be scrubbed', async () => {
-    const part = await ask('/clip.mp4', { range: 'bytes=2-4' });
-    assert.deepEqual(
-      [part.status, part.text, part.headers['content-range']],
-      [206, '234', 'bytes 2-4/10'],
-    );
-    assert.equal((await ask('/clip.mp4', { range: 'bytes=8-' })).text, '89');
-    assert.equal((await ask('/clip.mp4', { range: 'bytes=99-' })).text, '0123456789');
-  });
-
   it('says where the story is, and what to do where the port is taken', async () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'index.html'), 'the story');
     const child = spawn(process.execPath, [bin, 'serve', '--port', '0'], { cwd: folder });
     const said = await new Promise((resolve, reject) => {
       child.on('error', reject).on('exit', (code) => reject(new Error(`it ended with ${code}`)));
