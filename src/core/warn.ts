@@ -27,13 +27,12 @@ export function warn(code: string, text: string, element?: object): void {
   const key = `${code} ${text}`;
   if (given.has(key)) return;
   given.add(key);
-  if (isCounted(ofAll, code, mostOfAll)) return;
   if (element) {
     let own = ofElement.get(element);
     if (!own) ofElement.set(element, (own = new Map<string, Tally>()));
     if (isCounted(own, code, mostOfElement, element)) return;
   }
-  say(code, text, element);
+  if (!isCounted(ofAll, code, mostOfAll)) say(code, text, element);
 }
 
 /** Counts a message; whether it is only counted because there were enough of its kind. */
