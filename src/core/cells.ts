@@ -55,7 +55,7 @@ const currencyCode = new RegExp(`^(?:${codes})$`);
 
 /** A sign, or one word of two letters or more, or one of a script without spaces; then perhaps a remark in brackets. */
 const unitAfter =
-  /^(?:([%٪]|°\p{L}?|\p{L}{0,3}\p{Sc})|(\p{L}[\p{L}\p{M}.'/²³-]*[\p{L}\p{M}²³]\.?|[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]))?(?: ?\([^\d()]{2,}\))?$/u;
+  /^(?:([%٪]|°[CF]?|\p{L}{0,3}\p{Sc})|(\p{L}[\p{L}\p{M}.'/²³-]*[\p{L}\p{M}²³]\.?|[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]))?(?: ?\([^\d()]{2,}\))?$/u;
 
 /**
  * Words that multiply, in the languages with Latin and Cyrillic letters, which must not be taken for units: how they
@@ -87,7 +87,7 @@ const ownLetters = kept((tag) => {
 
 /** Whether a word has Latin letters or those of the page's language: of others it is not known what they mean. */
 const isLegible = (word: string, lang: string | undefined): boolean =>
-  /^[\p{sc=Latn}\p{M}\P{L}]*$/u.test(word) || ownLetters(language(lang) ?? 'en').test(word);
+  /^[\p{sc=Latn}\p{M}\P{L}]*$/u.test(word) || ownLetters(language(lang) || 'en').test(word);
 
 /** Reads a number as programs write it, the same in every language; NaN for anything else. */
 export function machineNumber(text: string): number {
@@ -141,7 +141,7 @@ function multiplies(words: string, lang: string | undefined): boolean {
   return found.some((word) => {
     const bare = word.replace('.', '');
     return (
-      factors.test(bare) || [word, bare].some((one) => factorsIn(language(lang) ?? 'en').has(one))
+      factors.test(bare) || [word, bare].some((one) => factorsIn(language(lang) || 'en').has(one))
     );
   });
 }

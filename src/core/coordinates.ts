@@ -42,7 +42,7 @@ const letterO = (lang: string | undefined): string | undefined =>
 
 /** Reads a coordinate that has a degree sign or a letter; undefined for anything else. */
 function readDegrees(given: string, lang: string | undefined): Degrees | undefined {
-  const text = clean(plainDigits(given));
+  const text = clean(plainDigits(given)).replaceAll('٫', '.');
   const spacedOut = spaced.exec(text);
   const [, before, sign, whole, min = '0', sec = '0', after] = spacedOut
     ? [, '', '', spacedOut[1], spacedOut[2], spacedOut[3], spacedOut[4]] // eslint-disable-line no-sparse-arrays
@@ -66,16 +66,16 @@ function readDegrees(given: string, lang: string | undefined): Degrees | undefin
 
 /**
  * Reads one coordinate with a degree sign or a letter.
- * @returns undefined for a text without these
+ * @returns undefined for a text without these, which is a number
  */
 export function readCoordinate(
   text: string,
   axis: Axis,
   lang?: string,
 ): number | Refusal | undefined {
-  if (!/[°º˚'’′NSEWO]/i.test(text)) return undefined;
+  if (!/[°º˚'’′\p{L}]/u.test(text)) return undefined;
   const read = readDegrees(text, lang);
-  if (!read) return undefined;
+  if (!read) return { refused: 'write degrees with a sign, or as 55.75° N' };
   if (read.axis && read.axis !== axis)
     return { refused: `that is a ${read.axis}; write a ${axis}` };
   return read.value;

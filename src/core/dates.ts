@@ -82,7 +82,7 @@ const dayFirst = kept((tag): boolean | undefined => {
 export function readDay(given: string, lang?: string): Day | undefined | Refusal {
   let text = withoutFootnotes(clean(plainDigits(given)));
   if (!text || saysNothing(text)) return undefined;
-  const tag = language(lang);
+  const tag = language(lang) || undefined;
   const wrong = { refused: 'write it as 2018-03-26' };
 
   const common = isGregorian(tag ?? 'en');

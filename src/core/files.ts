@@ -54,12 +54,14 @@ const instead = 'export it as CSV (UTF-8) or JSON';
 /** Decodes text: by its mark of byte order, as UTF-8 if it is that, by what the server says, or by the language. */
 function decode(bytes: Uint8Array, { type, lang }: FileUse): string {
   const [a, b] = bytes;
-  const half = bytes.subarray(0, 1000);
-  const zeros = (odd: number): number => half.filter((byte, at) => !byte && at % 2 === odd).length;
+  // Half the bytes of a delimiter in UTF-16 are zero, and none of UTF-8.
+  const zeros = (at: number): number =>
+    bytes.subarray(0, 1000).filter((byte, index) => !byte && index % 2 === at).length;
+  const balance = zeros(1) - zeros(0);
   const utf16 =
-    (a === 0xff && b === 0xfe) || zeros(1) > half.length / 4
+    (a === 0xff && b === 0xfe) || balance > 0
       ? 'utf-16le'
-      : (a === 0xfe && b === 0xff) || zeros(0) > half.length / 4
+      : (a === 0xfe && b === 0xff) || balance < 0
         ? 'utf-16be'
         : undefined;
   if (utf16) return new TextDecoder(utf16).decode(bytes);

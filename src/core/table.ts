@@ -78,16 +78,16 @@ export function readTable<C extends Columns>(
 
   const left = leftOut(table, places, problems);
   const rows = table.rows.flatMap((cells, index) => {
-    if (left[index] || cells.every((cell) => !cellText(cell))) return [];
+    if (left[index] || places.every(({ at }) => !cellText(cells[at]))) return [];
     const row: Record<string, unknown> = {};
     const doubts: string[] = [];
     for (const { key, at, read } of places) {
       const { value, problem, doubt } = read(cells[at]);
       if (problem) {
-        problems.push(said(`${rowName(cells, index)}: ${problem}`));
+        problems.push(said(`${rowName(cells, index, places)}: ${problem}`));
         return [];
       }
-      if (doubt) doubts.push(said(`${rowName(cells, index)}: ${doubt}`));
+      if (doubt) doubts.push(said(`${rowName(cells, index, places)}: ${doubt}`));
       row[key] = value;
     }
     problems.push(...doubts);
@@ -96,9 +96,11 @@ export function readTable<C extends Columns>(
   return { rows, problems };
 }
 
-function rowName(cells: readonly Cell[], index: number): string {
-  const first = cellText(cells[0]);
-  return `row ${index + 1}${first ? ` (${first})` : ''}`;
+/** A row as messages have it: its number, and what it is called. */
+function rowName(cells: readonly Cell[], index: number, places: readonly Place[]): string {
+  const heading = places.find(({ column }) => column.heads);
+  const name = cellText(cells[heading?.at ?? 0]) || cellText(cells[0]);
+  return `row ${index + 1}${name ? ` (${name})` : ''}`;
 }
 
 /** Finds the columns of a table; undefined, with a problem, where it cannot be read without one. */
@@ -167,7 +169,7 @@ function leftOut(table: TextTable, places: readonly Place[], problems: string[])
             : mark === 'foot' && !summed
               ? 'it stands in the foot of the table and is left out; move it into the body'
               : '';
-    if (told && !isEmpty) problems.push(said(`${rowName(cells, index)}: ${told}`));
+    if (told && !isEmpty) problems.push(said(`${rowName(cells, index, places)}: ${told}`));
     return !!told || kind === 'total';
   });
 }
