@@ -154,7 +154,7 @@ describe('a cell with no meaning, or two, is refused and says what to write', ()
   for (const [text, lang = 'en'] of none)
     it(`${JSON.stringify(text.slice(0, 20))} in ${lang || 'no language'}`, () => {
       const number = read(text, lang);
-      expect(isRefusal(number), `read as ${String(number)}`).to.equal(true);
+      expect(isRefusal(number), `read as ${JSON.stringify(number)}`).to.equal(true);
       if (isRefusal(number)) expect(number.refused).to.match(/write/);
     });
 

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { findContent } from '../../src/core/content.js';
 import { textTable } from '../../src/core/header.js';
 import { readGrid, readList, readText } from '../../src/core/markup.js';
+import type { Markup } from '../../src/core/markup.js';
 import { readTable } from '../../src/core/table.js';
 import { mapColumns, mapStates } from '../../src/scenes/diplomat-map/places.js';
 import { stateColumns } from '../../src/scenes/expulsion-counter/states.js';
@@ -148,8 +149,13 @@ describe('the text of an element', () => {
   ]; // prettier-ignore
   for (const [html, text] of texts)
     it(html, () => {
-      const row = markup(`<table><tr>${html}</tr></table>`);
-      const [cell] = [...[...[...row.children][0]!.children].at(0)!.children] as never[]; // prettier-ignore
+      const cells: Markup[] = [];
+      const visit = (node: Markup): void => {
+        if (node.name === 'td') cells.push(node);
+        for (const child of node.children) if (typeof child !== 'string') visit(child);
+      };
+      visit(markup(`<table><tr>${html}</tr></table>`));
+      const [cell] = cells as [Markup];
       expect(readText(cell)).to.equal(text);
     });
 
