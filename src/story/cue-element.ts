@@ -60,7 +60,9 @@ const seekVideo = ({ currentTarget }: Event): void => seek(currentTarget as HTML
 
 function seek(video: HTMLVideoElement): void {
   const { duration, error } = video;
-  if (error) complain(video, 'error', 'cannot be played; give a file that this browser can play');
+  // A film without an address has an error, too, and may be given one later.
+  if (error && video.currentSrc)
+    complain(video, 'error', 'cannot be played; give a file that this browser can play');
   else if (duration === Infinity)
     complain(video, 'duration', 'has no end to scrub to; give a file that says its length');
   else if (duration > 0)
