@@ -737,7 +737,7 @@ export const AnotherCentre: Story = {
 
 export const ACentreThatAPreparedMapHasNot: Story = {
   args: { ...PreparedOutlines.args, centre: '48.9, 2.4' },
-  parameters: { warns: ['its map has "37.6173,55.7558", leave it out'] },
+  parameters: { warns: ['its map has "55.7558, 37.6173", leave it out'] },
   play: looks(async (scene) => {
     await expect(labels(scene)).toContain('Moscow');
   }),
@@ -862,8 +862,8 @@ export const BadData: Story = {
   parameters: {
     warns: [
       '"count" is "many"; write a number in digits',
-      '"count" is -3; write a number from 0',
-      'Too far north: latitude 98, longitude 10; write at most 90 and 180',
+      '"count" is "-3"; write a number that is not below 0',
+      '(Too far north): "lat" is "98"; a latitude is from -90 to 90',
       'code "ZX" is no country',
       'a row has no "name" or "code"',
     ],
@@ -883,7 +883,7 @@ export const BadStates: Story = {
     warns: [
       'state "start" names "Atlantis"',
       'state "start" names "Avalon"',
-      'until "last week"; write as',
+      'until "last week"; write it as',
     ],
   },
   play: looks(async (scene) => {

@@ -547,7 +547,7 @@ describe('a new story', () => {
         names.map((name) => {
           const scene = document.createElement(name);
           const single = scene.defaultStates().map(({ step }) => step);
-          scene.append(document.createElement('ol'));
+          scene.data = [{}];
           return [single, scene.defaultStates().map(({ step }) => step)];
         }),
       Object.keys(scenes),
