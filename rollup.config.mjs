@@ -45,13 +45,6 @@ function typescript() {
 }
 
 /**
- * Names that only Lit and the elements know among themselves; shorter, they save the embed some 200 bytes after
- * brotli. `communique.js` keeps them, for pages that have scripts of their own.
- */
-const internal =
-  /^(requestUpdate|createRenderRoot|renderRoot|reflect|converter|attribute|hasChanged|useDefault|willUpdate|host(Connected|Disconnected|Updated?)|isUpdatePending|addController|removeController|firstUpdated|shouldUpdate|scheduleUpdate|performUpdate|enableUpdating|getUpdateComplete|renderOptions|renderBefore|getProperty(Options|Descriptor)|createProperty|elementStyles|finalizeStyles|setConnected|fromAttribute|toAttribute|eventName|hasUpdated|shadowRootOptions|allStates|defaultStates|stateColumns|renderPicture|describeState|arrangements|relayout|reread|hasData|stateOf|gathered|opacities|rebuild|on(Place|Near|Broken)|problems|seats|wrapped|strips|corners?|worded|nameSize|ringed|breaker|scroller|stepOf|_\$\w+)$/;
-
-/**
  * Takes out of Lit what the embed does not use: doors to polyfills, to hydration and to other copies of itself,
  * directives, other ways to declare a property.
  */
@@ -88,8 +81,6 @@ const closedLit = {
 const instead = [
   // What scenes, chapters and steps have for an author.
   [/(core.warn|late)\.js$/, /src.(scenes|core.table|story.story-)/, 'src/embed/quiet.ts'],
-  [/numbers\.js$/, /src/, 'src/core/british.ts'],
-  [/\/(cells|content|coordinates|dates|files|totals)\.js$/, /src/, 'src/embed/plain.ts'],
 ];
 const fixed = {
   name: 'fixed',
@@ -99,16 +90,10 @@ const fixed = {
   },
 };
 
-/** Minifies; `closed` for a module whose elements nobody else's script extends. */
-const small = (closed) => ({
+/** Minifies; licences stay. */
+const small = {
   name: 'small',
-  async renderChunk(code, { fileName, isEntry }) {
-    // A chunk beside the embed is minified by itself, and would have other short names.
-    const shared = isEntry
-      ? []
-      : [...code.matchAll(/\.(\w+)/g)].filter(([, name]) => internal.test(name));
-    if (shared.length)
-      this.error(`${fileName} uses "${shared[0][1]}"; take that out of the internal names.`);
+  renderChunk(code) {
     return minify(code, {
       ecma: 2022,
       module: true,
@@ -120,11 +105,11 @@ const small = (closed) => ({
         unsafe_arrows: true,
         unsafe_methods: true,
       },
-      mangle: isEntry && closed ? { properties: { regex: internal } } : true,
+      mangle: true,
       format: { comments: /^!|@license/i },
     });
   },
-});
+};
 
 /** One self-contained module each: together they would share chunks, and a page pays for each request. */
 export default ['forty-one-minutes', 'communique'].map((entry) => ({
@@ -145,7 +130,7 @@ export default ['forty-one-minutes', 'communique'].map((entry) => ({
     nodeResolve(),
     // Papa Parse is no module yet.
     commonjs({ include: '**/papaparse/**' }),
-    small(entry === 'forty-one-minutes'),
+    small,
   ],
   onLog(level, log, handler) {
     handler(level === 'warn' ? 'error' : level, log);
