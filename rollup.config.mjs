@@ -7,11 +7,9 @@ import { minify } from 'terser';
 import ts from 'typescript';
 import { compact } from './scripts/compact.mjs';
 import { suffixPlugin } from './scripts/suffix-tags.mjs';
+import { bannerOf, supply } from './scripts/supply.mjs';
 
-const { name, version, license } = JSON.parse(
-  readFileSync(new URL('./package.json', import.meta.url), 'utf8'),
-);
-const banner = `/*! ${name} ${version} (${license}). Contains lit (BSD-3-Clause), scrollama (MIT) and GSAP (https://gsap.com/standard-license); see THIRD-PARTY.md. */`;
+const own = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
 
 /** Compiles each source file by itself, with the project's own settings. */
 function typescript() {
@@ -111,14 +109,17 @@ const small = {
   },
 };
 
+const supplied = supply('dist/embed');
+
 /** One self-contained module each: together they would share chunks, and a page pays for each request. */
 export default ['forty-one-minutes', 'communique'].map((entry) => ({
   input: `src/embed/${entry}.ts`,
   output: {
     dir: 'dist/embed',
     format: 'es',
-    banner,
-    sourcemap: true,
+    banner: (chunk) => bannerOf(own, chunk),
+    // Maps are for this project, and left out of the package, of which they would be most; so no file points to one.
+    sourcemap: 'hidden',
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash:8].js',
   },
@@ -131,6 +132,7 @@ export default ['forty-one-minutes', 'communique'].map((entry) => ({
     // Papa Parse is no module yet.
     commonjs({ include: '**/papaparse/**' }),
     small,
+    supplied,
   ],
   onLog(level, log, handler) {
     handler(level === 'warn' ? 'error' : level, log);

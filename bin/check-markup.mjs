@@ -25,12 +25,12 @@ function meant(given, names) {
 }
 
 /** Tells what is wrong with a page's markup. */
-export function checkMarkup({ root, slips }, tell) {
+export function checkMarkup({ nodes, slips }, tell) {
   checkSlips(slips, tell);
-  checkTwice(root, tell);
+  checkTwice(nodes, tell);
   /** The nearest element of ours round each element. */
   const owners = new Map();
-  for (const node of root.all()) {
+  for (const node of nodes) {
     const { parent } = node;
     const owner = isOurs(parent) ? parent : owners.get(parent);
     owners.set(node, owner);
@@ -62,13 +62,13 @@ function checkSlips(slips, tell) {
       tell({ line }, `the "/" does not close <${name}/> in HTML; write </${name}> at its end.`);
 }
 
-function checkTwice(root, tell) {
+function checkTwice(nodes, tell) {
   for (const [attribute, of] of [
     ['id', 'Ids'],
     ['data-claim', 'The short names of claims'],
   ]) {
     const first = new Map();
-    for (const node of root.find((one) => one.get(attribute))) {
+    for (const node of nodes.filter((one) => one.get(attribute))) {
       const value = node.get(attribute);
       const before = first.get(value);
       if (before)

@@ -60,42 +60,48 @@ export function checkStory(file) {
 
 class Story {
   #states;
+  #claimNames;
 
   constructor(page, file, tell) {
-    const { root } = page;
+    const { nodes } = page;
     /** The elements by an attribute; of two with one value the first, as everywhere. */
     const byAttribute = (name) => {
       const found = new Map();
-      for (const node of root.find((one) => one.get(name)))
+      for (const node of nodes.filter((one) => one.get(name)))
         if (!found.has(node.get(name))) found.set(node.get(name), node);
       return found;
     };
-    Object.assign(this, { root, file, tell });
+    Object.assign(this, { nodes, file, tell });
     this.ids = byAttribute('id');
     this.claims = byAttribute('data-claim');
+    this.#claimNames = new Set(this.claims.keys());
     checkMarkup(page, tell);
     this.#checkStories();
     this.#checkFiles();
     const local = (address) => this.#local(address);
-    this.#states = new SceneCheck({ root, ids: this.ids, local, tell }).statesOf;
-    const chapters = new Set(root.named('story-chapter'));
+    this.#states = new SceneCheck({ nodes, ids: this.ids, local, tell }).statesOf;
     const filled = new Set();
-    for (const step of root.named('story-step')) {
+    for (const step of this.#named('story-step')) {
       const chapter = step.closest('story-chapter');
       filled.add(chapter);
       this.#checkStep(step, chapter);
     }
-    for (const chapter of chapters) this.#checkChapter(chapter, filled.has(chapter));
+    for (const chapter of this.#named('story-chapter'))
+      this.#checkChapter(chapter, filled.has(chapter));
     for (const claim of this.claims.values()) this.#checkClaim(claim);
-    for (const chain of root.named('source-chain')) this.#checkChain(chain);
-    for (const picture of root.named('img'))
+    for (const chain of this.#named('source-chain')) this.#checkChain(chain);
+    for (const picture of this.#named('img'))
       if (picture.get('alt') === undefined && picture.get('slot') !== 'stage')
         tell(picture, '<img> has no alt; say what the picture shows, or write alt="" if nothing.');
   }
 
+  #named(wanted) {
+    return this.nodes.filter(({ name }) => name === wanted);
+  }
+
   #checkStories() {
-    const stories = this.root.named('scroll-story');
-    if (!stories.length && !this.root.first(({ name }) => name === 'forty-one-minutes'))
+    const stories = this.#named('scroll-story');
+    if (!stories.length && !this.#named('forty-one-minutes').length)
       this.tell({ line: 1 }, 'there is no <scroll-story>; put the chapters of the story in one.');
     for (const story of stories)
       if (!story.get('name') && !story.get('id'))
@@ -107,7 +113,7 @@ class Story {
 
   /** Whether what the page loads from its own folder is there. */
   #checkFiles() {
-    for (const node of this.root.find(({ name }) => loading.has(name))) {
+    for (const node of this.nodes.filter(({ name }) => loading.has(name))) {
       const address = node.get(loading.get(node.name)) ?? '';
       // A map without a dot or a slash in it is the name of a prepared one.
       const path = /[./]/.test(address) && this.#local(address);
@@ -132,7 +138,7 @@ class Story {
 
   #checkChapter(chapter, hasSteps) {
     if (!hasSteps) this.tell(chapter, `${tag(chapter)} has no steps; put a <story-step> in it.`);
-    for (const shown of stageOf(chapter))
+    for (const shown of stageOf(chapter).scenes)
       if (!isScene(shown) && !shown.name.includes('-') && !isDescribed(shown))
         this.tell(
           shown,
@@ -150,17 +156,17 @@ class Story {
 
   /** Whether the step's scene is there and knows the state that the step asks for. */
   #checkCue(step, chapter) {
-    const shown = stageOf(chapter);
+    const { scenes, byId, ids } = stageOf(chapter);
     const wanted = step.get('scene');
-    const scene = wanted ? shown.find((one) => one.get('id') === wanted) : shown[0];
+    const scene = wanted ? byId.get(wanted) : scenes[0];
     if (wanted && !scene)
       return this.tell(
         step,
-        `${tag(step)} asks for the scene ${quoted([wanted])}; the ids in its stage are ${quoted(shown.flatMap((one) => one.get('id') ?? []))}.`,
+        `${tag(step)} asks for the scene ${quoted([wanted])}; the ids in its stage are ${quoted(ids)}.`,
       );
     const names = this.#states.get(scene);
     const name = step.get('step') || step.get('id');
-    if (name && names && !names.includes(name))
+    if (name && names && !names.has(name))
       this.tell(
         step,
         `${tag(step)} asks for the state ${quoted([name])}; ${tag(scene)} has ${quoted(names)}. Write one of these as its step, or add a row ${quoted([name])} to the scene's table of states.`,
@@ -171,7 +177,7 @@ class Story {
     if (!this.claims.has(claim))
       this.tell(
         node,
-        `${tag(node)} names the claim ${quoted([claim])}, which is not in the ledger; its claims are ${quoted(this.claims.keys())}. Add an item with data-claim="${clip(claim)}", or mend the name.`,
+        `${tag(node)} names the claim ${quoted([claim])}, which is not in the ledger; its claims are ${quoted(this.#claimNames)}. Add an item with data-claim="${clip(claim)}", or mend the name.`,
       );
   }
 
@@ -202,15 +208,18 @@ class Story {
   }
 }
 
-/** What stands in the stage of a chapter; read once, because every step asks. */
 const stages = new WeakMap();
+
+/** What stands in the stage of a chapter; looked for once, because every step asks. */
 function stageOf(chapter) {
-  if (!stages.has(chapter))
-    stages.set(
-      chapter,
-      chapter.elements.filter((child) => child.get('slot') === 'stage'),
-    );
-  return stages.get(chapter);
+  let stage = stages.get(chapter);
+  if (!stage) {
+    const scenes = chapter.elements.filter((child) => child.get('slot') === 'stage');
+    const named = scenes.filter((scene) => scene.get('id'));
+    const byId = new Map(named.reverse().map((scene) => [scene.get('id'), scene]));
+    stages.set(chapter, (stage = { scenes, byId, ids: [...byId.keys()].reverse() }));
+  }
+  return stage;
 }
 
 const isDescribed = (node) =>

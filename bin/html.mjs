@@ -111,7 +111,8 @@ export class Node {
 
 /**
  * Reads a page.
- * @returns its root, and the slips in its markup, each with its `code`, its `line` and the `name` of what it is about
+ * @returns its elements in order, and the slips in its markup, each with its `code`, its `line` and the `name` of what
+ *   it is about
  * @throws TooDeep
  */
 export function readHtml(html) {
@@ -146,7 +147,8 @@ export function readHtml(html) {
       },
     },
   });
+  const nodes = [...root.all()];
   // What the parser added has the line of what it is in.
-  for (const node of root.all()) node.line ||= node.parent.line || 1;
-  return { root, slips };
+  for (const node of nodes) node.line ||= node.parent.line || 1;
+  return { nodes, slips };
 }

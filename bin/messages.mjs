@@ -17,10 +17,18 @@ const mostNames = 20;
 export const clip = (text, length = longest) =>
   text.length > length ? `${text.slice(0, length)}…` : text;
 
-/** Lists names for a message: `"a", "b"`; the first of many. */
+/**
+ * Lists names for a message: `"a", "b"`; the first of many.
+ * @param names an array or a set
+ */
 export function quoted(names) {
-  const all = [...names];
-  const listed = all.slice(0, mostNames).map((name) => `"${clip(name)}"`);
-  if (all.length > mostNames) listed.push(`and ${all.length - mostNames} more`);
+  const listed = [];
+  for (const name of names) {
+    if (listed.length === mostNames) {
+      listed.push(`and ${(names.size ?? names.length) - mostNames} more`);
+      break;
+    }
+    listed.push(`"${clip(name)}"`);
+  }
   return listed.join(', ') || 'none';
 }
