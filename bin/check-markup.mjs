@@ -128,13 +128,19 @@ function checkSlot(node, owner, tell) {
       `<${clip(node.name)} slot=${quoted([slot])}> is not shown: the slots of ${tag(owner)} are ${quoted(slots)}${name ? `, and "${name}" may be meant` : ''}.`,
     );
   }
-  // A table is found below its wrappers. Elements of others have slots of their own.
-  const isWrapped = !isOurs(node.parent) && !node.parent.name.includes('-');
+  // A table is found below its wrappers, and a scene below what has the slot. Elements of others have slots of their own.
+  const isWrapped = !node.parent.name.includes('-') && !isSlotted(node.parent, owner);
   if (isWrapped && slots.includes(slot) && !isScene(owner))
     tell(
       node,
       `<${clip(node.name)} slot="${slot}"> lies in <${node.parent.name}>, where its slot has no effect; put it directly into ${tag(owner)}.`,
     );
+}
+
+/** Whether an element, or one round it in its owner, has a slot. */
+function isSlotted(node, owner) {
+  for (let at = node; at !== owner; at = at.parent) if (at.get('slot')) return true;
+  return false;
 }
 
 /** Attributes of every element, and those of frameworks. */

@@ -1,7 +1,7 @@
 // What is wrong with the scenes of a story: their data, their states, and what these name.
 import { readGroups } from '../dist/scenes/expulsion-counter/sum.js';
 import { tag } from './check-markup.mjs';
-import { problemOfCentre, problemsOfState, reviewRows } from './check-rows.mjs';
+import { problemOfPoint, problemsOfState, reviewRows } from './check-rows.mjs';
 import * as data from './data.mjs';
 import { isScene, scenes } from './elements.mjs';
 import { clip, quoted } from './messages.mjs';
@@ -41,11 +41,11 @@ export class SceneCheck {
     if (!read && scene.name !== 'phone-call-scene')
       this.tell(scene, `${tag(scene)} has no data; put a table in it, or set its src.`);
     const states = content.states ? this.#statesIn(scene, content.states) : [];
-    const duration = Number(scene.get('duration') ?? 10);
+    const use = { lang: langOf(scene), duration: Number(scene.get('duration') ?? 10) };
     this.#report(
       content.states,
       'states',
-      states.flatMap((state) => problemsOfState(scene.name, state, read?.review, duration)),
+      states.flatMap((state) => problemsOfState(scene.name, state, read?.review, use)),
       scene,
     );
     const names = new Set(states.length ? states.map(({ step }) => step) : read ? ownOfLog : own);
@@ -60,7 +60,7 @@ export class SceneCheck {
     const step = scene.get('step');
     if (step && !states.has(step)) wrong('step', `its states are ${quoted(states)}`);
     const centre = scene.get('centre')?.trim();
-    const problem = centre && problemOfCentre(centre, langOf(scene));
+    const problem = centre && problemOfPoint(centre, langOf(scene));
     if (problem) wrong('centre', problem);
     const until = scene.get('until');
     const day = until && data.readDay(until, langOf(scene));
@@ -75,11 +75,17 @@ export class SceneCheck {
           `${tag(scene)} has the groups ${quoted(unknown)}, which no row is of; the rows are of ${quoted(review.groups)}.`,
         );
     }
-    this.#checkMarks(scene, review.total);
+    this.#checkMarks(scene, review);
   }
 
-  /** Whether one mark will stand for several: where there are more than any picture has room for. */
-  #checkMarks(scene, total) {
+  /** Whether one mark will stand for several, or a person would be drawn in part. */
+  #checkMarks(scene, { total, parted }) {
+    const mark = scene.get('mark')?.trim().toLowerCase() || 'person';
+    if (parted && data.markShapes[mark]?.whole)
+      this.tell(
+        scene,
+        `${tag(scene)} data: the count of ${quoted([parted.name])} is ${parted.count}, and people are whole; mend it, or set mark="dot" or mark="square" for what is not people.`,
+      );
     const asked = Number(scene.get('per')) || 1;
     if (total / asked <= data.mostMarks) return;
     const needed = 10 ** Math.ceil(Math.log10(total / data.mostMarks));
@@ -200,7 +206,7 @@ export class SceneCheck {
 function langOf(node) {
   for (let at = node; at; at = at.parent) {
     const lang = at.get('lang');
-    if (lang) return clip(lang, 40);
+    if (lang) return clip(lang, 40).replaceAll('_', '-');
   }
   return undefined;
 }

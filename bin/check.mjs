@@ -138,11 +138,11 @@ class Story {
 
   #checkChapter(chapter, hasSteps) {
     if (!hasSteps) this.tell(chapter, `${tag(chapter)} has no steps; put a <story-step> in it.`);
-    for (const shown of stageOf(chapter).scenes)
-      if (!isScene(shown) && !shown.name.includes('-') && !isDescribed(shown))
+    for (const { scene, box } of stageOf(chapter).held)
+      if (!isPicture(scene) && !isDescribed(box))
         this.tell(
-          shown,
-          `${tag(shown)} in the stage has no description; say what it shows in its ${shown.name === 'img' ? 'alt' : 'aria-label'}.`,
+          box,
+          `${tag(box)} in the stage has no description; say what it shows in its ${box.name === 'img' ? 'alt' : 'aria-label'}.`,
         );
   }
 
@@ -156,15 +156,17 @@ class Story {
 
   /** Whether the step's scene is there and knows the state that the step asks for. */
   #checkCue(step, chapter) {
-    const { scenes, byId, ids } = stageOf(chapter);
+    const { held, byId, ids } = stageOf(chapter);
     const wanted = step.get('scene');
-    const scene = wanted ? byId.get(wanted) : scenes[0];
-    if (wanted && !scene)
+    const shown = wanted ? byId.get(wanted) : held[0];
+    if (wanted && !shown)
       return this.tell(
         step,
         `${tag(step)} asks for the scene ${quoted([wanted])}; the ids in its stage are ${quoted(ids)}.`,
       );
-    const names = this.#states.get(scene);
+    if (!shown) return;
+    const { scene, box } = shown;
+    const names = this.#states.get(scene) ?? this.#states.get(box);
     const name = step.get('step') || step.get('id');
     if (name && names && !names.has(name))
       this.tell(
@@ -208,19 +210,37 @@ class Story {
   }
 }
 
+/** Whether an element is a scene: one of ours, or one of others, which may be. */
+const isPicture = (node) => isScene(node) || node.name.includes('-');
+
 const stages = new WeakMap();
 
-/** What stands in the stage of a chapter; looked for once, because every step asks. */
+/**
+ * What stands in the stage of a chapter; looked for once, because every step asks.
+ * @returns each scene with its box, which is itself or what is wrapped round it; these by their ids; the ids in order
+ */
 function stageOf(chapter) {
   let stage = stages.get(chapter);
-  if (!stage) {
-    const scenes = chapter.elements.filter((child) => child.get('slot') === 'stage');
-    const named = scenes.filter((scene) => scene.get('id'));
-    const byId = new Map(named.reverse().map((scene) => [scene.get('id'), scene]));
-    stages.set(chapter, (stage = { scenes, byId, ids: [...byId.keys()].reverse() }));
-  }
+  if (stage) return stage;
+  const held = chapter.elements
+    .filter((child) => child.get('slot') === 'stage')
+    .flatMap((box) => {
+      const inner = isPicture(box)
+        ? []
+        : box.find((node) => isPicture(node) || node.name === 'video');
+      return (inner.length ? inner : [box]).map((scene) => ({ scene, box }));
+    });
+  const byId = new Map();
+  for (const one of held)
+    for (const id of [one.scene.get('id'), one.box.get('id')])
+      if (id && !byId.has(id)) byId.set(id, one);
+  stages.set(chapter, (stage = { held, byId, ids: new Set(byId.keys()) }));
   return stage;
 }
 
-const isDescribed = (node) =>
-  node.get('alt') !== undefined || !!node.get('aria-label') || node.get('aria-hidden') === 'true';
+/** Whether an element says in words what it shows, or a picture in it does. */
+const isDescribed = (box) =>
+  box.get('aria-hidden') === 'true' ||
+  [box, ...box.named('img')].some(
+    (node) => node.get('alt') !== undefined || node.get('aria-label'),
+  );

@@ -1,7 +1,8 @@
 // What the elements take, from what is built of them: tags, attributes, slots, columns and states of their own.
 import { readFileSync } from 'node:fs';
 import * as library from '../dist/index.js';
-import { lines } from '../dist/scenes/phone-call-scene/columns.js';
+import { lines, longest } from '../dist/scenes/phone-call-scene/columns.js';
+import { markShapes } from '../dist/scenes/shapes.js';
 
 const manifest = JSON.parse(
   readFileSync(new URL('../dist/custom-elements.json', import.meta.url), 'utf8'),
@@ -20,14 +21,14 @@ const attributeRules = {
   'from-tone': tones,
   'to-tone': tones,
   projection: ['azimuthal-equidistant'],
-  mark: ['person', 'dot', 'square'],
+  mark: Object.keys(markShapes),
   offset: amounts,
   progress: amounts,
   'scrub-end': { test: (value) => value > 0 && value <= 1, said: 'a number above 0, at most 1' },
   per: { test: (value) => value > 0 && value < Infinity, said: 'a number above 0' },
   duration: {
-    test: (value) => Number.isInteger(value) && value >= 1 && value <= 600,
-    said: 'whole minutes from 1 to 600',
+    test: (value) => Number.isInteger(value) && value >= 1 && value <= longest,
+    said: `whole minutes from 1 to ${longest}`,
   },
 };
 
@@ -80,8 +81,7 @@ export const scenes = Object.fromEntries(
   declarations.flatMap(({ tagName, name }) => {
     const Scene = library[name];
     if (!(Scene.prototype instanceof library.SceneElement)) return [];
-    const { columns, stateColumns } = new Scene();
-    const holders = tagName === 'phone-call-scene' ? ['table', 'ol', 'ul'] : ['table'];
+    const { columns, stateColumns, holders } = new Scene();
     const own = ownStates(Scene);
     const ownOfLog = ownStates(Scene, [{}]);
     const rules = columnRules[tagName];

@@ -1,4 +1,5 @@
-const quotes = /"[^"]*"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|「[^」]*」/gu;
+// No opening sign inside: of many without an end each would be followed to the end of the text.
+const quotes = /"[^"]*"|“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|「[^「」]*」/gu;
 
 /**
  * Splits a text at a separator wherever that is not inside quotes, and takes the quotes away from parts that they
