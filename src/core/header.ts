@@ -34,7 +34,7 @@ export function textTable(given: Grid, columns: Columns): TextTable {
     (at < heads || grid.slice(at).some((row) => !isHeader(row)));
   while (follows(last + 1)) last++;
 
-  const width = Math.max(...grid.map(({ cells }) => cells.length));
+  const width = widthOf(grid);
   const names = Array.from({ length: width }, (_, x) => {
     const above = grid
       .slice(0, last + 1)
@@ -75,8 +75,12 @@ function isTurned(grid: Grid, score: (cells: readonly GridCell[]) => number): bo
   );
 }
 
+/** The most cells of a row; there may be more rows than a call takes arguments. */
+const widthOf = (grid: Grid): number =>
+  grid.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+
 function turn(grid: Grid): Grid {
-  const width = Math.max(...grid.map(({ cells }) => cells.length));
+  const width = widthOf(grid);
   return Array.from({ length: width }, (_, x) => ({
     cells: grid.flatMap(({ cells, hidden }) => {
       const cell = cells[x];

@@ -99,7 +99,7 @@ export function readGrid(table: Markup): Grid {
   for (const child of elementsOf(table))
     if (child.name === 'tr') parts.tbody.push(child);
     else if (child.name === 'thead' || child.name === 'tbody' || child.name === 'tfoot')
-      parts[child.name].push(...elementsOf(child).filter(({ name }) => name === 'tr'));
+      for (const row of elementsOf(child)) if (row.name === 'tr') parts[child.name].push(row);
   return [
     ...readRows(parts.thead, 'head'),
     ...readRows(parts.tbody, 'body'),

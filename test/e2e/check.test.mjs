@@ -480,7 +480,7 @@ describe('communique check, of what is meant to break it', () => {
     'many rows': `<expulsion-counter><table><tr><th>name<th>count${fill('<tr><td>a<td>x')}`,
     'many columns': `<expulsion-counter><table><tr>${fill('<th>name')}<tr><td>x`,
     'a list in a cell': `<expulsion-counter><table><tr><th>name<th>count<tr><td>a<td>1</table><table slot=steps><tr><th>step<th>lit<tr><td>a<td>${fill('a,')}`,
-    'a list of open quotes': `<expulsion-counter><table><tr><th>name<th>count<tr><td>a<td>1</table><table slot=steps><tr><th>step<th>lit<tr><td>a<td>${fill('“')}`,
+    'a list of open quotes': `<expulsion-counter><table><tr><th>name<th>count<tr><td>a<td>1</table><table slot=steps><tr><th>step<th>lit<tr><td>a<td>${fill('“').slice(0, long / 2)}`,
     'a number of digits': `<expulsion-counter><table><tr><th>name<th>count<tr><td>a<td>${fill('1,')}`,
     'zeros and NUL': fill('\0'),
     'half characters': fill('\ud800').slice(0, long / 2),
@@ -633,7 +633,7 @@ describe('communique check, of what is meant to break it', () => {
             .array(
               fc.tuple(
                 fc.constantFrom(...names),
-                fc.oneof(fc.constantFrom(...values), fc.string()),
+                fc.oneof(fc.constantFrom(...values), fc.string({ unit: 'binary' })),
               ),
               { maxLength: 4 },
             )
@@ -664,7 +664,7 @@ describe('communique check, of what is meant to break it', () => {
   it('answers any page with sentences, 3,000 pages', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
-        for (const problem of check(pieces.join(''))) assert.match(problem, /^\d+: [^\n]+[.?]?$/u);
+        for (const problem of check(pieces.join(''))) assert.match(problem, /^\d+: [^\p{Cc}]+\.$/u);
       }),
       { numRuns: Number(process.env.LONG ? 30_000 : 3000) },
     );

@@ -117,7 +117,7 @@ describe('what goes out with the embed', () => {
       for (const { name, license } of packagesIn(file))
         assert.ok(banner.includes(`${name} (${license})`), `${name} in the banner of ${file}`);
     }
-    for (const name of ['lit', 'gsap', 'scrollama', 'topojson-client', 'd3-geo'])
+    for (const name of ['lit-html', 'gsap', 'scrollama', 'papaparse', 'topojson-client', 'd3-geo'])
       assert.ok(all.has(name), `${name} is bundled`);
   });
 
@@ -146,9 +146,13 @@ describe('what goes out with the embed', () => {
   });
 
   it('tells of every package that this one depends on', () => {
-    const told = read('THIRD-PARTY.md');
+    const lines = read('THIRD-PARTY.md').toLowerCase().split('\n');
+    const told = lines.filter((line) => line.includes('| dependency;'));
     for (const name of Object.keys(own.dependencies))
-      assert.ok(new RegExp(`\\[${name}\\]`, 'i').test(told), name);
+      assert.ok(
+        told.some((line) => line.includes(name)),
+        name,
+      );
   });
 });
 
