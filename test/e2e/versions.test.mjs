@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import puppeteer from 'puppeteer-core';
 import { rollup } from 'rollup';
+import { serve } from '../../bin/serve.mjs';
 import { chromiumArgs, needEngine } from '../runner/engines.mjs';
-import { serve } from '../packages/serve.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -78,7 +78,7 @@ describe('two versions on one page', () => {
     const other = embed.replaceAll('forty-one-minutes', 'older-story');
     writeFileSync(join(folder, older, 'older-story.js'), other);
     const { path, headless = true } = await needEngine('chromium');
-    server = await serve(folder);
+    server = await serve(folder, 0);
     browser = await puppeteer.launch({ executablePath: path, headless, args: chromiumArgs });
   });
   after(async () => {
