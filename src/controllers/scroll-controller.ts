@@ -80,7 +80,10 @@ export class ScrollController implements ReactiveController {
           const change = near ? addEventListener : removeEventListener;
           this.#unsure = true;
           // Captured, because the scroll events of an inner scroller do not bubble to the window.
-          if (near) this.#options.onNear?.();
+          if (near) {
+            this.#measure();
+            this.#options.onNear?.();
+          }
           // At once, while the layout is as it was painted: in the same frame's animation callbacks what plays has
           // moved already, so that a look at the layout would have it made twice.
           change('scroll', this.#update, { capture: true, passive: true });

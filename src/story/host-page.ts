@@ -20,7 +20,7 @@ export function stuckInsets(story: Element, view: View): Insets {
   };
   const middle = (left + width / 2) * zoom;
   const [top, foot] = [view.top + 1, view.top + view.height - 2].map((y) => {
-    let node = document.elementFromPoint(middle, y * zoom);
+    let node = document.elementFromPoint(middle, view.toWindow(y));
     // Where the story itself is at the edge, what sticks there is its own stage.
     if (story.contains(node)) return 0;
     for (; node && node !== document.body && node !== scroller; node = flatParent(node)) {

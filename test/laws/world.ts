@@ -1,6 +1,6 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import fc from 'fast-check';
-import { frames, heightOfWindow, resizeWindow } from '../helpers.js';
+import { frames, windowIn, resizeWindow } from '../helpers.js';
 import { lateFont } from './late-font.js';
 import { pick, share } from './laws.js';
 
@@ -300,9 +300,7 @@ export async function still(what: () => readonly number[]): Promise<void> {
 
 /** What the reader sees the steps through. */
 export const viewOf = (world: World): { top: number; height: number } =>
-  isBoxed(world)
-    ? world.box.getBoundingClientRect()
-    : { top: 0, height: heightOfWindow(world.story) };
+  isBoxed(world) ? world.box.getBoundingClientRect() : windowIn(world.story);
 
 /** Waits until nothing in the page moves or changes its size. */
 export const stillPage = (world: World): Promise<void> =>

@@ -1,5 +1,6 @@
 import { LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
 import type { MotionMode } from '../../core/cue.js';
+import { isFramed } from '../../controllers/frame-controller.js';
 import { property } from '../../controllers/property.js';
 import { afterFrame, BringIn, slowly, type Part } from '../bring-in.js';
 import { parts, story } from './story.js';
@@ -117,15 +118,19 @@ export class FortyOneMinutes extends LitElement {
     this.#coming = new BringIn(start, rest, this.shadowRoot!);
     // Until then nobody complains of what is missing.
     this.#story?.setAttribute('data-coming', '');
-    if (this.#sought) this.#coming.finish(false);
+    if (this.#sought) this.#coming.finish(isFramed());
     this.#come();
     return this.#coming.complete.then(() => this.#story?.removeAttribute('data-coming'));
   }
 
-  /** Whether the reader comes to a place in the story, or back to one, so that its words must be there at once. */
+  /**
+   * Whether its words must be there at once: the reader comes to a place in the story, or back to one, or the host of a
+   * frame may measure what is in it.
+   */
   get #sought(): boolean {
     const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     return (
+      isFramed() ||
       location.hash.startsWith(`#${this.id || 'forty-one-minutes'}/`) ||
       (!!entry && entry.type !== 'navigate' && document.readyState !== 'complete')
     );
