@@ -27,8 +27,9 @@ import { storyStyles } from './story.styles.js';
  * @cssprop --story-display-font - Font of titles and big numerals; the page's if not set.
  * @cssprop --story-paper - Background.
  * @cssprop --story-ink - Text and marks.
- * @cssprop --story-gap - Empty way after the words of a step, in which the picture is seen alone.
- * @cssprop --story-stage-size - Height of the stage, the host page's sticky header included.
+ * @cssprop [--story-gap=66svh] - Empty way after the words of a step, in which the picture is seen alone.
+ * @cssprop [--story-stage-size=100svh] - Height of the stage, sticky headers included; if not set, that of what
+ *   scrolls the story.
  */
 export class FortyOneMinutes extends LitElement {
   static override styles: CSSResultGroup = storyStyles;
