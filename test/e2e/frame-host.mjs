@@ -133,10 +133,12 @@ export function withFrames(engine) {
      * @param options.way one of `ways`; undefined for a frame that keeps its height
      * @param options.frame attributes of the frame
      * @param options.attributes attributes of the story
+     * @param options.prepare called with the page before it goes anywhere
      * @param options.crossSite whether the frame is of another site than its host
      */
     async open(story, options = {}) {
-      const { way, frame = '', attributes = '', crossSite = false, size = [900, 700] } = options;
+      const { prepare, ...kind } = options;
+      const { way, frame = '', attributes = '', crossSite = false, size = [900, 700] } = kind;
       const { host = grow, child = '' } = way ? ways[way] : { host: '' };
       const { port } = used.server.address();
       const src = `http://${crossSite ? 'localhost' : '127.0.0.1'}:${port}/child.html`;
@@ -154,6 +156,7 @@ export function withFrames(engine) {
       const said = [];
       opened.on('console', (message) => said.push(`console ${message.type()}: ${message.text()}`));
       opened.on('pageerror', (error) => said.push(`error: ${error.message}`));
+      await prepare?.(opened);
       await opened.goto(`http://127.0.0.1:${port}/host.html`);
       const inner = await opened.waitForFrame((one) => one.url().includes('/child.html'));
       return { page: opened, inner, said };

@@ -239,6 +239,14 @@ describe('the reader stays at their step', () => {
       },
       () => page.classList.remove('clips'),
     ],
+    'a style of the story itself': [
+      () => (page.querySelector('scroll-story')!.style.overflow = 'hidden'),
+      () => (page.querySelector('scroll-story')!.style.overflow = ''),
+    ],
+    'a rule for the chapters': [
+      () => (sheet.textContent = 'story-chapter { overflow: hidden }'),
+      () => (sheet.textContent = ''),
+    ],
     'a rule': [
       () => (sheet.textContent = '.wrapper { overflow-x: auto }'),
       () => (sheet.textContent = ''),
