@@ -44,6 +44,16 @@ function look() {
   };
 }
 
+const isMoving = () => {
+  const outer = document.querySelector('forty-one-minutes')?.shadowRoot ?? document;
+  return !!outer.querySelector('[motion="full"]');
+};
+
+const isText = () => {
+  const outer = document.querySelector('forty-one-minutes')?.shadowRoot ?? document;
+  return !!outer.querySelector('[motion="static"]') && !outer.querySelector('[motion="full"]');
+};
+
 const started = () => {
   const outer = document.querySelector('forty-one-minutes')?.shadowRoot ?? document;
   const steps = [...outer.querySelectorAll('[id]')].filter((one) => 'cueName' in one);
@@ -86,6 +96,86 @@ for (const engine of ['chromium', 'firefox']) {
           await page.close();
         });
 
+      it('settles though the script of its host comes late, and moves again when the frame is given a height', async () => {
+        const { page, inner } = await frames.open('parts', { frame: 'height="500"' });
+        await inner.waitForFunction(started);
+        await inner.waitForFunction(isMoving);
+        await page.evaluate(() => {
+          const frame = document.querySelector('iframe');
+          frame.follow = setInterval(() => {
+            frame.style.height = `${frame.contentDocument.body.offsetHeight}px`;
+          }, 20);
+        });
+        await inner.waitForFunction(isText);
+        const heights = await page.evaluate(settle);
+        const seen = await inner.evaluate(look);
+        assert.ok(seen.bottom <= seen.window + 1, `${JSON.stringify(seen)} ${heights}`);
+        await page.evaluate(() => {
+          const frame = document.querySelector('iframe');
+          clearInterval(frame.follow);
+          frame.style.height = '500px';
+        });
+        await inner.waitForFunction(isMoving);
+        await page.close();
+      });
+
+      it('stays text where its host makes the frame low for a moment to measure it', async () => {
+        const { page, inner } = await frames.open('parts', { way: 'a ResizeObserver on the body' });
+        await inner.waitForFunction(started);
+        const [height] = (await page.evaluate(settle)).slice(-1);
+        for (let turn = 0; turn < 3; turn++) {
+          await page.evaluate(async (full) => {
+            const frame = document.querySelector('iframe');
+            frame.style.height = '100px';
+            await new Promise(requestAnimationFrame);
+            await new Promise(requestAnimationFrame);
+            frame.style.height = `${full}px`;
+          }, height);
+          assert.deepEqual(await page.evaluate(settle), [height]);
+          assert.equal((await inner.evaluate(look)).motions, 'static');
+        }
+        await page.close();
+      });
+
+      it('does not grow without end where its script never comes', async () => {
+        for (const way of ['a ResizeObserver on the body', 'a measure at every frame']) {
+          const { page } = await frames.open('prerendered', {
+            way,
+            prepare: async (opened) => {
+              await opened.setRequestInterception(true);
+              opened.on('request', (request) =>
+                request.url().endsWith('.js') ? request.abort() : request.continue(),
+              );
+            },
+          });
+          const heights = await page.evaluate(settle);
+          assert.ok(heights.at(-1) < 40_000, `${way}: ${heights.join(', ')}`);
+          await page.close();
+        }
+      });
+
+      it('stands as text in a window that an app makes as tall as its page', async () => {
+        const { page, said } = await frames.open('parts', { size: [400, 700] });
+        await page.goto(page.url().replace('host.html', 'child.html'));
+        await page.waitForFunction(started);
+        await page.waitForFunction(isMoving);
+        let height = 700;
+        for (let turn = 0; turn < 8; turn++) {
+          height = await page.evaluate(() => document.body.offsetHeight);
+          await page.setViewport({ width: 400, height });
+          await page.evaluate(() => new Promise(requestAnimationFrame));
+        }
+        const seen = await page.evaluate(look);
+        assert.equal(seen.motions, 'static', JSON.stringify(seen));
+        assert.equal(seen.window, height);
+        assert.ok(seen.page <= height + 1, JSON.stringify(seen));
+        assert.deepEqual(
+          said.filter((text) => /communique|error/i.test(text)),
+          [],
+        );
+        await page.close();
+      });
+
       for (const kind of [
         { story: 'embed', frame: 'height="600"' },
         { story: 'prerendered', frame: 'height="600"' },
@@ -95,10 +185,7 @@ for (const engine of ['chromium', 'firefox']) {
         it(`moves in a frame that scrolls by itself: ${Object.values(kind).join(', ')}`, async () => {
           const { page, inner, said } = await frames.open(kind.story, kind);
           await inner.waitForFunction(started);
-          await inner.waitForFunction(() => {
-            const outer = document.querySelector('forty-one-minutes')?.shadowRoot ?? document;
-            return outer.querySelector('[motion="full"]');
-          });
+          await inner.waitForFunction(isMoving);
           const target = await inner.evaluate(() => {
             const outer = document.querySelector('forty-one-minutes')?.shadowRoot ?? document;
             const step = [...outer.querySelectorAll('[id]')].filter((one) => 'cueName' in one)[1];
