@@ -169,6 +169,11 @@ export class ScrollController implements ReactiveController {
     this.#keeper.hold(() => this.scrollTo(...this.#aim));
   }
 
+  /** To be called when the story is about to change its own layout: the reader stays where they are. */
+  expectLayout(): void {
+    this.#keeper.expect();
+  }
+
   #remeasure = (): void => {
     this.#stale = true;
     this.#unwatch();

@@ -24,7 +24,9 @@ const markup = `
 const page = document.createElement('div');
 const sheet = document.createElement('style');
 
-async function makeStory(): Promise<ScrollStory> {
+async function makeStory(hash = ''): Promise<ScrollStory> {
+  // The story before has left its step in the address.
+  history.replaceState(null, '', location.pathname + location.search + hash);
   page.innerHTML =
     '<div class="above" style="height: 600px"></div><div class="wrapper"><scroll-story name="kept" motion="full"></scroll-story></div><div class="below" style="height: 1500px"></div>';
   const story = page.querySelector('scroll-story')!;
@@ -83,7 +85,6 @@ describe('the reader stays at their step', () => {
   });
 
   beforeEach(() => {
-    history.replaceState(null, '', location.pathname + location.search);
     body.append(page);
     scrollTo(0, 0);
   });
@@ -377,8 +378,7 @@ describe('the reader stays at their step', () => {
 
   describe('that a link has led to', () => {
     async function follow(): Promise<ScrollStory> {
-      history.replaceState(null, '', '#kept/d');
-      const story = await makeStory();
+      const story = await makeStory('#kept/d');
       await waitUntil(() => active(story) === 'd', 'the link is followed');
       return story;
     }
