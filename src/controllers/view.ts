@@ -61,7 +61,9 @@ export class View {
   }
 
   scrollBy(by: number): void {
-    (this.scroller ?? window).scrollBy({ top: by * this.#toScroller, behavior: 'instant' });
+    // To a place, not by a distance: that also ends a scroll that is smooth and still on its way.
+    const from = this.scroller?.scrollTop ?? scrollY;
+    (this.scroller ?? window).scrollTo({ top: from + by * this.#toScroller, behavior: 'instant' });
   }
 
   /** Its height as a length in the story; undefined where that is `100svh`. */
