@@ -68,13 +68,14 @@ export async function settled(still = 4): Promise<void> {
   await frames();
 }
 
-/** The window's height in the pixels of an element's rectangles: browsers without `currentCSSZoom` keep its zoom out of them. */
-export function heightOfWindow(element: Element): number {
-  let height = innerHeight;
-  if ('currentCSSZoom' in Element.prototype) return height;
-  for (let node: Element | null = element; node; node = node.parentElement)
-    height /= Number(getComputedStyle(node).zoom) || 1;
-  return height;
+/** The window in the pixels of an element's rectangles: browsers without `currentCSSZoom` keep its zoom out of them. */
+export function windowIn(element: Element): { top: number; height: number } {
+  let zoom = 1;
+  if (!('currentCSSZoom' in Element.prototype))
+    for (let node: Element | null = element; node; node = node.parentElement)
+      zoom *= Number(getComputedStyle(node).zoom) || 1;
+  // They take off the scroll of the window after the zoom.
+  return { top: scrollY / zoom - scrollY, height: innerHeight / zoom };
 }
 
 /** Turns a real wheel over the page and waits until it has come to rest. */

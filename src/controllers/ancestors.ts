@@ -15,9 +15,9 @@ export function* flatAncestors(element: Element): Generator<Element, void> {
 /** What the ancestors of an element do to scrolling. */
 export interface ScrollContext {
   /** The element that scrolls it; undefined for the window. */
-  readonly scroller?: Element;
+  readonly scroller?: Element | undefined;
   /** An ancestor that clips without scrolling, so that nothing inside it can be sticky. */
-  readonly breaker?: Element;
+  readonly breaker?: Element | undefined;
 }
 
 /** Looks up from an element to what scrolls it. Reads computed styles: for set-up, not for a frame. */

@@ -8,6 +8,12 @@ const slack = 40;
 
 const inputs = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 
+/** A frame is open until it is known what it does. */
+type State = 'open' | 'whole' | 'scrolls';
+
+/** What is known of this window, for a story that comes later. */
+let known: State | undefined;
+
 /**
  * Says whether this window takes its height from its page, as a frame does that its host makes as tall as its content.
  * Nothing scrolls there, and a page that asks for the window's height would grow without end.
@@ -18,7 +24,7 @@ const inputs = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 export class FrameController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #onChange: () => void;
-  #state: 'open' | 'whole' | 'scrolls' = 'scrolls';
+  #state: State = 'scrolls';
   #height = 0;
   #resized = false;
   #touched = false;
@@ -42,7 +48,7 @@ export class FrameController implements ReactiveController {
 
   hostConnected(): void {
     this.#height = innerHeight;
-    this.#state = isTooTall() ? 'whole' : isFramed() ? 'open' : 'scrolls';
+    this.#state = known ?? (isTooTall() ? 'whole' : isFramed() ? 'open' : 'scrolls');
     addEventListener('resize', this.#onResize);
     if (!isFramed()) return;
     addEventListener('scroll', this.#onScroll, { passive: true });
@@ -89,9 +95,9 @@ export class FrameController implements ReactiveController {
     else this.#be(isAllSeen() && (this.#resized || isFilled()) ? 'whole' : 'scrolls');
   };
 
-  #be(state: 'open' | 'whole' | 'scrolls'): void {
+  #be(state: State): void {
     if (state === this.#state) return;
-    this.#state = state;
+    this.#state = known = state;
     this.#onChange();
     this.#host.requestUpdate();
   }

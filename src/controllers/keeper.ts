@@ -25,6 +25,8 @@ export class Keeper {
   #kept: { step: HTMLElement; share: number; reading: Reading } | undefined;
   /** How far the page is scrolled that was locked while the reader was in the story. */
   #lockedAt: number | undefined;
+  /** Whether the story is about to change its own layout. */
+  #isOwn = false;
 
   constructor(surroundings: Surroundings) {
     this.#surroundings = surroundings;
@@ -70,7 +72,10 @@ export class Keeper {
       after = scroll(layout, kept.reading.scrolled - now.scrolled);
       now = read(after, index)!;
     }
-    const { by, moved } = keep(kept.reading, now, kept.share);
+    const isOwn =
+      this.#isOwn && (now.top !== kept.reading.top || now.bottom !== kept.reading.bottom);
+    if (isOwn) this.#isOwn = false;
+    const { by, moved } = keep(kept.reading, now, kept.share, isOwn);
     if (moved && this.#link.isHeld) {
       this.#link.again();
       return true;
@@ -79,6 +84,11 @@ export class Keeper {
     if (moved) this.take(after);
     else kept.reading = read(after, index)!;
     return after !== layout;
+  }
+
+  /** To be called when the story is about to change its own layout. */
+  expect(): void {
+    this.#isOwn = !!this.#kept;
   }
 
   /** Follows a link again whenever the page scrolls away from it soon after. */

@@ -61,7 +61,7 @@ export class ScrollController implements ReactiveController {
   constructor(host: ScrollHost, options: ScrollOptions) {
     (this.#host = host).addController(this);
     this.#options = options;
-    this.#surroundings = new Surroundings(host, this.#doubt);
+    this.#surroundings = new Surroundings(host, options.steps, this.#doubt);
     this.#keeper = new Keeper(this.#surroundings);
   }
 
@@ -81,8 +81,7 @@ export class ScrollController implements ReactiveController {
           this.#unsure = true;
           // Captured, because the scroll events of an inner scroller do not bubble to the window.
           if (near) {
-            // The first look may still be due.
-            if (!this.#view) this.#measure();
+            this.#measure();
             this.#options.onNear?.();
           }
           // At once, while the layout is as it was painted: in the same frame's animation callbacks what plays has
@@ -170,13 +169,23 @@ export class ScrollController implements ReactiveController {
     this.#keeper.hold(() => this.scrollTo(...this.#aim));
   }
 
+  /** To be called when the story is about to change its own layout: the reader stays where they are. */
+  expectLayout(): void {
+    this.#keeper.expect();
+  }
+
   #remeasure = (): void => {
     this.#stale = true;
+    this.#unwatch();
+    this.#wake();
+  };
+
+  /** What watches the steps is made anew at the next update. */
+  #unwatch(): void {
     this.#edges?.disconnect();
     this.#edges = undefined;
     this.#stopScrollama();
-    this.#wake();
-  };
+  }
 
   #onSizes = (): void => {
     this.#stale = true;
@@ -234,7 +243,9 @@ export class ScrollController implements ReactiveController {
       const { scroller, breaker } = this.#surroundings;
       // An element that is not laid out says nothing of what scrolls it.
       if (width || height) this.#options.onBroken?.(breaker);
+      const before = this.#view as View | undefined;
       this.#view = new View(this.#host, scroller);
+      if (before && before.scroller !== this.#view.scroller) this.#unwatch();
       if (publish && this.#publish()) ({ top, width, height } = this.#host.getBoundingClientRect());
     } else this.#view.look();
     if (anew || width !== this.#size.width || height !== this.#size.height) {

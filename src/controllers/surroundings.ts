@@ -14,15 +14,20 @@ export class Surroundings {
   isLocked = false;
 
   readonly #story: Element;
+  readonly #steps: () => readonly Element[];
   readonly #onDoubt: () => void;
   #changes: MutationObserver | undefined;
   #timer = 0;
   /** Turns of the scroll since the page was locked: a page that goes on scrolling is not locked. */
   #turns = 0;
 
-  /** @param onDoubt called when something may have changed; `check()` then says */
-  constructor(story: Element, onDoubt: () => void) {
+  /**
+   * @param steps the steps of the story: what is around them in the story can clip them, too
+   * @param onDoubt called when something may have changed; `check()` then says
+   */
+  constructor(story: Element, steps: () => readonly Element[], onDoubt: () => void) {
     this.#story = story;
+    this.#steps = steps;
     this.#onDoubt = onDoubt;
   }
 
@@ -49,34 +54,31 @@ export class Surroundings {
     this.#turns++;
   }
 
-  /** Looks up. Reads computed styles. */
-  check(): void {
-    const locked = isPageLocked();
-    if (locked !== this.isLocked) this.#turns = 0;
-    this.isLocked = locked;
-    const { scroller, breaker } = this.#found();
-    this.scroller = scroller;
-    this.breaker = breaker;
-  }
-
-  #look = (): void => {
-    const { scroller, breaker } = this.#found();
-    if (scroller !== this.scroller || breaker !== this.breaker || isPageLocked() !== this.isLocked)
-      this.#onDoubt();
-  };
-
-  #found(): { scroller?: Element; breaker?: Element } {
-    const { scroller, breaker } = scrollContext(this.#story);
-    return {
-      ...(scroller && { scroller }),
-      // A lock on the body looks like a body that clips for good, until the page scrolls all the same.
-      ...(breaker &&
-        !(breaker === document.body && isPageLocked() && !this.isScrolledLocked) && { breaker }),
-    };
-  }
-
   /** Whether the page scrolls though it seems to be locked. */
   get isScrolledLocked(): boolean {
     return this.#turns > 2;
+  }
+
+  /** Looks up. Reads computed styles. */
+  check(): void {
+    const isLocked = isPageLocked();
+    if (isLocked !== this.isLocked) this.#turns = 0;
+    this.isLocked = isLocked;
+    Object.assign(this, this.#find());
+  }
+
+  #look = (): void => {
+    const { scroller, breaker } = this.#find();
+    const isSame = scroller === this.scroller && breaker === this.breaker;
+    if (!isSame || isPageLocked() !== this.isLocked) this.#onDoubt();
+  };
+
+  #find(): Pick<Surroundings, 'scroller' | 'breaker'> {
+    const { scroller, breaker } = scrollContext(this.#steps()[0] ?? this.#story);
+    if (scroller && this.#story.contains(scroller))
+      return { scroller: undefined, breaker: scroller };
+    // A lock on the body looks like a body that clips for good, until the page scrolls all the same.
+    const isLock = breaker === document.body && isPageLocked() && !this.isScrolledLocked;
+    return { scroller, breaker: isLock ? undefined : breaker };
   }
 }

@@ -14,13 +14,19 @@ export class View {
   readonly zoom: number;
   readonly #toScroller: number;
 
+  /** Edges that sticky elements inside the scroller keep clear of: its padding. */
+  readonly #padding = { top: 0, bottom: 0 };
+
   constructor(story: HTMLElement, scroller: Element | undefined) {
     this.scroller = scroller as HTMLElement | undefined;
     this.scale = scaleOf(story);
     this.zoom = unreportedZoom(story);
-    this.#toScroller = this.scroller
-      ? this.zoom / unreportedZoom(this.scroller) / scaleOf(this.scroller)
-      : this.zoom;
+    this.#toScroller = this.zoom;
+    if (this.scroller) {
+      this.#toScroller /= unreportedZoom(this.scroller) * scaleOf(this.scroller);
+      const { paddingTop, paddingBottom } = getComputedStyle(this.scroller);
+      this.#padding = { top: parseFloat(paddingTop), bottom: parseFloat(paddingBottom) };
+    }
     this.look();
   }
 
@@ -28,11 +34,19 @@ export class View {
   look(): void {
     const { scroller } = this;
     if (scroller) {
-      const { top } = scroller.getBoundingClientRect();
-      const zoom = unreportedZoom(scroller) / this.zoom;
-      this.top = top * zoom + scroller.clientTop / this.#toScroller;
-      this.height = scroller.clientHeight / this.#toScroller;
-    } else this.height = innerHeight / this.zoom;
+      const { top, bottom } = this.#padding;
+      const edge = toWindow(scroller.getBoundingClientRect().top, unreportedZoom(scroller));
+      this.top = fromWindow(edge, this.zoom) + (scroller.clientTop + top) / this.#toScroller;
+      this.height = (scroller.clientHeight - top - bottom) / this.#toScroller;
+    } else {
+      this.top = fromWindow(0, this.zoom);
+      this.height = innerHeight / this.zoom;
+    }
+  }
+
+  /** A height in the window, from a client pixel of the story. */
+  toWindow(y: number): number {
+    return toWindow(y, this.zoom);
   }
 
   /** How far it is scrolled. */
@@ -47,7 +61,9 @@ export class View {
   }
 
   scrollBy(by: number): void {
-    (this.scroller ?? window).scrollBy({ top: by * this.#toScroller, behavior: 'instant' });
+    // To a place, not by a distance: that also ends a scroll that is smooth and still on its way.
+    const from = this.scroller?.scrollTop ?? scrollY;
+    (this.scroller ?? window).scrollTo({ top: from + by * this.#toScroller, behavior: 'instant' });
   }
 
   /** Its height as a length in the story; undefined where that is `100svh`. */
@@ -68,6 +84,12 @@ function scaleOf(element: HTMLElement): number {
   // An offset is a whole number, a rectangle is not.
   return Math.abs(scale - 1) * offsetWidth < 1 || !isFinite(scale) || !scale ? 1 : scale;
 }
+
+// Browsers that take an element's zoom out of its rectangles do so before they take off the scroll of the window.
+const toWindow = (y: number, zoom: number): number =>
+  zoom === 1 ? y : (y + scrollY) * zoom - scrollY;
+const fromWindow = (y: number, zoom: number): number =>
+  zoom === 1 ? y : (y + scrollY) / zoom - scrollY;
 
 /** The zoom of an element that its rectangles say nothing of: browsers without `currentCSSZoom` take it out of them. */
 function unreportedZoom(element: Element): number {

@@ -31,22 +31,25 @@ export function shareOf({ scrolled, line, top, bottom, next }: Reading): number 
 /**
  * Keeps the step that a reader is at. A new layout must not take the reader elsewhere; a scroll may.
  * @param share how far through the step the reader was before
+ * @param isOwn whether the story itself has changed the layout, so that nobody else has scrolled
  */
-export function keep(before: Reading, now: Reading, share: number): Kept {
+export function keep(before: Reading, now: Reading, share: number, isOwn = false): Kept {
   const at = now.scrolled + now.line;
   const scrolled = now.scrolled - before.scrolled;
   const pushed = now.top - before.top;
   const resized = Math.abs(now.width - before.width) > 1 || !isNear(now.view, before.view);
-  if (resized) return settle(now, share, pointOf(now, share));
+  if (resized || isOwn) return settle(now, share, pointOf(now, share));
   // A toolbar of the browser comes and goes while the reader scrolls. The step stays, which is enough.
   if (Math.abs(now.view - before.view) > 1)
     return Math.abs(scrolled) > 1 ? { by: 0, moved: true } : settle(now, share, at);
-  if (Math.abs(scrolled) <= 1) return settle(now, share, at + pushed - scrolled);
-  const cut = scrolled < 0 && now.scrolled > now.most - 1 && before.scrolled > now.most;
-  if (cut && pushed) return settle(now, share, at + pushed - scrolled);
-  // Browsers that anchor the scroll position may have chosen another element of the step.
-  const anchored = Math.abs(scrolled - pushed) <= Math.abs(pushed) / 2;
-  if (anchored && pushed) return settle(now, share, at);
+  const back = at + pushed - scrolled;
+  if (Math.abs(scrolled) <= 1) return settle(now, share, back);
+  // A page that has become shorter cannot be scrolled as far.
+  if (pushed && scrolled < 0 && now.scrolled > now.most - 1 && before.scrolled > now.most)
+    return settle(now, share, back);
+  // Browsers that anchor the scroll position choose an element of their own, and a page may be shorter for a moment.
+  const isFollowed = scrolled * pushed > 0 && Math.abs(scrolled) < Math.abs(pushed) * 1.5;
+  if (isFollowed) return settle(now, share, Math.abs(pushed - scrolled) < now.view / 2 ? at : back);
   const jumped = Math.abs(scrolled) > now.view / 2;
   const isUndone = Math.abs(scrolled - pushed) < Math.abs(scrolled);
   return { by: jumped || isUndone ? 0 : rounded(pushed), moved: true };

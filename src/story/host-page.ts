@@ -14,28 +14,35 @@ export interface Insets {
  * only then. At the foot of a window stand notices that will be dismissed; those are not counted.
  */
 export function stuckInsets(story: Element, view: View): Insets {
-  const { scroller, scale, zoom } = view;
+  const bottom = view.top + view.height;
+  const top = stuckAt(view.top + 1, story, view);
+  const foot = view.scroller && stuckAt(bottom - 2, story, view);
+  return {
+    top: top ? inset(top.bottom - view.top, view) : 0,
+    foot: foot ? inset(bottom - foot.top, view) : 0,
+  };
+}
+
+/** The box of what sticks at a height of the view, if it is as wide as a header. */
+function stuckAt(y: number, story: Element, view: View): DOMRect | undefined {
+  const { scroller, zoom } = view;
   const { left, width } = scroller?.getBoundingClientRect() ?? {
     left: 0,
     width: innerWidth / zoom,
   };
-  const middle = (left + width / 2) * zoom;
-  const [top, foot] = [view.top + 1, view.top + view.height - 2].map((y) => {
-    let node = document.elementFromPoint(middle, y * zoom);
-    // Where the story itself is at the edge, what sticks there is its own stage.
-    if (story.contains(node)) return 0;
-    for (; node && node !== document.body && node !== scroller; node = flatParent(node)) {
-      if (!/fixed|sticky/.test(getComputedStyle(node).position)) continue;
-      const rect = node.getBoundingClientRect();
-      const inset = y === view.top + 1 ? rect.bottom - view.top : view.top + view.height - rect.top;
-      // A narrow thing in a corner is no header, and a tall one is an overlay that will go away.
-      if (rect.width > width / 2 && inset < view.height * 0.4)
-        return Math.max(0, Math.round(inset / scale));
-    }
-    return 0;
-  }) as [number, number];
-  return { top, foot: scroller ? foot : 0 };
+  let node = document.elementFromPoint((left + width / 2) * zoom, view.toWindow(y));
+  // Where the story itself is at the edge, what sticks there is its own stage.
+  if (story.contains(node)) return undefined;
+  for (; node && node !== document.body && node !== scroller; node = flatParent(node)) {
+    const rect = node.getBoundingClientRect();
+    if (/fixed|sticky/.test(getComputedStyle(node).position) && rect.width > width / 2) return rect;
+  }
+  return undefined;
 }
+
+/** Pixels of the story that are left free; none for something tall, which is an overlay that will go away. */
+const inset = (height: number, { height: all, scale }: View): number =>
+  height < all * 0.4 ? Math.max(0, Math.round(height / scale)) : 0;
 
 /** Says which ancestor gives a story no more width than its content needs, if one does. */
 export function warnOfNarrowParent(story: HTMLElement): void {

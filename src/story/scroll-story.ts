@@ -159,6 +159,7 @@ export class ScrollStory extends BaseElement {
     if (collected) this.#collect();
     const mode = this.#motion.mode;
     if (mode === this.#mode && !collected) return;
+    if (mode !== this.#mode) this.#scroll.expectLayout();
     this.#mode = mode;
     this.toggleAttribute('data-still', mode === 'static');
     for (const chapter of this.#chapters) chapter.motion = mode;

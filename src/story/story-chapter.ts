@@ -26,7 +26,8 @@ export type ChapterLayout = 'side' | 'overlay' | 'flow';
  * @csspart head - The box around the heading.
  * @csspart stage - The box that stays in view.
  * @csspart steps - The column of words.
- * @cssprop --story-stage-size - Height of the stage, the host page's sticky header included.
+ * @cssprop [--story-stage-size=100svh] - Height of the stage, sticky headers included; if not set, that of what
+ *   scrolls the story.
  * @cssprop --story-measure - Width of the column of words where no stage stays.
  */
 export class StoryChapter extends BaseElement {

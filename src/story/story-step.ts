@@ -14,7 +14,7 @@ import { stepStyles } from './story-step.styles.js';
  * @slot - The words: paragraphs, and whatever else belongs to them.
  * @csspart card - The box around the words.
  * @csspart still - The still picture after the words, where the story is read as text or printed.
- * @cssprop --story-gap - Empty way after the words, in which the picture is seen alone.
+ * @cssprop [--story-gap=66svh] - Empty way after the words, in which the picture is seen alone.
  */
 export class StoryStep extends BaseElement {
   static override styles: CSSResultGroup = stepStyles;

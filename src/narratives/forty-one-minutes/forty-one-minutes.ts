@@ -1,6 +1,7 @@
 import { type CSSResultGroup, type TemplateResult } from 'lit';
 import type { MotionMode } from '../../core/cue.js';
 import { BaseElement, held, release } from '../../controllers/base-element.js';
+import { isFramed } from '../../controllers/frame-controller.js';
 import { property } from '../../controllers/property.js';
 import { idsIn } from '../../story/fragment.js';
 import { BringIn, slowly, type Part } from '../bring-in.js';
@@ -29,8 +30,9 @@ import { storyStyles } from './story.styles.js';
  * @cssprop --story-display-font - Font of titles and big numerals; the page's if not set.
  * @cssprop --story-paper - Background.
  * @cssprop --story-ink - Text and marks.
- * @cssprop --story-gap - Empty way after the words of a step, in which the picture is seen alone.
- * @cssprop --story-stage-size - Height of the stage, the host page's sticky header included.
+ * @cssprop [--story-gap=66svh] - Empty way after the words of a step, in which the picture is seen alone.
+ * @cssprop [--story-stage-size=100svh] - Height of the stage, sticky headers included; if not set, that of what
+ *   scrolls the story.
  */
 export class FortyOneMinutes extends BaseElement {
   static override styles: CSSResultGroup = storyStyles;
@@ -127,15 +129,19 @@ export class FortyOneMinutes extends BaseElement {
     this.#coming = new BringIn(start, into, rest);
     // Until then nobody complains of what is missing.
     this.#story?.setAttribute('data-coming', '');
-    if (this.#sought) this.#coming.finish(false);
+    if (this.#sought) this.#coming.finish(isFramed());
     this.#come();
     void this.#coming.complete.then(() => this.#story?.removeAttribute('data-coming'));
   }
 
-  /** Whether the reader comes to a place in the story, or back to one, so that its words must be there at once. */
+  /**
+   * Whether its words must be there at once: the reader comes to a place in the story, or back to one, or the host of a
+   * frame may measure what is in it.
+   */
   get #sought(): boolean {
     const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     return (
+      isFramed() ||
       (this.deepLinks !== 'off' &&
         idsIn(location.hash, this.id || 'forty-one-minutes').length > 0) ||
       (!!entry && entry.type !== 'navigate' && document.readyState !== 'complete')
