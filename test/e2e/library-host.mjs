@@ -226,6 +226,7 @@ class Reader {
   /** Goes to the page `/other` by a link, where a library may put it in place of this one. */
   async leave(done) {
     await this.page.evaluate(async (event) => {
+      window.reader.forget();
       const there = new Promise((resolve) => addEventListener(event, resolve, { once: true }));
       document.querySelector('#to-other').click();
       await there;
@@ -328,6 +329,8 @@ function instruments(scroller) {
     activeStep,
     activeChapter: () => chapterOf(activeStep()),
     activeScene: () => chapterOf(activeStep()).querySelector('[slot="stage"]:not([data-off])'),
+    /** Forgets what a story has told that leaves the page. */
+    forget: () => (told = undefined),
     hide: (element) => element.style.setProperty('display', 'none', 'important'),
     frames,
     scroller: () => document.querySelector(scroller),
