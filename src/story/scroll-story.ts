@@ -86,10 +86,6 @@ export class ScrollStory extends LitElement {
   readonly #motion = new MotionController(this, () =>
     this._broken ? 'static' : motionMode(this.motion),
   );
-  readonly #marks = new MarkController(this, {
-    active: () => this.#active,
-    onMissing: () => this.#markAnew(),
-  });
   #chapters: StoryChapter[] = [];
   #steps: StoryStep[] = [];
   /** The chapters, each with its steps. */
@@ -104,6 +100,11 @@ export class ScrollStory extends LitElement {
   #changed: MutationRecord[] = [];
   #anew = true;
   #relisted = false;
+
+  constructor() {
+    super();
+    new MarkController(this, { active: () => this.#active, onMissing: () => this.#markAnew() });
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -149,11 +149,16 @@ class Reader {
 
   close = () => this.page.close();
 
-  /** Turns the wheel in the middle of the window. */
+  /** Turns the wheel in the middle of the window. Where nothing is left to scroll nothing moves for thirty frames. */
   async wheel(distance) {
     const { width, height } = this.page.viewport();
+    const from = await this.page.evaluate(() => window.reader.look().position);
     await this.page.mouse.move(width / 2, height / 2);
     await this.page.mouse.wheel({ deltaY: distance });
+    await this.page.evaluate(async (position) => {
+      for (let i = 0; i < 30 && window.reader.look().position === position; i++)
+        await window.reader.frames(1);
+    }, from);
     return this.look();
   }
 
