@@ -149,11 +149,16 @@ class Reader {
 
   close = () => this.page.close();
 
-  /** Turns the wheel in the middle of the window. */
+  /** Turns the wheel in the middle of the window. Where nothing is left to scroll nothing moves for thirty frames. */
   async wheel(distance) {
     const { width, height } = this.page.viewport();
+    const from = await this.page.evaluate(() => window.reader.look().position);
     await this.page.mouse.move(width / 2, height / 2);
     await this.page.mouse.wheel({ deltaY: distance });
+    await this.page.evaluate(async (position) => {
+      for (let i = 0; i < 30 && window.reader.look().position === position; i++)
+        await window.reader.frames(1);
+    }, from);
     return this.look();
   }
 
@@ -226,6 +231,7 @@ class Reader {
   /** Goes to the page `/other` by a link, where a library may put it in place of this one. */
   async leave(done) {
     await this.page.evaluate(async (event) => {
+      window.reader.forget();
       const there = new Promise((resolve) => addEventListener(event, resolve, { once: true }));
       document.querySelector('#to-other').click();
       await there;
@@ -328,6 +334,8 @@ function instruments(scroller) {
     activeStep,
     activeChapter: () => chapterOf(activeStep()),
     activeScene: () => chapterOf(activeStep()).querySelector('[slot="stage"]:not([data-off])'),
+    /** Forgets what a story has told that leaves the page. */
+    forget: () => (told = undefined),
     hide: (element) => element.style.setProperty('display', 'none', 'important'),
     frames,
     scroller: () => document.querySelector(scroller),

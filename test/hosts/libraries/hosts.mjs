@@ -157,7 +157,8 @@ export const around = {
   'an observer that marks all that changes': {
     below: `<script>
       new MutationObserver((records) => {
-        for (const { target } of records) target.classList?.add('seen');
+        for (const { target } of records)
+          if (target.classList && !target.matches('.seen')) target.classList.add('seen');
       }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
     </script>`,
   },
