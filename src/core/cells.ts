@@ -1,7 +1,6 @@
 // Numbers as people write them. The law: a text is read as the number that its writer meant, or it is refused; it is
 // never read as another number.
-import { kept } from './kept.js';
-import { language } from './numbers.js';
+import { kept, tagOf } from './kept.js';
 import { clean, plainDigits, saysNothing, withoutFootnotes } from './text.js';
 
 /** What a column asks of its numbers. */
@@ -87,7 +86,7 @@ const ownLetters = kept((tag) => {
 
 /** Whether a word has Latin letters or those of the page's language: of others it is not known what they mean. */
 const isLegible = (word: string, lang: string | undefined): boolean =>
-  /^[\p{sc=Latn}\p{M}\P{L}]*$/u.test(word) || ownLetters(language(lang) || 'en').test(word);
+  /^[\p{sc=Latn}\p{M}\P{L}]*$/u.test(word) || ownLetters(tagOf(lang) ?? 'en').test(word);
 
 /** Reads a number as programs write it, the same in every language; NaN for anything else. */
 export function machineNumber(text: string): number {
@@ -97,7 +96,7 @@ export function machineNumber(text: string): number {
 
 /** The sign before decimals in a language; undefined where the language does not settle it. */
 export function decimalSign(lang: string | undefined): '.' | ',' | undefined {
-  const tag = language(lang);
+  const tag = tagOf(lang);
   if (/^en(-US|-GB)?$/.test(tag ?? '')) return '.';
   // Spanish has commas in Spain and points in Mexico, Arabic commas in Morocco and points in Egypt.
   return !tag || /^(es|ar)$/.test(tag) ? undefined : intlSign(tag);
@@ -141,13 +140,17 @@ function multiplies(words: string, lang: string | undefined): boolean {
   return found.some((word) => {
     const bare = word.replace('.', '');
     return (
-      factors.test(bare) || [word, bare].some((one) => factorsIn(language(lang) || 'en').has(one))
+      factors.test(bare) || [word, bare].some((one) => factorsIn(tagOf(lang) ?? 'en').has(one))
     );
   });
 }
 
 /** What a text can mean as a number; undefined if it is none. */
 function readingOf(given: string, lang: string | undefined): Reading | undefined {
+  if (/^\d{1,15}$/.test(given)) {
+    const value = Number(given);
+    return { point: value, comma: value, plain: true, unit: '' };
+  }
   let text = withoutFootnotes(clean(plainDigits(given)))
     .replace(/^[*†‡] ?/u, '')
     .replace(/[’ʼ`´_٬＇]/gu, "'")

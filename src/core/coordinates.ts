@@ -1,6 +1,6 @@
 // Places on the earth as people write them: latitude first, in degrees with a sign or with N, S, E and W.
 import { machineNumber, type Refusal } from './cells.js';
-import { language } from './numbers.js';
+import { tagOf } from './kept.js';
 import { clean, plainDigits } from './text.js';
 
 /** Which of the two coordinates a number is. */
@@ -34,9 +34,9 @@ const spaced = /^(\d+) (\d+)(?: (\d+(?:\.\d+)?))? ?([NSEW])$/i;
 
 /** O is the west in French and the other Romance languages, and the east in German. */
 const letterO = (lang: string | undefined): string | undefined =>
-  /^(fr|es|it|pt|ca|ro)\b/.test(language(lang) ?? '')
+  /^(fr|es|it|pt|ca|ro)\b/.test(tagOf(lang) ?? '')
     ? 'W'
-    : /^de\b/.test(language(lang) ?? '')
+    : /^de\b/.test(tagOf(lang) ?? '')
       ? 'E'
       : undefined;
 

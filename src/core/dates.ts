@@ -1,7 +1,6 @@
 // Dates as people write them. What has one meaning is read; what has two, such as 03/04/2018, is refused.
 import type { Refusal } from './cells.js';
-import { kept } from './kept.js';
-import { language } from './numbers.js';
+import { kept, tagOf } from './kept.js';
 import { clean, plainDigits, saysNothing, withoutFootnotes } from './text.js';
 
 /** A day, or a whole month or year. */
@@ -82,7 +81,7 @@ const dayFirst = kept((tag): boolean | undefined => {
 export function readDay(given: string, lang?: string): Day | undefined | Refusal {
   let text = withoutFootnotes(clean(plainDigits(given)));
   if (!text || saysNothing(text)) return undefined;
-  const tag = language(lang) || undefined;
+  const tag = tagOf(lang);
   const wrong = { refused: 'write it as 2018-03-26' };
 
   const common = isGregorian(tag ?? 'en');
@@ -160,16 +159,20 @@ const wordyFormats = kept((tag) =>
   ),
 );
 
-/** The number of a month that a word names, in full or by its first three letters or more. */
-function monthNamed(word: string, tag: string): number | undefined {
-  const months = monthsOf(tag);
-  const found = months.get(word);
-  if (found || word.length < 3) return found;
-  const begun = new Set(
-    [...months].flatMap(([name, month]) => (name.startsWith(word) ? month : [])),
-  );
-  return begun.size === 1 ? [...begun][0] : undefined;
-}
+/** The months by what their names begin with, in three letters or more; 0 where two begin so. */
+const monthsBegun = kept((tag) => {
+  const begun = new Map<string, number>();
+  for (const [name, month] of monthsOf(tag))
+    for (let end = 3; end <= name.length; end++) {
+      const start = name.slice(0, end);
+      begun.set(start, (begun.get(start) ?? month) === month ? month : 0);
+    }
+  return begun;
+});
+
+/** The number of a month that a word names, in full or by how its name begins. */
+const monthNamed = (word: string, tag: string): number | undefined =>
+  monthsOf(tag).get(word) || monthsBegun(tag).get(word) || undefined;
 
 /** Reads a date with the name of a month: one number of two digits at most, one of four, and no word that is unknown. */
 function inWords(text: string, tag: string | undefined, time: number): Day | undefined {

@@ -3,9 +3,9 @@ import { cellText, type Cell, type Columns } from './columns.js';
 import { parseCsv } from './csv.js';
 import { textTable } from './header.js';
 import { tableOfJson } from './json.js';
+import { tagOf } from './kept.js';
 import { gridOfRows } from './markup.js';
-import { language } from './numbers.js';
-import type { TextTable } from './table.js';
+import { maxRows, type TextTable } from './table.js';
 
 /** What a file is read for and where it is from. */
 export interface FileUse {
@@ -18,7 +18,7 @@ export interface FileUse {
 }
 
 /** A file of more bytes is not read: its rows would be more than any picture can show. */
-export const largest = 4_000_000;
+export const largest = 2_000_000;
 
 /** What a file is that is no text, by its first bytes. */
 const kinds: readonly (readonly [bytes: readonly number[], name: string])[] = [
@@ -69,7 +69,7 @@ function decode(bytes: Uint8Array, { type, lang }: FileUse): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     const [, told = 'utf-8'] = /charset="?([\w-]+)/i.exec(type ?? '') ?? [];
-    const own = language(lang)?.split('-')[0] ?? '';
+    const own = tagOf(lang)?.split('-')[0] ?? '';
     const [, usual] = legacy.find(([languages]) => languages.split(' ').includes(own)) ?? [];
     const label = /^utf-?8$/i.test(told) ? (usual ?? 'windows-1252') : told;
     try {
@@ -124,6 +124,10 @@ function parseJson(text: string): unknown {
 
 /** A table of rows of a file; a row with more cells than the header has lost its order. */
 function tableOfRows(rows: readonly string[][], columns: Columns): TextTable {
+  if (rows.length > 2 * maxRows)
+    throw new Error(
+      `it has ${rows.length} rows, more than ${maxRows}; leave out what is not drawn`,
+    );
   const table = textTable(gridOfRows(rows), columns);
   let width = table.columns.length;
   while (width && !table.columns[width - 1]!.trim()) width--;

@@ -3,15 +3,20 @@
 /** Marks that are not seen: soft hyphens, zero-width characters, and the direction marks that Intl writes, too. */
 const invisible = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
+/** What most cells are: nothing that any of these functions would change. */
+const isPlain = (text: string): boolean => /^(?:[!-~]+(?: [!-~]+)*)?$/.test(text);
+
 /** A text without invisible marks, its white space (any kind of it) folded to single spaces. */
 export const clean = (text: string): string =>
-  text.replace(invisible, '').replace(/\s+/gu, ' ').trim();
+  isPlain(text) ? text : text.replace(invisible, '').replace(/\s+/gu, ' ').trim();
 
 /** A text with the decimal digits of any script, and their full-width signs, as ASCII. */
 export const plainDigits = (text: string): string =>
-  text
-    .replace(/[^\P{Nd}\d]/gu, (digit) => String(digitValue(digit)))
-    .replace(/[，．％－＋]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+  isPlain(text)
+    ? text
+    : text
+        .replace(/[^\P{Nd}\d]/gu, (digit) => String(digitValue(digit)))
+        .replace(/[，．％－＋]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 
 // The decimal digits of a script stand in runs of ten, some of them end to end, so the value is the distance to
 // the start of them all.
@@ -31,7 +36,8 @@ const footnotes = new RegExp(
 );
 
 /** A text without the footnote marks at its end. */
-export const withoutFootnotes = (text: string): string => text.replace(footnotes, '');
+export const withoutFootnotes = (text: string): string =>
+  /[\]*†‡§¶]$/u.test(text) ? text.replace(footnotes, '') : text;
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const subscripts = '₀₁₂₃₄₅₆₇₈₉';

@@ -44,6 +44,7 @@ const dressed: Record<string, string> = {
   'with row headers': head + body.replace(/<td>(\D+?)<\/td>/g, '<th scope="row">$1</th>'),
   'with row headers under an empty corner': `<tr><td></td><th>Count</th></tr>${body.replace(/<td>(\D+?)<\/td>/g, '<th>$1</th>')}`,
   'turned by a quarter': '<tr><th>Name</th><td>Ireland</td><td>Malta</td></tr><tr><th>Count</th><td>1</td><td>2</td></tr>',
+  'with sections of rows': `${head}<tr><td colspan="2">One</td></tr>${body.slice(0, 39)}<tr><th colspan="2">Two</th></tr>${body.slice(39)}`,
   'with a section of rows': `${head}<tr><th colspan="2">European Union</th></tr>${body}`,
   'with the header repeated': head + body.slice(0, 39) + head + body.slice(39),
   'with empty rows': `${head}<tr><td></td><td></td></tr>${body}<tr><td>&nbsp;</td></tr>`,
