@@ -11,6 +11,8 @@ export interface NumberRules {
   readonly likely?: readonly [min: number, max: number];
   /** A percentage is read as a share of one. */
   readonly share?: boolean;
+  /** A program may have written them, with points, whatever the language of the page. */
+  readonly byProgram?: boolean;
 }
 
 /** Why a text is not read: what is to be done, as the end of a sentence. */
@@ -207,7 +209,7 @@ export function numberReader(
   texts: Iterable<string>,
   rules: NumberRules,
 ): (text: string) => NumberRead {
-  const { lang, likely: [min, max] = [-Infinity, Infinity], share } = rules;
+  const { lang, likely: [min, max] = [-Infinity, Infinity], share, byProgram } = rules;
   const readings = new Map<string, Reading | undefined>();
   const units = new Set<string>();
   let point = false;
@@ -227,7 +229,8 @@ export function numberReader(
   let sign: string | undefined | null = null;
   const usual = (): string | undefined => {
     if (sign !== null) return sign;
-    const own = decimalSign(lang);
+    let own = decimalSign(lang);
+    if (byProgram && own === ',') own = undefined;
     // A column that contradicts itself, or an English page, leaves it open.
     sign = point && comma ? undefined : point ? '.' : comma ? (own === '.' ? undefined : ',') : own;
     return sign;

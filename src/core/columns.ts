@@ -59,6 +59,14 @@ export interface Outcome {
   readonly doubt?: string;
 }
 
+/** How a table was written. */
+export interface Writing {
+  /** Its language. */
+  readonly lang: string | undefined;
+  /** Whether a program may have written it. */
+  readonly byProgram: boolean;
+}
+
 export type CellReader = (cell: Cell | undefined) => Outcome;
 
 /** The text of a cell, folded. */
@@ -71,13 +79,12 @@ export const isNumeric = ({ type }: Column): boolean =>
 /**
  * Makes the reader of one column.
  * @param cells all its cells: what one leaves open, others may settle
- * @param lang the language that the table is written in
  */
 export function cellReader(
   key: string,
   column: Column,
   cells: readonly (Cell | undefined)[],
-  lang: string | undefined,
+  { lang, byProgram }: Writing,
 ): CellReader {
   const wrong = (cell: Cell | undefined, remedy: string): string =>
     said(`"${key}" is "${cellText(cell)}"; ${remedy}`);
@@ -91,7 +98,7 @@ export function cellReader(
       : { value };
 
   if (isNumeric(column)) {
-    const number = numbersOf(column, cells, lang);
+    const number = numbersOf(column, cells, { lang, byProgram });
     const onMap = column.type === 'latitude' || column.type === 'longitude';
     return (cell) => {
       const value = number(cell);
@@ -125,11 +132,12 @@ const likely = {
 function numbersOf(
   { type }: Column,
   cells: readonly (Cell | undefined)[],
-  lang: string | undefined,
+  { lang, byProgram }: Writing,
 ): (cell: Cell | undefined) => NumberRead {
   const written = cells.filter((cell) => typeof cell !== 'object' || !cell.machine);
   const read = numberReader(written.map(cellText), {
     lang,
+    byProgram,
     share: type === 'share',
     ...(type && type in likely ? { likely: likely[type as keyof typeof likely] } : {}),
   });

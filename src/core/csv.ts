@@ -4,11 +4,20 @@ import Papa from 'papaparse/papaparse.min.js';
 import { namesOf, plainName } from './table.js';
 import type { Columns } from './columns.js';
 
+interface Delimited {
+  readonly rows: string[][];
+  readonly delimiter: string;
+}
+
 const delimiters = [',', ';', '\t', '|'];
 
 /** Parses delimited text; throws where a quotation mark is never closed. */
-function parse(text: string, delimiter: string, preview = 0): string[][] {
-  const { data, errors } = Papa.parse<string[]>(text, {
+function parse(text: string, delimiter: string, preview = 0): Delimited {
+  const {
+    data: rows,
+    errors,
+    meta,
+  } = Papa.parse<string[]>(text, {
     delimiter,
     delimitersToGuess: delimiters,
     preview,
@@ -18,7 +27,7 @@ function parse(text: string, delimiter: string, preview = 0): string[][] {
     throw new Error(
       `row ${(broken.row ?? 0) + 1} has a quotation mark that is never closed, or text after one`,
     );
-  return data;
+  return { rows, delimiter: meta.delimiter };
 }
 
 /** How many of the wanted columns the best row among the first ones names. */
@@ -32,12 +41,12 @@ const score = (rows: readonly string[][], wanted: ReadonlySet<string>): number =
  * Reads delimited text as rows of cells. The delimiter is the one that the text names itself (`sep=;`), or by which the
  * wanted columns are found, or else by which all rows have the same length.
  */
-export function parseCsv(given: string, columns: Columns = {}): string[][] {
+export function parseCsv(given: string, columns: Columns): Delimited {
   const wanted = new Set(Object.entries(columns).flatMap(([key, column]) => namesOf(key, column)));
   const text = given.replace(/^\uFEFF/, '');
   const [line = '', named] = /^"?sep=(.)"?[^\S\r\n]*(?:\r\n?|\n|$)/i.exec(text) ?? [];
   if (named) return parse(text.slice(line.length), named);
-  const scores = delimiters.map((delimiter) => score(parse(text, delimiter, 20), wanted));
+  const scores = delimiters.map((delimiter) => score(parse(text, delimiter, 20).rows, wanted));
   const best = Math.max(...scores);
   return parse(text, best ? delimiters[scores.indexOf(best)]! : '');
 }

@@ -102,7 +102,7 @@ export function readFile(bytes: Uint8Array, use: FileUse): TextTable {
   if (/\u0000/.test(start)) throw new Error(`it is no text; ${instead}`); // eslint-disable-line no-control-regex
   const onMap = 'lat' in use.columns;
   if (/^[[{]/.test(start)) return tableOfJson(parseJson(text), onMap);
-  return tableOfRows(parseCsv(text, use.columns), use.columns);
+  return tableOfText(text, use.columns);
 }
 
 /** Parses JSON, or a line of JSON for each row. */
@@ -122,8 +122,9 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** A table of rows of a file; a row with more cells than the header has lost its order. */
-function tableOfRows(rows: readonly string[][], columns: Columns): TextTable {
+/** A table of delimited text; a row with more cells than the header has lost its order. */
+function tableOfText(text: string, columns: Columns): TextTable {
+  const { rows, delimiter } = parseCsv(text, columns);
   if (rows.length > 2 * maxRows)
     throw new Error(
       `it has ${rows.length} rows, more than ${maxRows}; leave out what is not drawn`,
@@ -136,6 +137,8 @@ function tableOfRows(rows: readonly string[][], columns: Columns): TextTable {
   return {
     ...table,
     marks: table.rows.map((cells, at) => (isLong(cells) ? 'long' : table.marks![at]!)),
+    // Where decimals have commas, people separate cells by semicolons.
+    byProgram: delimiter !== ';',
   };
 }
 

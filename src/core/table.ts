@@ -7,6 +7,7 @@ import {
   type Column,
   type Columns,
   type Row,
+  type Writing,
 } from './columns.js';
 import { dayOfDate } from './dates.js';
 import { joinList } from './lists.js';
@@ -25,6 +26,8 @@ export interface TextTable {
   readonly rows: readonly (readonly Cell[])[];
   /** For each row whether it stands in the table's foot, is called a total in the markup, is hidden, or has too many cells. */
   readonly marks?: readonly RowMark[];
+  /** Whether a program may have written it, whose numbers have points in every language. */
+  readonly byProgram?: boolean;
 }
 
 /** What could be read, and a sentence for everything that could not. */
@@ -73,7 +76,8 @@ export function readTable<C extends Columns>(
     problems.push(said(`there are ${table.rows.length} rows; give at most ${maxRows}`));
     return nothing;
   }
-  const places = findColumns(table, columns, lang, problems);
+  const writing = { lang, byProgram: !!table.byProgram };
+  const places = findColumns(table, columns, writing, problems);
   if (!places) return nothing;
 
   const left = leftOut(table, places, problems);
@@ -107,7 +111,7 @@ function rowName(cells: readonly Cell[], index: number, places: readonly Place[]
 function findColumns(
   table: TextTable,
   columns: Columns,
-  lang: string | undefined,
+  writing: Writing,
   problems: string[],
 ): Place[] | undefined {
   const names = table.columns.map(plainName);
@@ -134,7 +138,7 @@ function findColumns(
       );
     }
     const cells = at === undefined ? [] : table.rows.map((row) => row[at]);
-    return { key, column, at: at ?? -1, read: cellReader(key, column, cells, lang) };
+    return { key, column, at: at ?? -1, read: cellReader(key, column, cells, writing) };
   });
   return problems.length > missing ? undefined : places;
 }
@@ -187,7 +191,11 @@ export function tableOf(objects: readonly unknown[]): TextTable {
     .flat()
     .filter((item): item is Record<string, unknown> => typeof item === 'object' && item !== null);
   const columns = [...new Set(records.flatMap((record) => Object.keys(record)))];
-  return { columns, rows: records.map((record) => columns.map((name) => cellOf(record[name]))) };
+  return {
+    columns,
+    rows: records.map((record) => columns.map((name) => cellOf(record[name]))),
+    byProgram: true,
+  };
 }
 
 const cellOf = (value: unknown): Cell =>

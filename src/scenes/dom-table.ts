@@ -33,3 +33,8 @@ export function showCopy(source: Element, holder: Element): void {
   copy.removeAttribute('id');
   holder.append(copy);
 }
+
+/** Whether a child of a scene is for the reader: not the states, nor what is wrapped round them alone. */
+export const isShown = (child: Element): boolean =>
+  !child.slot &&
+  (!child.querySelector('[slot="steps"]') || !!child.querySelector('table:not([slot]), ol, ul'));

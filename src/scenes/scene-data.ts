@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { langOf } from '../controllers/ancestors.js';
 import { findContent, readHolder } from '../core/content.js';
 import type { Markup } from '../core/markup.js';
 import { aboutParagraph } from '../core/paragraph.js';
@@ -166,7 +167,7 @@ export class SceneData<
       this.source = found;
       const selector = this.#host.holders().join();
       const holder = found.matches(selector) ? found : found.querySelector(selector);
-      return this.#takeHolder(holder ? markupOf(holder) : undefined);
+      return this.#takeHolder(holder ? markupOf(holder) : undefined, langOf(found));
     }
     // What it points to may stand further down in a page that is still arriving.
     if (id && document.readyState === 'loading')
@@ -214,15 +215,16 @@ export class SceneData<
     }
   }
 
-  #takeHolder(holder: Markup | undefined): void {
+  #takeHolder(holder: Markup | undefined, lang?: string): void {
     const [columns] = this.#host.columns();
-    this.#take(holder ? readHolder(holder, columns) : { columns: [], rows: [] });
+    const table = holder ? readHolder(holder, columns) : { columns: [], rows: [] };
+    this.#take(table, lang ?? holder?.get('lang'));
   }
 
-  #take(table: TextTable): void {
+  #take(table: TextTable, lang: string | undefined = this.#language): void {
     const [columns] = this.#host.columns();
     const { rows, problems } = table.columns.length
-      ? readTable(table, columns, this.#language)
+      ? readTable(table, columns, lang)
       : { rows: [], problems: [] };
     this.rows = rows;
     tellAll(this.#host.element, 'data', problems);

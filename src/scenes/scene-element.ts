@@ -19,7 +19,7 @@ import { property, state } from '../controllers/property.js';
 import { SizeController } from '../controllers/size-controller.js';
 import { TimelineController, type Numbers } from '../controllers/timeline-controller.js';
 import { tokens } from '../styles/tokens.styles.js';
-import { showCopy } from './dom-table.js';
+import { isShown, showCopy } from './dom-table.js';
 import { SceneData, type DataState } from './scene-data.js';
 import { sceneStyles } from './scene.styles.js';
 import { breathe, inFrames, unseenFirst } from './slowly.js';
@@ -346,7 +346,7 @@ export abstract class SceneElement<
 
   /** Whether there is a table to show behind the disclosure; a copy leaves it to its original. */
   get #hasTable(): boolean {
-    return !this.#given && (!!this.#data.source || [...this.children].some(({ slot }) => !slot));
+    return !this.#given && (!!this.#data.source || [...this.children].some(isShown));
   }
 
   async #goSlowly(pace: () => Promise<void>): Promise<void> {

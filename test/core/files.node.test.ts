@@ -99,6 +99,16 @@ describe('a file is read', () => {
     expect(rows.map(({ lat, lon, count }) => [lat, lon, count])).to.deep.equal([[55.756, 37.618, 3], [42.4, -71.1, 3]]); // prettier-ignore
   });
 
+  it('with thousands as the page has them only where people separate cells as they do', () => {
+    const german = { lang: 'de' };
+    expect(rowsOf(utf8('name;count\nA;1.234'), german).rows).to.deep.equal(['A 1234']);
+    expect(rowsOf(utf8('name,count\nA,1.234'), german).rows).to.deep.equal([]);
+    expect(rowsOf(utf8('name,count\nA,1.234\nB,0.5'), german).rows).to.deep.equal([
+      'A 1.234',
+      'B 0.5',
+    ]);
+  });
+
   it('with numbers of JSON as numbers, whatever the language of the page', () => {
     const table = readFile(utf8('[{"name":"A","count":1.234}]'), { columns, lang: 'de' });
     expect(readTable(table, columns, 'de').rows[0]!.count).to.equal(1.234);

@@ -104,6 +104,7 @@ describe('tableOf', () => {
         [{ text: '1', machine: true }, ''],
         ['x', 'true'],
       ],
+      byProgram: true,
     });
   });
 
@@ -112,7 +113,19 @@ describe('tableOf', () => {
     expect(tableOf(odd)).to.deep.equal({
       columns: ['a', 'b', 'c', 'd'],
       rows: [['', '', '', 'x, 2, ']],
+      byProgram: true,
     });
+  });
+
+  it('takes numbers in texts, which a program may have written, for what is certain', () => {
+    const german = (...counts: string[]): unknown =>
+      readTable(tableOf(counts.map((count) => ({ country: 'a', count }))), columns, 'de').rows.map(
+        ({ count }) => count,
+      );
+    expect(german('1234', '1,5', '1.5', '1.234,5')).to.deep.equal([1234, 1.5, 1.5, 1234.5]);
+    // A thousand of a person, or a thousandth of a program.
+    expect(german('1.234')).to.deep.equal([]);
+    expect(german('1.234', '0.5')).to.deep.equal([1.234, 0.5]);
   });
 
   it('takes a hostile object for what it says', () => {

@@ -99,6 +99,11 @@ describe('the language of the page', () => {
     expect(american.describe('apart')).to.contain('1,234');
   });
 
+  it('is that of the table where it has its own', async () => {
+    const german = await scene(table('1.234').replace('<table', '<table lang="de"'));
+    expect(german.describe('apart')).to.contain('1,234');
+  });
+
   it('is asked again when it changes', async () => {
     const said = expectWarnings();
     const counter = await scene(table('1,234'), 'es');

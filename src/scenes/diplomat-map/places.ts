@@ -9,17 +9,17 @@ import { azimuthal, type Point } from './azimuthal.js';
 /** The columns of the data: some people at a place. */
 export const mapColumns = {
   /** Name of the place. Every row needs a name or a code; rows of one code (or one name) are one place. */
-  name: { heads: true },
+  name: { heads: true, also: ['country', 'place'] },
   /** What the picture calls it, if not by its code or name. */
   label: {},
   /** A country by its ISO code of two letters; it is named in the language of the page. */
-  code: {},
+  code: { also: ['code_alpha2', 'iso'] },
   /** How many: a number from 0, of people a whole one; 0 if empty. */
-  count: { type: 'count', adds: true },
+  count: { type: 'count', adds: true, also: ['expelled', 'number'] },
   /** Latitude in degrees, south negative or as `33.9° S`; a row without it stands at the foot of the picture. */
-  lat: { type: 'latitude' },
+  lat: { type: 'latitude', also: ['latitude'] },
   /** Longitude in degrees, west negative or as `71.1° W`; a row without it stands at the foot of the picture. */
-  lon: { type: 'longitude' },
+  lon: { type: 'longitude', also: ['longitude', 'lng', 'long'] },
   /** The day, as `2018-03-26` or as the page's language writes it; compared with a state's `until`. A month or a year counts once it is over. */
   date: { type: 'date' },
   /** Colour: `a` to `d`, or `e`, a neutral grey; `c` if empty. */
