@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type scrollama from 'scrollama';
 import { locate, nowhere, type Box, type Place } from '../core/place.js';
+import { times } from '../core/times.js';
 import { warn } from '../core/warn.js';
 import { loadScrollama, scrollamaFactory } from './engine.js';
 import { Keeper, type Layout } from './keeper.js';
@@ -324,8 +325,8 @@ export class ScrollController implements ReactiveController {
     // Scrollama puts a listener on the document for each set-up and never takes it off. It serves only to tell
     // the direction, which is told from the place here, so it is not let through.
     const own = Object.getOwnPropertyDescriptor(document, 'addEventListener');
-    document.addEventListener = (): void => {};
     try {
+      document.addEventListener = (): void => {};
       scroller
         .setup({
           step: [...steps],
@@ -342,8 +343,8 @@ export class ScrollController implements ReactiveController {
         this.#host,
       );
     } finally {
-      if (own) Object.defineProperty(document, 'addEventListener', own);
-      else delete (document as Partial<Document>).addEventListener;
+      if (own) Reflect.defineProperty(document, 'addEventListener', own);
+      else Reflect.deleteProperty(document, 'addEventListener');
     }
   }
 
@@ -354,7 +355,7 @@ export class ScrollController implements ReactiveController {
 }
 
 /** Shares of a step that its way past the line is noticed by. */
-const shares: number[] = Array.from({ length: 201 }, (_, at) => at / 200);
+const shares: number[] = times(201, (at) => at / 200);
 
 const hiddenBox: Box = { top: NaN, bottom: NaN };
 

@@ -1,4 +1,5 @@
 // Finds the names of a grid's columns: below titles, in nested rows of headers, beside rows.
+import { times } from './times.js';
 import { type Cell, type Columns } from './columns.js';
 import type { Grid, GridCell, GridRow } from './markup.js';
 import { namesOf, plainName, type RowMark, type TextTable } from './table.js';
@@ -35,7 +36,7 @@ export function textTable(given: Grid, columns: Columns): TextTable {
   while (follows(last + 1)) last++;
 
   const width = widthOf(grid);
-  const names = Array.from({ length: width }, (_, x) => {
+  const names = times(width, (x) => {
     const above = grid
       .slice(0, last + 1)
       .flatMap(({ cells }) => cells[x] ?? [])
@@ -81,7 +82,7 @@ const widthOf = (grid: Grid): number =>
 
 function turn(grid: Grid): Grid {
   const width = widthOf(grid);
-  return Array.from({ length: width }, (_, x) => ({
+  return times(width, (x) => ({
     cells: grid.flatMap(({ cells, hidden }) => {
       const cell = cells[x];
       return cell ? { ...cell, hidden: cell.hidden || hidden } : [];

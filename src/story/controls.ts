@@ -3,6 +3,7 @@ import { motionModes, type MotionMode } from '../core/cue.js';
 import { formatNumber } from '../core/numbers.js';
 import { fill, type Phrases } from '../core/phrases.js';
 import { ownScroll } from '../controllers/own-scroll.js';
+import { times } from '../core/times.js';
 import type { StoryChapter } from './story-chapter.js';
 import type { StoryStep } from './story-step.js';
 
@@ -109,7 +110,7 @@ function ticks({ chapters, steps, index }: Controls): TemplateResult[] {
   const each = Math.ceil(steps.length / mostTicks);
   const here = Math.floor(index / each);
   const firsts = new Set(each > 1 ? [] : chapters.map((chapter) => chapter.steps[0]));
-  return Array.from({ length: Math.ceil(steps.length / each) }, (_, at) => {
+  return times(Math.ceil(steps.length / each), (at) => {
     const place = at === here ? 'here' : at < here ? 'past' : '';
     return html`<i class="${place} ${firsts.has(steps[at]) ? 'first' : ''}"></i>`;
   });

@@ -1,3 +1,4 @@
+import { times } from '../../core/times.js';
 import type { Arrangement, Label, Settled, Stage } from './arrange.js';
 import type { Point } from './azimuthal.js';
 import { around, within, type Rect } from './camera.js';
@@ -83,7 +84,7 @@ export function labelled(settled: Settled, stage: Stage, counter?: Rect): Arrang
 
   const rings = ringsFor(camera, stage);
   // The foot of a ring is mostly the emptiest part of it; where one has its label, the next has it too if it can.
-  const turns = Array.from({ length: 36 }, (_, i) => ((i % 2 ? -i - 1 : i) * Math.PI) / 36);
+  const turns = times(36, (i) => ((i % 2 ? -i - 1 : i) * Math.PI) / 36);
   const distances = rings.flatMap((km): Label[] => {
     const text = stage.distance(km);
     const width = stage.measure(text) * 0.85;
@@ -135,5 +136,5 @@ function ringsFor({ scale, left, top }: Camera, { width, height, radius }: Stage
   const far = Math.hypot(Math.max(left, width - left), Math.max(top, height - top)) / scale;
   // However far the outlines are said to reach, no screen has room for more.
   const count = Math.min(mostRings, Math.floor(Math.min(radius - step / 2, far) / step));
-  return Array.from({ length: count }, (_, i) => (i + 1) * step);
+  return times(count, (i) => (i + 1) * step);
 }

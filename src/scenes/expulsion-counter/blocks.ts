@@ -1,3 +1,4 @@
+import { times } from '../../core/times.js';
 import { inMarks } from '../per.js';
 import { addAll, type Group } from './sum.js';
 import {
@@ -73,7 +74,7 @@ export function arrangeBlocks(
     const names = beside ? room - widestFigure * size - em : room;
     // A word that is a little too long gets smaller type; one that is much too long speaks against this way.
     const nameSize = Math.min(em, Math.max(0.85 * em, names / word));
-    const bands = Array.from({ length: Math.ceil(groups.length / abreast) }, (_, index) => {
+    const bands = times(Math.ceil(groups.length / abreast), (index) => {
       const own = groups.slice(index * abreast, (index + 1) * abreast);
       const lines = own.map(({ name }) => lineCount(name, names, nameSize, measure, true));
       const name = Math.max(...lines) * 1.25 * nameSize;
@@ -109,7 +110,7 @@ export function arrangeBlocks(
     const corners = bands.flatMap((band) => {
       const y = bottom + 1.5 * em + band.head + (pitch * rise) / 2;
       bottom = y + (band.rows - rise / 2) * pitch;
-      return Array.from({ length: abreast }, (_, at) => ({
+      return times(abreast, (at) => ({
         x: start + at * step + (pitch * fill) / 2,
         y,
       }));

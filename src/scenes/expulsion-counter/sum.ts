@@ -1,3 +1,4 @@
+import { times } from '../../core/times.js';
 import { isRefusal } from '../../core/cells.js';
 import { readDay } from '../../core/dates.js';
 import { exactSum } from '../../core/exact.js';
@@ -224,7 +225,7 @@ function foldRows(
       .sort((a, b) => Number(isNamed(b)) - Number(isNamed(a)) || b.count - a.count)
       .slice(0, Math.max(0, most - groups)),
   );
-  const others: Entry[][] = Array.from({ length: groups }, () => []);
+  const others: Entry[][] = times(groups, () => []);
   for (const entry of entries) if (!kept.has(entry)) others[entry.group]!.push(entry);
   const added = others.flatMap((own, group): Entry[] =>
     own.length < 2

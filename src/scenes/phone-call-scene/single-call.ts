@@ -1,5 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { formatClock, formatNumber } from '../../core/numbers.js';
+import { times } from '../../core/times.js';
 import { clamp01, easeInOut, mix } from '../../core/timing.js';
 import { capitals, clockCells, clockShift } from './clock.js';
 import { lineOf, type CallState } from './columns.js';
@@ -191,8 +192,7 @@ export function singleCall(data: CallData): CallView {
 }
 
 /** Marks of the first minutes, as one path: a minute is one unit wide, and its mark stands in the middle of it. */
-const marksOf = (minutes: number): string =>
-  Array.from({ length: minutes }, (_, at) => `M${at + 0.5} 0V1`).join('');
+const marksOf = (minutes: number): string => times(minutes, (at) => `M${at + 0.5} 0V1`).join('');
 
 /** What a state says of the minutes, kept within the call. */
 export function minutesIn(
