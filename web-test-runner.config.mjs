@@ -1,5 +1,6 @@
 // Runs the browser tests, test/**/*.test.ts, in one engine: ENGINE=chromium (default), firefox or webkit.
 import './test/runner/loopback.mjs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
@@ -106,12 +107,19 @@ export default {
   concurrency,
   browsers: [await launchers[name](engine)],
   // What a test asks for in vain, under /nowhere/, is gone: for a 404 the runner would print a warning. What it asks for
-  // under /never/ stays on its way.
+  // under /never/ stays on its way. Old libraries come as they are, under /library/: the plugins would make their code
+  // strict, which it was not written to be.
   middleware: [
     (context, next) => {
-      if (context.path.startsWith('/never/')) return new Promise(() => {});
-      if (!context.path.startsWith('/nowhere/')) return next();
-      context.status = 410;
+      const [, folder, name] = context.path.split('/');
+      if (folder === 'never') return new Promise(() => {});
+      if (folder === 'nowhere') context.status = 410;
+      else if (folder === 'library') {
+        context.type = 'text/plain';
+        context.body = readFileSync(
+          new URL(`test/hosts/hostile/libraries/${name}.js`, import.meta.url),
+        );
+      } else return next();
     },
   ],
   plugins: [
