@@ -30,6 +30,16 @@ export interface Controls {
 export const position = (words: Phrases, index: number, count: number, lang?: string): string =>
   fill(words.stepOf, { index: formatNumber(index + 1, lang), count: formatNumber(count, lang) });
 
+/** Does what a link leads to, as no navigation, to a router neither. With a key held it opens elsewhere, as any link. */
+export const onPlainClick =
+  (go: () => void) =>
+  (event: MouseEvent): void => {
+    const { button, altKey, ctrlKey, metaKey, shiftKey } = event;
+    if (button || altKey || ctrlKey || metaKey || shiftKey) return;
+    event.preventDefault();
+    go();
+  };
+
 const arrow = (path: string): TemplateResult =>
   html`<svg viewBox="0 0 16 16" aria-hidden="true">${svg`<path d=${path}></path>`}</svg>`;
 
@@ -143,13 +153,7 @@ function panel({
                   <a
                     href=${href(step)}
                     aria-current=${step === steps[index] ? 'step' : nothing}
-                    @click=${(event: MouseEvent) => {
-                      // With a key held it opens elsewhere. Else it is no navigation, to a router neither.
-                      const { button, altKey, ctrlKey, metaKey, shiftKey } = event;
-                      if (button || altKey || ctrlKey || metaKey || shiftKey) return;
-                      event.preventDefault();
-                      visit(step);
-                    }}
+                    @click=${onPlainClick(() => visit(step))}
                     ><span .textContent=${step.label}></span
                   ></a>
                 </li>

@@ -65,6 +65,7 @@ export const storyStyles: CSSResultGroup = [
       font-family: inherit;
       color: var(--_ink);
     }
+    .meta a,
     .meta button {
       padding: 0.25em 0;
       text-decoration: underline;
@@ -229,6 +230,7 @@ export const storyStyles: CSSResultGroup = [
     }
     @media print {
       .controls,
+      .meta a,
       .meta button {
         display: none;
       }

@@ -14,7 +14,7 @@ import { MotionController } from '../controllers/motion-controller.js';
 import { property, state } from '../controllers/property.js';
 import { ScrollController } from '../controllers/scroll-controller.js';
 import { StoryAddress } from './address.js';
-import { position, renderControls } from './controls.js';
+import { onPlainClick, position, renderControls } from './controls.js';
 import { StoryCompleteEvent, StoryProgressEvent, StoryStepChangeEvent } from './events.js';
 import { stuckInsets, warnOfNarrowParent } from './host-page.js';
 import { MarkController } from './mark-controller.js';
@@ -191,7 +191,7 @@ export class ScrollStory extends BaseElement {
           <span
             ><bdi .textContent=${isComing(this) ? '\u00a0' : this.#length(words, lang)}></bdi
           ></span>
-          <button @click=${this.#skip}><span .textContent=${words.skip}></span></button>
+          <a href=${location.href} @click=${this.#skip}><span .textContent=${words.skip}></span></a>
           <button @click=${() => this.#choose(mode === 'static' ? 'full' : 'static')}>
             <span .textContent=${mode === 'static' ? words.showMoving : words.readAsText}></span>
           </button>
@@ -388,11 +388,11 @@ export class ScrollStory extends BaseElement {
     if (step) void this.updateComplete.then(() => requestAnimationFrame(() => this.goTo(step.id)));
   }
 
-  #skip = (): void => {
+  #skip = onPlainClick(() => {
     const end = this.renderRoot.querySelector<HTMLElement>('.end')!;
     end.focus({ preventScroll: true });
     this.scrollIntoView({ block: 'end', behavior: 'instant' });
-  };
+  });
 }
 
 /** Words of a step that are read one after another: not its tables, lists, disclosures and scenes. */
