@@ -1,8 +1,8 @@
 // Finds the names of a grid's columns: below titles, in nested rows of headers, beside rows.
-import { times } from './times.js';
 import { type Cell, type Columns } from './columns.js';
 import type { Grid, GridCell, GridRow } from './markup.js';
 import { namesOf, plainName, type RowMark, type TextTable } from './table.js';
+import { times } from './times.js';
 
 /** Rows among which the names of columns are looked for. */
 const within = 20;

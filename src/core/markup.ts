@@ -1,5 +1,6 @@
 // Tables and lists of a page as grids of text. It knows no DOM, so that a browser and `communique check` read alike.
 import { clean, raised } from './text.js';
+import { times } from './times.js';
 
 /** An element, in a browser or as an HTML parser has it. */
 export interface Markup {
@@ -134,7 +135,7 @@ function readRows(rows: readonly Markup[], part: GridRow['part']): GridRow[] {
   });
   return places.map((cells, y) => ({
     // A span may leave gaps behind it.
-    cells: Array.from(cells, (cell) => cell ?? noCell),
+    cells: times(cells.length, (x) => cells[x] ?? noCell),
     part,
     hidden: isHidden(rows[y]!),
     total: [rows[y]!, ...elementsOf(rows[y]!)].some((node) =>

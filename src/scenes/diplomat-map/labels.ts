@@ -1,10 +1,9 @@
 import { times } from '../../core/times.js';
 import type { Arrangement, Label, Settled, Stage } from './arrange.js';
 import type { Point } from './azimuthal.js';
-import { around, within, type Rect } from './camera.js';
+import { around, within, type Camera, type Rect } from './camera.js';
 import { boxOf, covers, type Spot } from './clusters.js';
 import { Grid } from './grid.js';
-import type { Camera } from './camera.js';
 
 /** How many rings of distance are drawn at most. */
 const mostRings = 40;

@@ -1,10 +1,10 @@
-import { times } from '../../core/times.js';
 import { isRefusal } from '../../core/cells.js';
 import { readDay } from '../../core/dates.js';
 import { exactSum } from '../../core/exact.js';
 import { splitOutsideQuotes } from '../../core/lists.js';
 import { compareNames, countryName } from '../../core/numbers.js';
 import type { Columns, Row } from '../../core/table.js';
+import { times } from '../../core/times.js';
 import { quoted, said } from '../../core/warn.js';
 
 /** The columns of the data: one row for everyone who counted some people. */
