@@ -3,7 +3,7 @@
 
 /** A property of an element as its class defines it, whatever a form's fields are called. */
 export const memberOf = <E extends object, K extends keyof E>(element: E, name: K): E[K] =>
-  Reflect.get(Object.getPrototypeOf(element) as object, name, element);
+  Reflect.get((Object.getPrototypeOf(element) ?? element) as object, name, element);
 
 export const idOf = (element: Element): string => memberOf(element, 'id');
 
@@ -26,4 +26,4 @@ export const nameOf = (element: Element): string => {
 export const isElement = (value: unknown): value is Element =>
   typeof value === 'object' &&
   value !== null &&
-  (value as Partial<Element>).nodeType === Node.ELEMENT_NODE;
+  memberOf(value as Partial<Element>, 'nodeType') === Node.ELEMENT_NODE;

@@ -139,7 +139,7 @@ export class SceneData<
     if (!data && !src) tellAll(element, 'data', content.dataProblems);
     this.#readStates(content.states);
     if (data) return this.#take(tableOf(data));
-    if (src?.startsWith('#')) return this.#readElement(src.slice(1));
+    if (src?.startsWith('#')) return this.#readElement(src.slice(1).trim());
     if (src) return void this.#fetch(src);
     this.#takeHolder(content.data[0]);
   }

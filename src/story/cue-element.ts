@@ -1,6 +1,6 @@
 import { isScene, type Cue, type MotionMode, type Scene } from '../core/cue.js';
 import { attributeOf, isElement, memberOf } from '../controllers/foreign.js';
-import { complain, guarded, textOf } from './guard.js';
+import { complain, guarded, isCopyOf, textOf } from './guard.js';
 
 /** What an element was given last, and whether it was a scene then: one may be defined late. */
 interface Given extends Cue {
@@ -40,7 +40,7 @@ export function cueElement(element: Element, cue: Cue, motion: MotionMode): void
 }
 
 function give(scene: Element & Scene, name: 'step' | 'progress' | 'motion', value: unknown): void {
-  guarded(scene, name, () => ((scene as unknown as Record<string, unknown>)[name] = value));
+  guarded(scene, name, () => ((scene as unknown as Record<string, unknown>)[name] = value), 'cue');
 }
 
 const isVideo = (element: Element): element is HTMLVideoElement =>
@@ -59,9 +59,9 @@ function scrub(video: HTMLVideoElement, progress: number): void {
 const seekVideo = ({ currentTarget }: Event): void => seek(currentTarget as HTMLVideoElement);
 
 function seek(video: HTMLVideoElement): void {
-  const { duration, error } = video;
+  const { currentSrc, duration, error } = video;
   // A film without an address has an error, too, and may be given one later.
-  if (error && video.currentSrc)
+  if (error && currentSrc)
     complain(video, 'error', 'cannot be played; give a file that this browser can play');
   else if (duration === Infinity)
     complain(video, 'duration', 'has no end to scrub to; give a file that says its length');
@@ -132,23 +132,31 @@ export function stillOf(
   step: string,
   isFree = (still: Element): boolean => !still.isConnected,
 ): Element {
-  if (isScene(element) && element.still) {
-    const made = guarded(element, 'still()', () => {
-      const still: unknown = element.still!(step);
-      return isElement(still) && still !== element && isFree(still) ? still : undefined;
-    });
-    if (made) return made;
-    complain(
-      element,
-      'still()',
-      'has a still() that does not answer with a new element; return a copy',
-    );
-  }
+  const made =
+    isScene(element) && guarded(element, 'still()', () => newStill(element, step, isFree));
+  if (made) return made;
   const copy = Node.prototype.cloneNode.call(element, true) as Element;
   for (const name of ['id', 'slot']) Element.prototype.removeAttribute.call(copy, name);
+  isCopyOf(copy, element);
   cueElement(copy, { step, progress: 1 }, 'static');
   return copy;
 }
 
 /** Has the next cue written in full, for an element that has lost what it was given. */
 export const forgetCue = (element: Element): unknown => last.delete(element);
+/** The still that a scene makes of itself; undefined where it makes none. */
+function newStill(
+  scene: Element & Scene,
+  step: string,
+  isFree: (still: Element) => boolean,
+): Element | undefined {
+  if (!scene.still) return undefined;
+  const still: unknown = scene.still(step);
+  if (isElement(still) && still !== scene && isFree(still)) return still;
+  complain(
+    scene,
+    'still()',
+    'has a still() that does not answer with a new element; return a copy',
+  );
+  return undefined;
+}

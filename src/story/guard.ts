@@ -4,24 +4,43 @@ import { nameOf } from '../controllers/foreign.js';
 /** What was told of each element. A faulty member may be used in every frame, with another message each time. */
 const told = new WeakMap<Element, Set<string>>();
 
-/** Tells once what is wrong with a member of an element that is not ours. */
-export function complain(element: Element, member: string, problem: string): void {
-  const members = told.get(element) ?? new Set();
-  told.set(element, members);
-  if (members.has(member)) return;
-  members.add(member);
+function toldOf(element: Element): Set<string> {
+  const kinds = told.get(element) ?? new Set();
+  told.set(element, kinds);
+  return kinds;
+}
+
+/** What was told of an element is told of its copy. */
+export const isCopyOf = (copy: Element, element: Element): unknown =>
+  told.set(copy, toldOf(element));
+
+/** Tells once what is wrong with an element that is not ours. */
+export function complain(element: Element, kind: string, problem: string): void {
+  const kinds = toldOf(element);
+  if (kinds.has(kind)) return;
+  kinds.add(kind);
   warn('scene', `${nameOf(element)} ${problem}. The story goes on without it.`, element);
 }
 
 /**
  * Uses an element that is not ours. Where that throws, the console names the element once, and the story goes on.
  * @param member what is used, e.g. `describe()`
+ * @param kind what is told once, where several members fail alike
  */
-export function guarded<T>(element: Element, member: string, use: () => T): T | undefined {
+export function guarded<T>(
+  element: Element,
+  member: string,
+  use: () => T,
+  kind = member,
+): T | undefined {
   try {
     return use();
   } catch (error) {
-    complain(element, member, `throws where its ${member} is used (${textOf(error)}); mend that`);
+    complain(
+      element,
+      kind,
+      `throws when the story uses its ${member} (${textOf(error)}); mend that`,
+    );
     return undefined;
   }
 }

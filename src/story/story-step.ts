@@ -5,6 +5,7 @@ import { warn } from '../core/warn.js';
 import { langOf } from '../controllers/ancestors.js';
 import { BaseElement } from '../controllers/base-element.js';
 import { element, property, state, text } from '../controllers/property.js';
+import { guarded } from './guard.js';
 import { stepStyles } from './story-step.styles.js';
 
 /**
@@ -103,12 +104,19 @@ export class StoryStep extends BaseElement {
       ${
         still
           ? html`<figure part="still">
-              ${still}
               <figcaption .textContent=${description}></figcaption>
             </figure>`
           : nothing
       }
     `;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const { still } = this;
+    if (!still || !changed.has('still')) return;
+    const figure = this.renderRoot.querySelector('figure')!;
+    // Not by Lit, which could not take out a form that has a field called `remove`.
+    guarded(still, 'place', () => figure.replaceChildren(still, figure.lastElementChild!));
   }
 
   /** The scene's state that the step asks for. */

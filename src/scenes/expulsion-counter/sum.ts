@@ -102,10 +102,13 @@ export function readGroups(text: string): NamedGroup[] {
     text,
     text.includes('=') ? /[;؛]|[,،](?=[^,،;؛=]+=)/u : /[,،;؛]/u,
   );
-  return parts.flatMap((part) => {
+  const groups = new Map<string, NamedGroup>();
+  for (const part of parts) {
     const [value = '', ...name] = splitOutsideQuotes(part, /=/);
-    return value ? [{ value, name: name.join('=') }] : [];
-  });
+    // A group that is named twice is drawn once.
+    if (value && !groups.has(value)) groups.set(value, { value, name: name.join('=') });
+  }
+  return [...groups.values()];
 }
 
 /** Understands rows: those of the chosen groups, until the chosen day, the largest first. */
