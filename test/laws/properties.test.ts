@@ -169,7 +169,7 @@ describe('the law of odd attributes and properties', () => {
     law(tag, runs, fc.array(act, { minLength: 1, maxLength: 8 }), async (acts) => {
       expectWarnings();
       const element = make(tag);
-      const words = element.textContent!.trim();
+      const words = element.textContent.trim();
       put(element);
       try {
         await settle(element);
@@ -180,7 +180,7 @@ describe('the law of odd attributes and properties', () => {
         await settle(element);
         expect(errors(), 'errors').to.deep.equal([]);
         expect(broken.broken, 'script that ran').to.equal(undefined);
-        expect(element.textContent!.trim(), 'own words').to.equal(words);
+        expect(element.textContent.trim(), 'own words').to.equal(words);
         expect(element.shadowRoot!.querySelector('slot') ?? tag === 'forty-one-minutes').to.exist;
         restore(element);
         await settle(element);

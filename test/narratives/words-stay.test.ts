@@ -45,7 +45,7 @@ interface Look {
 
 async function open({ above, prerendered, without, css = '' }: Look): Promise<HTMLIFrameElement> {
   const frame = await fixture<HTMLIFrameElement>(
-    html`<iframe style="inline-size: 800px; block-size: 600px; ${css}"></iframe>`,
+    html`<iframe title="A frame" style="inline-size: 800px; block-size: 600px; ${css}"></iframe>`,
   );
   frame.srcdoc = `<!doctype html><html lang="en"><head><script>${nothing[without]}</script></head>
     <body><p style="block-size: ${above}px">Above</p><forty-one-minutes>${
@@ -83,7 +83,7 @@ const missing = (frame: HTMLIFrameElement): string[] => {
 const unseen = (frame: HTMLIFrameElement): string[] =>
   [...hostOf(frame).shadowRoot!.querySelectorAll('[part~="step"] > p')]
     .filter((p) => !p.getClientRects().length)
-    .map((p) => `${p.parentElement!.id}: ${p.textContent!.trim().slice(0, 40)}`);
+    .map((p) => `${p.parentElement!.id}: ${p.textContent.trim().slice(0, 40)}`);
 
 /** Whether every element has come alive, and nothing waits. */
 const isWhole = (frame: HTMLIFrameElement): boolean => {

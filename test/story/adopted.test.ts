@@ -53,7 +53,10 @@ describe('elements in other documents', () => {
 
   const frame = async (): Promise<HTMLIFrameElement> => {
     const made = await fixture<HTMLIFrameElement>(
-      html`<iframe style="inline-size: 640px; block-size: 480px"></iframe>`,
+      html`<iframe
+        title="Another document"
+        style="inline-size: 640px; block-size: 480px"
+      ></iframe>`,
     );
     made.contentDocument!.body.innerHTML = '<main></main>';
     return made;
