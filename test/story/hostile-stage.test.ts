@@ -4,6 +4,7 @@ import '../../src/story/story-step.define.js';
 import '../../src/story/story-chapter.define.js';
 import '../../src/story/scroll-story.define.js';
 import '../../src/scenes/phone-call-scene/define.js';
+import { memberOf } from '../../src/controllers/foreign.js';
 import type { MotionMode } from '../../src/core/cue.js';
 import type { ScrollStory } from '../../src/story/scroll-story.js';
 import type { StoryStep } from '../../src/story/story-step.js';
@@ -245,8 +246,7 @@ const cases: Record<string, Case> = {
 
 /** How often what is said names the element. */
 const naming = (said: readonly string[], element: Element): string[] => {
-  const { localName } = Object.getOwnPropertyDescriptors(Element.prototype);
-  const name = localName.get!.call(element) as string;
+  const name = memberOf(element, 'localName');
   return said.filter((text) => new RegExp(`<${name}[#.>]`).test(text));
 };
 
