@@ -20,8 +20,8 @@ export abstract class BaseElement extends LitElement {
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     super.attributeChangedCallback(name, before, now);
     // The property has its initial value again, which the attribute must tell again: style sheets go by it.
-    if (now === null && this.#options.elementProperties.get(name)?.reflect)
-      this.requestUpdate(name, before);
+    const property = this.#options.elementProperties.get(name);
+    if (now === null && property?.reflect && property.type !== Boolean) this.requestUpdate(name);
   }
 
   /** Style sheets belong to a document; an element that moves to another loses them. */

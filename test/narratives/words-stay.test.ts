@@ -13,15 +13,11 @@ const words = holder.innerHTML
   .replace('<scroll-story', '<scroll-story data-held');
 const style = [heldStyles, storyStyles].flat(3).map(String).join('\n');
 
-/** The texts of an element, each once. */
-const textsOf = (root: Node): Set<string> => {
-  const texts = new Set<string>();
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const text = walker.currentNode.nodeValue!.replace(/\s+/g, ' ').trim();
-    if (text && !walker.currentNode.parentElement?.matches('style')) texts.add(text);
-  }
-  return texts;
+/** The texts of the smallest blocks of an element, each once, without white space. */
+const textsOf = (root: ParentNode): Set<string> => {
+  const blocks = 'p, li, td, th, h2, h3, summary';
+  const smallest = [...root.querySelectorAll(blocks)].filter((one) => !one.querySelector(blocks));
+  return new Set(smallest.map((one) => one.textContent.replace(/\s+/g, '')).filter(Boolean));
 };
 const all = textsOf(holder);
 
