@@ -59,9 +59,9 @@ function scrub(video: HTMLVideoElement, progress: number): void {
 const seekVideo = ({ currentTarget }: Event): void => seek(currentTarget as HTMLVideoElement);
 
 function seek(video: HTMLVideoElement): void {
-  const { currentSrc, duration, error } = video;
-  // A film without an address has an error, too, and may be given one later.
-  if (error && currentSrc)
+  const { duration, error } = video;
+  // An empty address is that of a film that comes later.
+  if (error && attributeOf(video, 'src') !== '')
     complain(video, 'error', 'cannot be played; give a file that this browser can play');
   else if (duration === Infinity)
     complain(video, 'duration', 'has no end to scrub to; give a file that says its length');

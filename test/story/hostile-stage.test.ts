@@ -208,7 +208,7 @@ const cases: Record<string, Case> = {
   'a video without a length': { make: () => video({ duration: NaN }) },
   'a video of no length': { make: () => video({ duration: 0 }) },
   'a video that cannot be played': {
-    make: () => video({ duration: NaN, error: { code: 4 }, currentSrc: '/x' }),
+    make: () => video({ duration: NaN, error: { code: 4 } }),
     says: /cannot be played/,
   },
   'a video that cannot be put to a time': {
