@@ -113,8 +113,9 @@ const mostPushes = 40_000;
 /**
  * Pushes spots apart until none covers another, each as little as it must, and keeps them in a frame. Many spots get
  * fewer rounds: where they are more than the frame has room for they come to no rest.
+ * @param compared is called for each pair that is compared
  */
-export function spread(spots: readonly Spot[], frame: Rect): void {
+export function spread(spots: readonly Spot[], frame: Rect, compared?: () => void): void {
   const rounds = Math.min(mostRounds, Math.max(20, mostPushes / spots.length));
   const [xs, ys, rs] = [
     Float64Array.from(spots, ({ x }) => x),
@@ -156,6 +157,7 @@ export function spread(spots: readonly Spot[], frame: Rect): void {
       for (let next = at + 1; next < order.length; next++) {
         const j = order[next]!;
         if (xs[j]! - rs[j]! > xs[i]! + rs[i]!) break;
+        compared?.();
         if (part(i, j)) moved = true;
       }
     }

@@ -93,7 +93,7 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
   @property() per: number | string = '';
 
   /** What a mark looks like: `person`, `dot` or `square`. People are whole; of what is not, write another mark. */
-  @property() mark: string = 'person';
+  @property() mark: 'person' | 'dot' | 'square' = 'person';
 
   @state() private _outlines: PreparedMap | undefined;
   @state() private _missing = false;

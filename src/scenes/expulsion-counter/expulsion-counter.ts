@@ -92,7 +92,7 @@ export class ExpulsionCounter extends SceneElement<typeof columns, typeof stateC
   @property() per: number | string = '';
 
   /** What a mark looks like: `person`, `dot` or `square`. People are whole; of what is not, write another mark. */
-  @property() mark: string = 'person';
+  @property() mark: 'person' | 'dot' | 'square' = 'person';
 
   /** What the sums are based on, shown under the picture; a state's own note goes before it. */
   @property() note: string = '';
