@@ -340,6 +340,11 @@ export abstract class SceneElement<
     this.requestUpdate();
   }
 
+  /** To be called where a layout has changed what the states' descriptions say. */
+  protected redescribed(): void {
+    this.dispatchEvent(new Event('scene-redescribed', { bubbles: true }));
+  }
+
   // Words are measured to be placed, so a font that comes late changes where they stand. The probe's words tell of the
   // page's own font however it comes; this tells of others, such as that of numerals.
   #fontsCame = (): void => this.relayout();

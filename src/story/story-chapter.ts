@@ -76,7 +76,9 @@ export class StoryChapter extends BaseElement {
             }</slot
           >
         </div>
-        <div class="stage" part="stage"><slot name="stage"></slot></div>
+        <div class="stage" part="stage">
+          <slot name="stage" @scene-redescribed=${this.#redescribe}></slot>
+        </div>
         <div class="steps" part="steps"><slot></slot></div>
       </div>
     `;
@@ -147,15 +149,29 @@ export class StoryChapter extends BaseElement {
     this.#steps.forEach((step, at) => {
       step.placed = true;
       step.motion = this.motion;
-      const { scene, box } = this.#parts.find(({ latest }) => latest[at] === at) ?? {};
+      const part = this.#partOf(at);
+      const scene = part?.scene;
       if (only && scene !== only) return;
-      step.description = scene ? describeScene({ scene, box: box! }, step.cueName) : '';
+      step.description = part ? describeScene(part, step.cueName) : '';
       // A scene may make a still once and give it again; it can stand after one step alone.
       const isFree = (still: Element): boolean =>
         !stills.has(still) && (still === step.still || !still.isConnected);
       step.still = scene && isStatic ? stillOf(scene, step.cueName, isFree) : undefined;
       if (step.still) stills.add(step.still);
     });
+  }
+
+  /** What a picture shows may depend on its size, which comes after its data. */
+  #redescribe = ({ target }: Event): void => {
+    this.#steps.forEach((step, at) => {
+      const part = this.#partOf(at);
+      if (part?.scene === target) step.description = describeScene(part, step.cueName);
+    });
+  };
+
+  /** The scene that a step is a step of. */
+  #partOf(at: number): Part | undefined {
+    return this.#parts.find(({ latest }) => latest[at] === at);
   }
 
   /** Names what stands in the way: a wrapper round the stage, and a `<p>`, out of which words have fallen. */

@@ -155,6 +155,7 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
   }
 
   protected *layout(): Generator<void, void> {
+    const told = this.#picture?.stage.per ?? 1;
     this.#paint = undefined;
     this.#findOutlines();
     const all = this.#surroundings();
@@ -232,6 +233,7 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
       rings: [...new Set(arrangements.flatMap(({ rings }) => rings))],
     };
     this.#corner = corner;
+    if (per !== told) this.redescribed();
   }
 
   protected renderPicture(): TemplateResult {

@@ -137,6 +137,7 @@ export class ExpulsionCounter extends SceneElement<typeof columns, typeof stateC
 
   protected *layout(): Generator<void, void> {
     const { language } = this;
+    const told = this.#view?.per ?? 1;
     this.#draw = this.#view = undefined;
     const style = getComputedStyle(this.picture!, '::before');
     const shape = shapeOf(this, this.mark);
@@ -193,6 +194,7 @@ export class ExpulsionCounter extends SceneElement<typeof columns, typeof stateC
       ...{ sum, blocks, lines, per, rise, outline, language, left, rtl },
       ...{ em, alone, notes, places },
     };
+    if (per !== told) this.redescribed();
   }
 
   protected override get hasData(): boolean {

@@ -1,6 +1,8 @@
-import { expect, fixture, html } from '@open-wc/testing';
-import '../../../src/scenes/expulsion-counter/define.js';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import '../../../src/define.js';
 import type { ExpulsionCounter } from '../../../src/scenes/expulsion-counter/expulsion-counter.js';
+import type { StoryChapter } from '../../../src/story/story-chapter.js';
+import type { StoryStep } from '../../../src/story/story-step.js';
 import { marksOf, type Mark } from '../../../stories/marks.js';
 import { expectWarnings, frames } from '../../helpers.js';
 import { march } from './rows.js';
@@ -347,5 +349,24 @@ describe('<expulsion-counter>', () => {
       expect(element.describe()).to.contain('One mark is 20 people.');
     }
     expect(texts(element, '.count')).to.deep.equal(['20,000', '5,000']);
+  });
+
+  it('tells its story what a mark stands for, once its size is known', async () => {
+    const chapter = await fixture<HTMLElement>(html`
+      <story-chapter lang="en">
+        <expulsion-counter
+          slot="stage"
+          unit="people"
+          .data=${[{ name: 'A', count: 20_000 }, { name: 'B', count: 5000 }]}
+        ></expulsion-counter>
+        <story-step id="sum" step="together"><p>Words.</p></story-step>
+      </story-chapter>
+    `); // prettier-ignore
+    (chapter as StoryChapter).refresh();
+    const step = chapter.querySelector<StoryStep>('story-step')!;
+    await waitUntil(() => /One mark is \d+ people\./.test(step.description), 'the step says it', {
+      timeout: 10_000,
+    });
+    expect(step.description).to.contain('25,000 people');
   });
 });
