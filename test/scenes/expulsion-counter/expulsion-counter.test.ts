@@ -1,7 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../../src/define.js';
 import type { ExpulsionCounter } from '../../../src/scenes/expulsion-counter/expulsion-counter.js';
-import type { StoryChapter } from '../../../src/story/story-chapter.js';
 import type { StoryStep } from '../../../src/story/story-step.js';
 import { marksOf, type Mark } from '../../../stories/marks.js';
 import { expectWarnings, frames } from '../../helpers.js';
@@ -352,18 +351,19 @@ describe('<expulsion-counter>', () => {
   });
 
   it('tells its story what a mark stands for, once its size is known', async () => {
-    const chapter = await fixture<HTMLElement>(html`
-      <story-chapter lang="en">
-        <expulsion-counter
-          slot="stage"
-          unit="people"
-          .data=${[{ name: 'A', count: 20_000 }, { name: 'B', count: 5000 }]}
-        ></expulsion-counter>
-        <story-step id="sum" step="together"><p>Words.</p></story-step>
-      </story-chapter>
+    const story = await fixture<HTMLElement>(html`
+      <scroll-story lang="en">
+        <story-chapter>
+          <expulsion-counter
+            slot="stage"
+            unit="people"
+            .data=${[{ name: 'A', count: 20_000 }, { name: 'B', count: 5000 }]}
+          ></expulsion-counter>
+          <story-step id="sum" step="together"><p>Words.</p></story-step>
+        </story-chapter>
+      </scroll-story>
     `); // prettier-ignore
-    (chapter as StoryChapter).refresh();
-    const step = chapter.querySelector<StoryStep>('story-step')!;
+    const step = story.querySelector<StoryStep>('story-step')!;
     await waitUntil(() => /One mark is \d+ people\./.test(step.description), 'the step says it', {
       timeout: 10_000,
     });
