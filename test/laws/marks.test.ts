@@ -77,15 +77,25 @@ function perOf(scene: Element): number {
   return Number(/One mark is ([\d.,]+)/.exec(note)?.[1]?.replaceAll(',', '') ?? 1);
 }
 
-/** How many marks are drawn, parts as parts, and how many outlines that takes. A square's outline tells its width. */
-function marksIn(scene: Element, selector: string): { marks: number; outlines: number } {
+/** What is drawn: how many marks, parts as parts, how far off that may be, and how many outlines it takes. */
+interface Drawn {
+  readonly marks: number;
+  readonly near: number;
+  readonly outlines: number;
+}
+
+/** Adds up what the paths of a kind draw. A square's outline tells its width, and whether it is a part. */
+function drawnIn(scene: Element, selector: string): Drawn {
   const outlines = [...scene.shadowRoot!.querySelectorAll(selector)].flatMap((path) =>
     (path.getAttribute('d') ?? '').split('M').slice(1),
   );
   const sides = outlines.map((d) => /h([\d.]+)v([\d.]+)/.exec(d)!.slice(1).map(Number));
   const whole = Math.max(...sides.map(([, height]) => height!));
+  const parts = sides.filter(([width]) => width! < whole - 0.02);
   return {
     marks: sides.reduce((sum, [width]) => sum + width! / whole, 0),
+    // A part is right within a pixel; the lengths of all are rounded to a hundredth of one.
+    near: (parts.length + outlines.length / 100) / whole,
     outlines: outlines.length,
   };
 }
@@ -123,8 +133,9 @@ describe('the law of marks: no number is drawn that the data do not say, and non
       for (const step of ['together', 'apart']) {
         scene.step = step;
         await scene.updateComplete;
-        const { marks, outlines } = marksIn(scene, '.people path');
-        expect(Math.abs(marks * unit - total), `${step}: marks`).to.be.at.most(rows.length * unit);
+        const { marks, near, outlines } = drawnIn(scene, '.people path');
+        expect(marks, `${step}: marks`).to.be.closeTo(total / unit, near);
+        expect(marks, 'within a mark a row').to.be.closeTo(total / unit, rows.length);
         expect(outlines).to.be.at.most(2000 + 3 * 250);
         const said = scene.describe();
         if (unit !== 1) expect(said).to.contain('One mark is');
@@ -160,8 +171,9 @@ describe('the law of marks: no number is drawn that the data do not say, and non
     );
     try {
       const unit = perOf(scene);
-      const { marks, outlines } = marksIn(scene, '.mark');
-      expect(Math.abs(marks * unit - total), 'marks').to.be.at.most(rows.length * unit);
+      const { marks, near, outlines } = drawnIn(scene, '.mark');
+      expect(marks, 'marks').to.be.closeTo(total / unit, near);
+      expect(marks, 'within a mark a row').to.be.closeTo(total / unit, rows.length);
       expect(outlines).to.be.at.most(2000 + rows.length);
       expect(numbersIn(texts(scene, '.count tspan')[0]!)).to.deep.equal([total]);
       for (const label of texts(scene, '.label:not(.scale)')) {

@@ -82,7 +82,10 @@ export function stage(root: HTMLElement, picture: Picture): (numbers: Readonly<N
       const size = mix(blocks.pitch, lines.pitch, part) * fill;
       const place = `${part} ${count}`;
       if (place !== placed) {
-        const counted = inMarks(count * group.total, per);
+        const all = inMarks(group.total, per);
+        /** How far a mark of the group is counted, which may itself be a part of one. */
+        const counted = (mark: number): number =>
+          count < 1 ? clamp01((count * all - mark) / Math.min(1, all - mark)) : 1;
         for (const piece of pieces(
           inMarks(item.before, per),
           ahead,
@@ -95,7 +98,7 @@ export function stage(root: HTMLElement, picture: Picture): (numbers: Readonly<N
             left(mix(from.x, to.x, part)),
             mix(from.y, to.y, part),
             // What is not counted yet has a dot to come to.
-            size * mix(waiting, 1, clamp01(counted - piece.block)),
+            size * mix(waiting, 1, counted(piece.block)),
             rtl ? 1 - piece.to : piece.from,
             rtl ? 1 - piece.from : piece.to,
           );
