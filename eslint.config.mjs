@@ -106,7 +106,8 @@ export default defineConfig(
       'no-restricted-syntax': [
         'error',
         {
-          selector: "CallExpression[callee.property.name='entries'][callee.object.name!='Object']",
+          selector:
+            "CallExpression[callee.property.type='Identifier'][callee.property.name='entries'][callee.object.name!='Object']",
           message: 'Use the second argument of map() or forEach().',
         },
       ],

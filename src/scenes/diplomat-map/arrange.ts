@@ -1,4 +1,3 @@
-import { times } from '../../core/times.js';
 import type { Point } from './azimuthal.js';
 import { around, cameraFor, screenX, screenY, within, type Camera, type Rect } from './camera.js';
 import { covers, gather, reachOf, spread, type Spot } from './clusters.js';

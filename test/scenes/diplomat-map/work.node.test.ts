@@ -14,7 +14,7 @@ const frame = { left: 10, top: 10, right: 750, bottom: 598 };
 
 const rowsOf = (count: number, people = 1): MapRow[] =>
   Array.from({ length: count }, (_, i) => ({
-    ...{ name: `Place ${i}`, code: '', label: '', tone: '', date: '' },
+    ...{ name: `Place ${i}`, code: '', label: '', tone: '', date: undefined },
     count: people,
     lat: 36 + ((i * 7.31) % 30),
     lon: -10 + ((i * 13.77) % 45),
@@ -29,7 +29,7 @@ const read = (rows: MapRow[]): Surroundings => ({
       rest: (count) => `${count} more`,
     },
   ),
-  ...{ centre: { x: 10, y: 50 }, radius: 20_015, map },
+  ...{ centre: { x: 10, y: 50 }, radius: 20_015, map, language: 'en' },
 });
 
 /** Arranges a map of some places, and counts how often a text was measured, which is the work of a label. */
