@@ -79,6 +79,11 @@ const closedLit = {
 const instead = [
   // What scenes, chapters and steps have for an author.
   [/(core.warn|late)\.js$/, /src.(scenes|core.table|story.story-)/, 'src/embed/quiet.ts'],
+  [
+    /core.(cells|content|coordinates|dates|files|lists|table)\.js$/,
+    /src.scenes/,
+    'src/embed/own-data.ts',
+  ],
 ];
 const fixed = {
   name: 'fixed',
