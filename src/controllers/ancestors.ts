@@ -62,7 +62,7 @@ export function langOf(element: Element): string | undefined {
     const lang = found && attributeOf(found, 'lang');
     if (lang) return lang.replaceAll('_', '-');
     const root: Node = Node.prototype.getRootNode.call(found ?? node);
-    node = root instanceof ShadowRoot ? root.host : null;
+    node = (root as Partial<ShadowRoot>).host ?? null;
   }
   return undefined;
 }

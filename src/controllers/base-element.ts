@@ -1,4 +1,4 @@
-import { LitElement, type CSSResultOrNative } from 'lit';
+import { adoptStyles, LitElement, supportsAdoptingStyleSheets, type CSSResultOrNative } from 'lit';
 
 /** Marks a prerendered story whose elements stay as the markup has them, even if they are defined. */
 export const held = 'data-held';
@@ -26,7 +26,9 @@ export abstract class BaseElement extends LitElement {
 
   /** Style sheets belong to a document; an element that moves to another loses them. */
   adoptedCallback(): void {
-    if (this.shadowRoot) adoptStyles(this.shadowRoot, this.#options.elementStyles);
+    // Where Lit writes them as elements, they come along.
+    if (this.shadowRoot && supportsAdoptingStyleSheets)
+      adopt(this.shadowRoot, this.#options.elementStyles);
   }
 
   /** Whether it does nothing yet. */
@@ -37,7 +39,7 @@ export abstract class BaseElement extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     // Lit's own would throw in an element that was moved before it was ever connected.
     const root = this.shadowRoot ?? this.attachShadow(this.#options.shadowRootOptions);
-    adoptStyles(root, this.#options.elementStyles);
+    adopt(root, this.#options.elementStyles);
     return root;
   }
 
@@ -49,15 +51,11 @@ export abstract class BaseElement extends LitElement {
 /** Copies of style sheets for other documents than the script's own. */
 const copies = new WeakMap<Document, Map<CSSResultOrNative, CSSStyleSheet>>();
 
-function adoptStyles(root: ShadowRoot, styles: readonly CSSResultOrNative[]): void {
+function adopt(root: ShadowRoot, styles: CSSResultOrNative[]): void {
   const { ownerDocument } = root;
-  root.adoptedStyleSheets = styles.flatMap((style) =>
-    ownerDocument !== document
-      ? (copyFor(ownerDocument, style) ?? [])
-      : style instanceof CSSStyleSheet
-        ? style
-        : style.styleSheet!,
-  );
+  // MooTools replaces `Document`, and Lit then writes style elements.
+  if (ownerDocument === document || !supportsAdoptingStyleSheets) adoptStyles(root, styles);
+  else root.adoptedStyleSheets = styles.flatMap((style) => copyFor(ownerDocument, style) ?? []);
 }
 
 /** The copy of a style sheet for a document; undefined for one that is never shown, such as a template's. */

@@ -61,24 +61,25 @@ export class Surroundings {
 
   /** Looks up. Reads computed styles. */
   check(): void {
-    const isLocked = isPageLocked();
-    if (isLocked !== this.isLocked) this.#turns = 0;
-    this.isLocked = isLocked;
-    Object.assign(this, this.#find());
+    const found = this.#find();
+    if (found.isLocked !== this.isLocked) this.#turns = 0;
+    Object.assign(this, found);
   }
 
   #look = (): void => {
-    const { scroller, breaker } = this.#find();
-    const isSame = scroller === this.scroller && breaker === this.breaker;
-    if (!isSame || isPageLocked() !== this.isLocked) this.#onDoubt();
+    const { scroller, breaker, isLocked } = this.#find();
+    if (scroller !== this.scroller || breaker !== this.breaker || isLocked !== this.isLocked)
+      this.#onDoubt();
   };
 
-  #find(): Pick<Surroundings, 'scroller' | 'breaker'> {
+  #find(): Pick<Surroundings, 'scroller' | 'breaker' | 'isLocked'> {
     const { scroller, breaker } = scrollContext(this.#steps()[0] ?? this.#story);
+    // Where an element scrolls the story, a window that cannot scroll is no lock.
+    const isLocked = !scroller && isPageLocked();
     if (scroller && this.#story.contains(scroller))
-      return { scroller: undefined, breaker: scroller };
+      return { scroller: undefined, breaker: scroller, isLocked };
     // A lock on the body looks like a body that clips for good, until the page scrolls all the same.
-    const isLock = breaker === document.body && isPageLocked() && !this.isScrolledLocked;
-    return { scroller, breaker: isLock ? undefined : breaker };
+    const isLock = breaker === document.body && isLocked && !this.isScrolledLocked;
+    return { scroller, breaker: isLock ? undefined : breaker, isLocked };
   }
 }

@@ -1,3 +1,4 @@
+import { isElement } from '../controllers/foreign.js';
 import type { Markup } from '../core/markup.js';
 import { asWritten } from './written.js';
 
@@ -12,7 +13,7 @@ export function markupOf(given: Element): Markup {
     },
     get children() {
       return [...element.childNodes].flatMap((node): (Markup | string)[] =>
-        node instanceof Element
+        isElement(node)
           ? [markupOf(node)]
           : node.nodeType === Node.TEXT_NODE
             ? [node.nodeValue ?? '']

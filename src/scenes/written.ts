@@ -1,3 +1,5 @@
+import { isElement } from '../controllers/foreign.js';
+
 /** What translators put round words, or mark the elements with whose words they replace. */
 const translators = 'font, ya-tr-span, [_msttexthash]';
 
@@ -29,7 +31,7 @@ export function asWritten<E extends Element>(cell: E): E {
 /** Notes what an author has changed in cells, before a translator comes to it. */
 export function noteChanges(records: readonly MutationRecord[]): void {
   for (const { target } of records) {
-    const element = target instanceof Element ? target : target.parentElement;
+    const element = isElement(target) ? target : target.parentElement;
     const cell = element?.closest('td, th');
     if (cell) asWritten(cell);
   }

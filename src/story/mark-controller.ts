@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { attributeOf } from '../controllers/foreign.js';
 import { forgetCue } from './cue-element.js';
 
 export interface MarkOptions {
@@ -46,7 +47,7 @@ export class MarkController implements ReactiveController {
 
   /** The story itself takes `active` from a step that the reader leaves, and never takes `data-step` away. */
   #isMissing({ target, attributeName }: MutationRecord): boolean {
-    if ((target as Element).hasAttribute(attributeName!)) return false;
+    if (attributeOf(target as Element, attributeName!) !== null) return false;
     return attributeName === 'data-step' || target === this.#options.active();
   }
 }

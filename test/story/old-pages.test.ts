@@ -185,8 +185,10 @@ describe('an old page: a story stands and moves in a page with', () => {
         expect(inside.heard.at(-1)).to.equal(`${id} ${at}`);
         expect(step.querySelector('p')!.offsetHeight, `the words of ${id}`).to.be.greaterThan(0);
         const scene = step.parentElement!.querySelector('[slot=stage]')!;
-        const marks = scene.shadowRoot!.querySelectorAll('[part=picture] path[d]:not([d=""])');
-        expect(marks.length, `marks of ${id}`).to.be.greaterThan(0);
+        const marks = '[part=picture] path[d]:not([d=""])';
+        await waitUntil(() => scene.shadowRoot!.querySelector(marks), `marks of ${id}`, {
+          timeout: 10_000,
+        });
         texts.push(scene.shadowRoot!.querySelector('[part=picture]')!.ariaLabel ?? '');
       }
       expect(texts.join(' ')).to.contain('12').and.contain('9 minutes').and.contain('Oslo');
