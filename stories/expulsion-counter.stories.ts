@@ -355,7 +355,7 @@ export const TwoHundredRows: Story = {
   }),
   play: looks(async (scene) => {
     const sum = choirs.reduce((all, { count }) => all + count, 0);
-    await expect(texts(scene, '.note')).toEqual(['One mark is 5 singers.']);
+    await expect(texts(scene, '.note')).toEqual(['One mark is 10 singers.']);
     // The last mark of a row may be a part of one.
     const shown = seenMarks(scene, marks).length * 5;
     await expect(shown).toBeGreaterThanOrEqual(sum);

@@ -68,7 +68,9 @@ export class FrameController implements ReactiveController {
     if (height === this.#height) return;
     this.#height = height;
     this.#resized = true;
-    if (!isFramed()) return this.#be(isTooTall() ? 'whole' : 'scrolls');
+    // As text the page is lower, and an app that makes its window as tall as the page comes down with it.
+    if (!isFramed())
+      return this.#be(isTooTall() || (this.isWhole && isAllSeen()) ? 'whole' : 'scrolls');
     if (isTooTall() || isAllSeen()) this.#be('whole');
     // Some hosts make a frame low for a moment to measure what is in it.
     else if (this.#state === 'whole') this.#be('open');

@@ -22,7 +22,7 @@ for (const engine of ['chromium', 'firefox']) {
     let held = 0;
     before(async () => {
       server = createServer(async (request, response) => {
-        if (/\/(gsap|index)-\w+\.js$/.test(request.url)) return void held++;
+        if (/\/(gsap|index)-[\w-]+\.js$/.test(request.url)) return void held++;
         const answer = await fetch(browser.url + request.url);
         response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') });
         response.end(Buffer.from(await answer.arrayBuffer()));

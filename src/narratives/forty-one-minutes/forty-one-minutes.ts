@@ -52,6 +52,7 @@ export class FortyOneMinutes extends BaseElement {
   #prerendered = false;
   #story: Element | null = null;
   #coming: BringIn | undefined;
+  #heights: ResizeObserver | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -63,6 +64,7 @@ export class FortyOneMinutes extends BaseElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const type of hasty) removeEventListener(type, this.#finish);
+    this.#heights?.disconnect();
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -131,7 +133,13 @@ export class FortyOneMinutes extends BaseElement {
     this.#story?.setAttribute('data-coming', '');
     if (this.#sought) this.#coming.finish(isFramed());
     this.#come();
-    void this.#coming.complete.then(() => this.#story?.removeAttribute('data-coming'));
+    void this.#coming.complete.then(() => {
+      this.#story?.removeAttribute('data-coming');
+      this.#tellHeight();
+    });
+    if (!isFramed()) return;
+    this.#heights = new ResizeObserver(this.#tellHeight);
+    this.#heights.observe(this);
   }
 
   /**
@@ -147,6 +155,14 @@ export class FortyOneMinutes extends BaseElement {
       (!!entry && entry.type !== 'navigate' && document.readyState !== 'complete')
     );
   }
+
+  /**
+   * Scripts that watch a page to make its frame as tall (iframe-resizer) see no change inside a shadow root, but an
+   * attribute that changes.
+   */
+  #tellHeight = (): void => {
+    if (isFramed()) this.setAttribute('data-height', String(this.offsetHeight));
+  };
 
   #come(): void {
     this.#coming?.run(() => this.isConnected);
