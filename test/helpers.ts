@@ -50,6 +50,9 @@ export function expectWarnings(): string[] {
   return (guard.expected ??= []);
 }
 
+/** Whether this is the long run, `npm run test:long`. */
+export const isLong = Boolean((globalThis as { laws?: { times?: number } }).laws?.times);
+
 /** Waits for animation frames. */
 export async function frames(count = 1): Promise<void> {
   for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame);
