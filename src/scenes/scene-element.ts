@@ -125,7 +125,8 @@ export abstract class SceneElement<
     start: () => this.start(),
     steps: () => this.steps,
     pose: (step) => this.pose(this.stateOf(step)!),
-    draw: (numbers) => this.draw(numbers),
+    // What plays goes on while a new layout is made, whose marks are not rendered yet.
+    draw: (numbers) => this.#shown !== undefined && this.draw(numbers),
   });
   readonly #data: SceneData<C, S> = new SceneData<C, S>({
     element: this,

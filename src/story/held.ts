@@ -1,4 +1,5 @@
 import { isScene } from '../core/cue.js';
+import { allIn } from '../controllers/descendants.js';
 import { attributeOf, memberOf } from '../controllers/foreign.js';
 import { describeElement } from './cue-element.js';
 
@@ -7,11 +8,6 @@ export interface Held {
   readonly scene: Element;
   readonly box: Element;
 }
-
-/** All elements inside an element, whatever a form's fields are called. */
-export const allIn = (element: Element): Element[] => [
-  ...Element.prototype.querySelectorAll.call(element, '*'),
-];
 
 /** The scenes and videos in an element of the stage; the element itself if it holds none. */
 export function scenesIn(box: Element): Element[] {

@@ -21,6 +21,7 @@ import { MarkController } from './mark-controller.js';
 import { StoryChapter, coming, isComing } from './story-chapter.js';
 import { storyStyles } from './scroll-story.styles.js';
 import type { StoryStep } from './story-step.js';
+import { allIn } from '../controllers/descendants.js';
 
 /**
  * A story: chapters of steps, driven by scrolling. It says at its start how long it is, knows where the reader
@@ -264,7 +265,7 @@ export class ScrollStory extends BaseElement {
     const anew = this.#anew;
     this.#anew = false;
     this.#changed = [];
-    this.#chapters = [...this.querySelectorAll('*')].filter((node) => node instanceof StoryChapter);
+    this.#chapters = allIn(this).filter((node) => node instanceof StoryChapter);
     for (const chapter of this.#chapters)
       if (
         anew ||

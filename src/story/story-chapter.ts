@@ -2,11 +2,12 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import type { MotionMode } from '../core/cue.js';
 import { aboutParagraph } from '../core/paragraph.js';
 import { quoted, warn } from '../core/warn.js';
+import { allIn } from '../controllers/descendants.js';
 import { BaseElement } from '../controllers/base-element.js';
 import { idOf, slotOf } from '../controllers/foreign.js';
 import { property } from '../controllers/property.js';
 import { cueElement, readyOf, stillOf } from './cue-element.js';
-import { allIn, describeScene, scenesIn, type Held } from './held.js';
+import { describeScene, scenesIn, type Held } from './held.js';
 import { definedLate } from './late.js';
 import { chapterStyles } from './story-chapter.styles.js';
 import { StoryStep } from './story-step.js';
@@ -92,7 +93,7 @@ export class StoryChapter extends BaseElement {
     const stage = [...this.children].filter((child) => slotOf(child) === 'stage');
     const held = stage.flatMap((box) => scenesIn(box).map((scene) => ({ scene, box })));
     const scenes = held.map(({ scene }) => scene);
-    this.#steps = [...this.querySelectorAll('*')].filter((node) => node instanceof StoryStep);
+    this.#steps = allIn(this).filter((node) => node instanceof StoryStep);
     const owners = this.#steps.map((step) => this.#sceneOf(step, held));
     this.#parts = held.map(({ scene, box }) => {
       let passed = -1;

@@ -4,6 +4,7 @@ import { dot, Marks, short, type Shape } from '../marks.js';
 import { arrowRoom as room, type Arrangement, type Label, type Stage } from './arrange.js';
 import { zoomed } from './camera.js';
 import { shareOf, type Unit } from './units.js';
+import { allOf } from '../../controllers/descendants.js';
 
 /** All states, laid out for a size. */
 export interface Picture {
@@ -119,10 +120,10 @@ export function painter(
 ): (at: number) => void {
   const { places, units, size, per, rtl } = stage;
   const parts = (name: string): Put[] =>
-    [...svg.querySelectorAll<SVGGraphicsElement>(`.${name}`)].map((element) => part(svg, element));
+    allOf<SVGGraphicsElement>(svg, name).map((element) => part(svg, element));
   const pens: Marks[] = [];
   const pensOf = (name: string, shape: Shape = dot): Marks[] =>
-    [...svg.querySelectorAll<SVGPathElement>(`.${name}`)].map((path) => {
+    allOf<SVGPathElement>(svg, name).map((path) => {
       const pen = new Marks(path, shape);
       pens.push(pen);
       return pen;
