@@ -82,19 +82,34 @@ const cellOf = (cell: Markup): string =>
   all(cell, 'time')[0]?.get('datetime') ??
   textOf(cell).trim();
 
-/** Its tables have one form: names in the first row, then a row a line. */
-export const readHolder: typeof content.readHolder = (table) => {
-  const [columns = [], ...rows] = all(table, 'tr').map((row) =>
-    [...row.children].flatMap((cell) => (typeof cell === 'string' ? [] : cellOf(cell))),
-  );
-  return { columns, rows };
+const cellsOf = (row: Markup): Markup[] =>
+  [...row.children].flatMap((cell) => (typeof cell === 'string' ? [] : cell));
+
+/** Its tables have one form: names in the first row, then a row a line. A list has what it says in `data-*` and text. */
+export const readHolder: typeof content.readHolder = (holder) => {
+  if (holder.name === 'table') {
+    const [columns = [], ...rows] = all(holder, 'tr').map((row) => cellsOf(row).map(cellOf));
+    return { columns, rows };
+  }
+  const items = all(holder, 'li');
+  const names = [...new Set(items.flatMap((item) => [...item.attributeNames]))];
+  return {
+    columns: [...names.map((name) => name.replace('data', '').replaceAll('-', '')), 'text'],
+    rows: items.map((item) => [
+      ...names.map((name) => item.get(name) ?? ''),
+      textOf(item).replace(/\s+/g, ' ').trim(),
+    ]),
+  };
 };
 
-export const findContent: typeof content.findContent = (scene) => ({
-  data: [],
-  states: all(scene, 'table')[0],
-  dataProblems: [],
-  stateProblems: [],
-});
+export const findContent: typeof content.findContent = (scene, holders) => {
+  const found = ['table', ...holders].flatMap((name) => all(scene, name));
+  return {
+    data: found.filter((one) => !one.get('slot')),
+    states: found.find((one) => one.get('slot')),
+    dataProblems: [],
+    stateProblems: [],
+  };
+};
 
 export const fetchTable: typeof files.fetchTable = () => Promise.reject(new Error());

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { render } from 'lit';
-import { readHolder } from '../../src/core/content.js';
+import { findContent, readHolder } from '../../src/core/content.js';
 import { readPoint } from '../../src/core/coordinates.js';
 import { readDay } from '../../src/core/dates.js';
 import { splitList } from '../../src/core/lists.js';
@@ -12,11 +12,11 @@ import { markupOf } from '../../src/scenes/dom-table.js';
 import { mapColumns, mapStates } from '../../src/scenes/diplomat-map/places.js';
 import { stateColumns } from '../../src/scenes/expulsion-counter/states.js';
 import { columns } from '../../src/scenes/expulsion-counter/sum.js';
-import { callStateColumns } from '../../src/scenes/phone-call-scene/columns.js';
+import { callColumns, callStateColumns } from '../../src/scenes/phone-call-scene/columns.js';
 
-/** What each scene of the story reads: its columns of data, if it has data, and of states. */
-const scenes: Record<string, readonly [data: Columns | undefined, states: Columns]> = {
-  'phone-call-scene': [undefined, callStateColumns],
+/** What each scene of the story reads: its columns of data and of states. */
+const scenes: Record<string, readonly [data: Columns, states: Columns]> = {
+  'phone-call-scene': [callColumns, callStateColumns],
   'expulsion-counter': [columns, stateColumns],
   'diplomat-map': [mapColumns, mapStates],
 };
@@ -26,26 +26,39 @@ describe('the readers of the one-tag story', () => {
   render(story(), page);
 
   const tables = [...page.querySelectorAll('table[slot="steps"]')].map((table) => {
-    const scene = table.parentElement!;
-    return { table, name: `${scene.localName} ${table.textContent.slice(0, 60)}`, of: scene };
+    const of = table.parentElement!;
+    return { of, name: `${of.localName} ${table.querySelector('td')!.textContent}` };
   });
 
   it('has tables to read', () => expect(tables).to.have.length(7));
 
-  for (const { table, name, of } of tables)
-    it(`read the states of ${name.replace(/\s+/g, ' ')} as all readers do`, () => {
-      const [, wanted] = scenes[of.localName]!;
-      const expected = readTable(readHolder(markupOf(table), wanted), wanted, 'en-GB');
-      expect(expected.problems).to.deep.equal([]);
-      expect(expected.rows).not.to.be.empty;
-      const found = own.findContent(markupOf(of), ['table'], {}, wanted).states!;
-      expect(own.readTable(own.readHolder(found, wanted), wanted)).to.deep.equal(expected);
+  for (const { name, of } of tables)
+    it(`read ${name} as all readers do`, () => {
+      const [columns, states] = scenes[of.localName]!;
+      const holders = of.localName === 'phone-call-scene' ? ['ol', 'ul'] : ['table'];
+      const found = own.findContent(markupOf(of), holders, columns, states);
+      const right = findContent(markupOf(of), holders, columns, states);
+      expect(right.states).to.exist;
+      expect(found.data).to.have.length(right.data.length);
+      for (const [mine, usual, wanted] of [
+        [found.states!, right.states!, states],
+        ...right.data.map((list, at) => [found.data[at]!, list, columns] as const),
+      ] as const) {
+        const expected = readTable(readHolder(usual, wanted), wanted, 'en-GB');
+        expect(expected.problems).to.deep.equal([]);
+        expect(expected.rows).not.to.be.empty;
+        expect(own.readTable(own.readHolder(mine, wanted), wanted)).to.deep.equal(expected);
+      }
     });
+
+  it('has a list of calls to read', () => {
+    const lists = tables.flatMap(({ of }) => of.querySelector(':scope > ol') ?? []);
+    expect(lists).to.have.length(1);
+  });
 
   it('read the expulsions as all readers do', () => {
     const table = markupOf(page.querySelector('#expulsions')!);
-    for (const [wanted] of Object.values(scenes)) {
-      if (!wanted) continue;
+    for (const wanted of [columns, mapColumns]) {
       const expected = readTable(readHolder(table, wanted), wanted, 'en-GB');
       expect(expected.problems).to.deep.equal([]);
       expect(expected.rows).to.have.length(expulsions.length);
