@@ -147,7 +147,7 @@ export default {
     </html>`,
   testFramework: { config: { timeout: 60_000 } },
   browserStartTimeout: 60_000,
-  testsFinishTimeout: 180_000 * Number(LAWS ?? 1),
+  testsFinishTimeout: 400_000 * Number(LAWS ?? 1),
   reporters: [
     defaultReporter({ reportTestProgress: !process.env.TALLY }),
     ...(process.env.VERBOSE ? [summaryReporter()] : []),
