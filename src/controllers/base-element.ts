@@ -1,4 +1,11 @@
-import { adoptStyles, LitElement, supportsAdoptingStyleSheets, type CSSResultOrNative } from 'lit';
+import {
+  adoptStyles,
+  LitElement,
+  supportsAdoptingStyleSheets,
+  type CSSResultOrNative,
+  type PropertyValues,
+} from 'lit';
+import { warn } from '../core/warn.js';
 
 /** Marks a prerendered story whose elements stay as the markup has them, even if they are defined. */
 export const held = 'data-held';
@@ -36,11 +43,45 @@ export abstract class BaseElement extends LitElement {
     return this.closest(`[${held}]`) !== null;
   }
 
+  protected override update(changed: PropertyValues): void {
+    // A script of the page may have taken out what Lit would write into.
+    const { renderBefore } = this.renderOptions;
+    if (this.hasUpdated && renderBefore?.parentNode !== this.renderRoot)
+      return this.#updateAnew(changed);
+    try {
+      super.update(changed);
+    } catch (error) {
+      if (!this.hasUpdated) throw error;
+      this.#updateAnew(changed);
+    }
+  }
+
+  /** Called when all that was rendered has been replaced. */
+  protected renewed(): void {}
+
+  #updateAnew(changed: PropertyValues): void {
+    warn(
+      'emptied',
+      `A script of this page has taken something out of the shadow root of <${this.localName}>, which is drawn anew; leave its inside alone.`,
+      this,
+    );
+    this.renderRoot.replaceChildren();
+    this.#prepare(this.renderRoot as ShadowRoot);
+    super.update(changed);
+    this.renewed();
+  }
+
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     // Lit's own would throw in an element that was moved before it was ever connected.
     const root = this.shadowRoot ?? this.attachShadow(this.#options.shadowRootOptions);
-    adopt(root, this.#options.elementStyles);
+    this.#prepare(root);
     return root;
+  }
+
+  #prepare(root: ShadowRoot): void {
+    adopt(root, this.#options.elementStyles);
+    // Lit keeps what it has rendered by the node that it renders before: a new one has it begin anew.
+    this.renderOptions.renderBefore = root.appendChild(document.createComment(''));
   }
 
   get #options(): typeof LitElement {

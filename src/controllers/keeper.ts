@@ -1,6 +1,6 @@
 import { keep, shareOf, type Reading } from '../core/keep.js';
 import { locate, type Box } from '../core/place.js';
-import { LinkHold } from './link-hold.js';
+import { JumpHold } from './jump-hold.js';
 import type { Surroundings } from './surroundings.js';
 import type { View } from './view.js';
 
@@ -20,7 +20,8 @@ export interface Layout {
 /** Keeps the reader at the step that they are at, until they scroll. */
 export class Keeper {
   readonly #surroundings: Surroundings;
-  readonly #link = new LinkHold();
+  /** Where the reader was taken last. */
+  readonly hold = new JumpHold();
   /** The step that the reader is at, how far through it, and the measures then; none above and below the steps. */
   #kept: { step: HTMLElement; share: number; reading: Reading } | undefined;
   /** How far the page is scrolled that was locked while the reader was in the story. */
@@ -59,6 +60,7 @@ export class Keeper {
     const lockedAt = this.#lockedAt;
     this.#lock(layout.view);
     if (this.isLocked) return false;
+    if (this.hold.look(layout.view.scrolled)) return true;
     const kept = this.#kept;
     const index = kept ? layout.steps.indexOf(kept.step) : -1;
     let now = read(layout, index);
@@ -76,10 +78,6 @@ export class Keeper {
       this.#isOwn && (now.top !== kept.reading.top || now.bottom !== kept.reading.bottom);
     if (isOwn) this.#isOwn = false;
     const { by, moved } = keep(kept.reading, now, kept.share, isOwn);
-    if (moved && this.#link.isHeld) {
-      this.#link.again();
-      return true;
-    }
     if (by) after = scroll(after, by);
     if (moved) this.take(after);
     else kept.reading = read(after, index)!;
@@ -91,13 +89,8 @@ export class Keeper {
     this.#isOwn = !!this.#kept;
   }
 
-  /** Follows a link again whenever the page scrolls away from it soon after. */
-  hold(follow: () => void): void {
-    this.#link.begin(follow);
-  }
-
   end(): void {
-    this.#link.end();
+    this.hold.end();
     this.#kept = this.#lockedAt = undefined;
   }
 

@@ -52,8 +52,6 @@ export class ScrollController implements ReactiveController {
   #untold = true;
   #unsure = true;
   #boxes: Box[] = [];
-  /** What was scrolled to last: a step and the progress through it. */
-  #aim: [index: number, progress: number] = [0, 0];
   #size = { width: 0, height: 0 };
   #view!: View;
   readonly #surroundings: Surroundings;
@@ -136,8 +134,24 @@ export class ScrollController implements ReactiveController {
    * @param progress of the step, 0 to 1, that the line reaches at least where the words allow it
    */
   scrollTo(index: number, progress = 0): void {
+    this.jump(() => this.#goTo(index, progress));
+  }
+
+  /** Scrolls somewhere, and again if a scroll of the page that is under way undoes it. */
+  jump(scroll: () => void): void {
+    if (!this.#host.isConnected) return;
+    this.#measure();
+    const before = this.#view.scrolled;
+    const go = (): number => {
+      scroll();
+      this.#wake();
+      return this.#view.scrolled;
+    };
+    this.#keeper.hold.begin(before, go(), go);
+  }
+
+  #goTo(index: number, progress: number): void {
     this.#stale = true;
-    this.#aim = [index, progress];
     const top = this.#measure();
     const box = this.#boxes[index];
     const step = this.#options.steps()[index];
@@ -160,15 +174,11 @@ export class ScrollController implements ReactiveController {
     );
     this.#view.scrollBy(by);
     this.#keeper.take(this.#layout(this.#top));
-    this.#wake();
   }
 
-  /**
-   * Scrolls to the same step again if a script of the page scrolls elsewhere soon after, as routers do; until the
-   * reader does something.
-   */
+  /** Has the last jump hold against routers, too, which scroll elsewhere soon after. */
   hold(): void {
-    this.#keeper.hold(() => this.scrollTo(...this.#aim));
+    this.#keeper.hold.firm();
   }
 
   /** To be called when the story is about to change its own layout: the reader stays where they are. */
@@ -214,6 +224,7 @@ export class ScrollController implements ReactiveController {
     this.#frame = 0;
     let top = this.#measure();
     const scrolled = this.#keeper.stay(this.#layout(top));
+    if (this.#keeper.hold.isHeld) this.#wake();
     if (this.#keeper.isLocked) return;
     if (scrolled) top = this.#top;
     const line = this.#view.top + this.#view.height * this.#options.offset() - top;

@@ -341,6 +341,10 @@ export abstract class SceneElement<
     this.requestUpdate();
   }
 
+  protected override renewed(): void {
+    this.relayout();
+  }
+
   /** To be called where a layout has changed what the states' descriptions say. */
   protected redescribed(): void {
     this.dispatchEvent(new Event('scene-redescribed', { bubbles: true }));
@@ -382,10 +386,12 @@ export abstract class SceneElement<
     this.#laidOut = key;
   }
 
-  /** What a layout depends on. Without a size nothing is rendered, so that what comes after it is a new picture. */
+  /** What a layout depends on. Without a size, or a place for a picture, nothing is rendered, so that what comes after it is a new picture. */
   get #layoutKey(): string {
     const { width, height, em } = this.size;
-    return width ? `${this.#asked} ${width} ${height} ${em} ${this.language} ${this.rtl}` : '';
+    return width && this.picture
+      ? `${this.#asked} ${width} ${height} ${em} ${this.language} ${this.rtl}`
+      : '';
   }
 
   /** Whether a layout is too long for one task. */

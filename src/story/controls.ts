@@ -37,6 +37,8 @@ export const onPlainClick =
     const { button, altKey, ctrlKey, metaKey, shiftKey } = event;
     if (button || altKey || ctrlKey || metaKey || shiftKey) return;
     event.preventDefault();
+    // Smooth scrollers that take the page's anchors for their own (Lenis) do not ask whether the click was prevented.
+    event.stopPropagation();
     go();
   };
 

@@ -392,7 +392,7 @@ export class ScrollStory extends BaseElement {
   #skip = onPlainClick(() => {
     const end = this.renderRoot.querySelector<HTMLElement>('.end')!;
     end.focus({ preventScroll: true });
-    this.scrollIntoView({ block: 'end', behavior: 'instant' });
+    this.#scroll.jump(() => this.scrollIntoView({ block: 'end', behavior: 'instant' }));
   });
 }
 

@@ -111,6 +111,10 @@ export class StoryStep extends BaseElement {
     `;
   }
 
+  protected override renewed(): void {
+    this.requestUpdate('still');
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     const { still } = this;
     if (!still || !changed.has('still')) return;

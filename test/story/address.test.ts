@@ -210,7 +210,7 @@ describe('the address of a page with a story', () => {
     expect(active(story)).to.equal('s0');
     link!.click();
     await waitUntil(() => active(story) === 's2', 'the link leads to its step');
-    expect(seen.at(-1)).to.deep.equal([true, href]);
+    expect(seen, 'this is the story’s').to.have.length(5);
     expect(document.activeElement?.id, 'the focus goes along').to.equal('s2');
   });
 
