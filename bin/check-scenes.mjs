@@ -60,7 +60,7 @@ export class SceneCheck {
     const step = scene.get('step');
     if (step && !states.has(step)) wrong('step', `its states are ${quoted(states)}`);
     const centre = scene.get('centre')?.trim();
-    const problem = centre && problemOfPoint(centre, langOf(scene));
+    const problem = centre && problemOfPoint(centre, langOf(scene), review?.region);
     if (problem) wrong('centre', problem);
     const until = scene.get('until');
     const day = until && data.readDay(until, langOf(scene));
