@@ -238,7 +238,7 @@ export function numberReader(
   const within = (value: number | undefined): value is number =>
     value !== undefined && value >= min && value <= max;
 
-  return (text) => {
+  const meaningOf = (text: string): NumberRead => {
     if (saysNothing(clean(text)) || !clean(text)) return undefined;
     const reading = readings.has(text) ? readings.get(text) : readingOf(text, lang);
     if (!reading || (reading.point === undefined && reading.comma === undefined))
@@ -269,6 +269,11 @@ export function numberReader(
       };
     }
     return share && unit === '%' ? Number(`${value}e-2`) : value;
+  };
+  const known = new Map<string, NumberRead>();
+  return (text) => {
+    if (!known.has(text)) known.set(text, meaningOf(text));
+    return known.get(text);
   };
 }
 

@@ -109,12 +109,16 @@ export function cellReader(
       return onMap ? { doubt: wrong(cell, remedy) } : { problem: wrong(cell, remedy) };
     };
   }
-  if (column.type === 'date')
+  if (column.type === 'date') {
+    const known = new Map<string, ReturnType<typeof readDay>>();
     return (cell) => {
-      const day = readDay(cellText(cell), lang);
+      const text = cellText(cell);
+      if (!known.has(text)) known.set(text, readDay(text, lang));
+      const day = known.get(text);
       if (!day) return nothing(cell);
       return isRefusal(day) ? { value: someDay, doubt: wrong(cell, day.refused) } : { value: day };
     };
+  }
   const list = column.type === 'list';
   return (cell) => {
     const text = withoutFootnotes(cellText(cell));

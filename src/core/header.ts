@@ -47,7 +47,7 @@ export function textTable(given: Grid, columns: Columns): TextTable {
   const seen = new Set(names.flatMap(({ name, hidden }) => (hidden ? [] : plainName(name))));
   const header = grid[last]!;
   const body = withoutNotes(grid.slice(last + 1), width).filter(
-    (row) => !isSection(row, width) && !(score(row.cells) > 1 && isSame(row, header)),
+    (row) => !isSection(row, width) && !(isSame(row, header) && score(row.cells) > 1),
   );
   return {
     // What is hidden gives way to what is shown.
@@ -107,9 +107,11 @@ const isSame = ({ cells }: GridRow, header: GridRow): boolean =>
 
 /** The rows without the lines at their end that have one text alone, and are notes or stand apart. */
 function withoutNotes(rows: Grid, width: number): Grid {
-  const filled = rows.map(({ cells }) => cells.filter(({ text }) => text.trim()).length);
   let end = rows.length;
-  for (let at = rows.length - 1; at >= 0 && width > 1 && filled[at]! < 2; at--)
-    if (filled[at] === 0 || note.test(rows[at]!.cells[0]?.text.trim() ?? '')) end = at;
+  for (let at = rows.length - 1; at >= 0 && width > 1; at--) {
+    const filled = rows[at]!.cells.filter(({ text }) => text.trim()).length;
+    if (filled > 1) break;
+    if (!filled || note.test(rows[at]!.cells[0]?.text.trim() ?? '')) end = at;
+  }
   return rows.slice(0, end);
 }

@@ -162,7 +162,6 @@ function leftOut(table: TextTable, places: readonly Place[], problems: string[])
   return rows.map((cells, index) => {
     const mark = marks[index];
     const kind = kinds.get(index);
-    const isEmpty = cells.filter((cell) => cellText(cell)).length < 2;
     const told =
       mark === 'hidden'
         ? 'it is hidden and left out; show it, or remove it'
@@ -173,14 +172,15 @@ function leftOut(table: TextTable, places: readonly Place[], problems: string[])
             : mark === 'foot' && !summed
               ? 'it stands in the foot of the table and is left out; move it into the body'
               : '';
-    if (told && !isEmpty) problems.push(said(`${rowName(cells, index, places)}: ${told}`));
+    const isEmpty = (): boolean => cells.filter((cell) => cellText(cell)).length < 2;
+    if (told && !isEmpty()) problems.push(said(`${rowName(cells, index, places)}: ${told}`));
     return !!told || kind === 'total';
   });
 }
 
 /** What a row is called: its first text that is not the number counted. */
 const labelOf = (cells: readonly Cell[], counted: number): string =>
-  cells.map(cellText).find((text, at) => text && at !== counted && /\p{L}/u.test(text)) ?? '';
+  cellText(cells.find((cell, at) => at !== counted && /\p{L}/u.test(cellText(cell))));
 
 /**
  * Turns plain objects (a `data` property, JSON) into a table, so that every way in is read alike. One object alone is
