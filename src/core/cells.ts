@@ -153,6 +153,18 @@ function readingOf(given: string, lang: string | undefined): Reading | undefined
     const value = Number(given);
     return { point: value, comma: value, plain: true, unit: '' };
   }
+  // Most numbers with decimals. Three of them could be thousands.
+  const [, point, decimals = ''] = /^-?\d{1,9}([.,])(\d+)$/.exec(given) ?? [];
+  if (point && decimals.length !== 3) {
+    // Plus 0, so that "-0.0" is 0.
+    const value = Number(given.replace(',', '.')) + 0;
+    return {
+      point: point === '.' ? value : undefined,
+      comma: point === ',' ? value : undefined,
+      plain: false,
+      unit: '',
+    };
+  }
   let text = withoutFootnotes(clean(plainDigits(given)))
     .replace(/^[*†‡] ?/u, '')
     .replace(/[’ʼ`´_٬＇]/gu, "'")

@@ -154,5 +154,8 @@ export async function fetchTable(
   const response = await fetch(src, { signal });
   if (!response.ok) throw new Error(`the server answered ${response.status}`);
   const type = response.headers.get('content-type');
-  return readFile(new Uint8Array(await response.arrayBuffer()), { ...use, type });
+  const table = readFile(new Uint8Array(await response.arrayBuffer()), { ...use, type });
+  // What comes next reads all cells; the page gets a turn in between.
+  await new Promise((resolve) => setTimeout(resolve));
+  return table;
 }

@@ -21,7 +21,7 @@ describe('a point', () => {
     it(`is read: ${text}`, () => {
       const point = readPoint(text, 'en');
       expect(point).to.include({ lat, lon });
-      expect('swapped' in point ? /longitude; write/.test(point.swapped!) : undefined).to.equal(
+      expect('swapped' in point ? /longitude; write/.test(point.swapped) : undefined).to.equal(
         swapped,
       );
     });
