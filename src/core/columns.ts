@@ -166,7 +166,7 @@ function remedyFor(value: number, column: Column, cell: Cell | undefined): strin
     return `that is one number for several ${spans}; give each its own`;
   if (type === 'count' && value < 0) return 'write a number that is not below 0';
   // Above that, neighbouring whole numbers can no longer be told apart.
-  if (type === 'count' && value > Number.MAX_SAFE_INTEGER)
+  if (Math.abs(value) > Number.MAX_SAFE_INTEGER)
     return `write a number up to ${Number.MAX_SAFE_INTEGER}`;
   if (whole && !Number.isInteger(value)) return 'write a whole number';
   if (type === 'latitude' && !isOnEarth(value, type))

@@ -1,5 +1,5 @@
 // Finds the names of a grid's columns: below titles, in nested rows of headers, beside rows.
-import { type Cell, type Columns } from './columns.js';
+import { isNumeric, type Cell, type Columns } from './columns.js';
 import type { Grid, GridCell, GridRow } from './markup.js';
 import { namesOf, plainName, type RowMark, type TextTable } from './table.js';
 import { times } from './times.js';
@@ -7,9 +7,17 @@ import { times } from './times.js';
 /** Rows among which the names of columns are looked for. */
 const within = 20;
 
+const noteWords =
+  'sources?|notes?|remarks?|quellen?|anm(?:erkung(?:en)?)?|fuentes?|notas?|fontes?|fonti?|kilde|källa|bron|źródło|zdroj|источник|джерело|出典|注';
+
 /** The lines under a table that say where it is from. */
-const note =
-  /^(?:[*†‡§¹²³[(©]|(?:sources?|notes?|remarks?|quellen?|anm(?:erkung(?:en)?)?|fuentes?|notas?|fontes?|fonti?|kilde|källa|bron|źródło|zdroj|источник|джерело)\b)/iu;
+const note = new RegExp(`^(?:[*†‡§¹²³[(©]|(?:${noteWords})(?!\\p{L}))`, 'iu');
+
+/** How a line begins that says in its next cell where the table is from, or of when it is. */
+const label = new RegExp(
+  `^(?:(?:${noteWords}|stand|status|date|datum)\\.?:|as of|(?:last )?updated?|stand|mise à jour|aktualisiert|data source|datenquelle|retrieved|accessed|abgerufen)(?!\\p{L})`,
+  'iu',
+);
 
 /** Makes a table of a grid, whose columns are named by the row in which most of the wanted names stand. */
 export function textTable(given: Grid, columns: Columns): TextTable {
@@ -29,9 +37,23 @@ export function textTable(given: Grid, columns: Columns): TextTable {
   // Names of smaller columns may stand below.
   const isHeader = ({ part, cells }: GridRow): boolean =>
     part === 'head' || (cells.length > 0 && cells.every(({ header }) => header));
+  const named = grid[last]!.cells;
+  /** Whether a row has a number below the name of one column of numbers, so that it is no header. */
+  const hasNumbers = ({ cells }: GridRow): boolean =>
+    cells.some(
+      (cell, x) =>
+        cell.first &&
+        named[x]?.spans !== 'columns' &&
+        /\d/.test(cell.text) &&
+        Object.entries(columns).some(
+          ([key, column]) =>
+            isNumeric(column) && named[x] && namesOf(key, column).includes(nameOf(named[x])),
+        ),
+    );
   const follows = (at: number): boolean =>
     at < grid.length - 1 &&
     isHeader(grid[at]!) &&
+    !hasNumbers(grid[at]!) &&
     (at < heads || grid.slice(at).some((row) => !isHeader(row)));
   while (follows(last + 1)) last++;
 
@@ -41,11 +63,16 @@ export function textTable(given: Grid, columns: Columns): TextTable {
       .slice(0, last + 1)
       .flatMap(({ cells }) => cells[x] ?? [])
       .reverse();
-    const named = above.find((cell) => wanted.has(nameOf(cell))) ?? above.find(({ text }) => text);
-    return { name: named?.column ?? named?.text ?? '', hidden: !!above[0]?.hidden };
+    const name = above.find((cell) => wanted.has(nameOf(cell))) ?? above.find(({ text }) => text);
+    return {
+      name: name?.column ?? name?.text ?? '',
+      hidden: !!above[0]?.hidden,
+      scale: above.map(({ text }) => scaleOf(text)).find(Boolean),
+    };
   });
   const seen = new Set(names.flatMap(({ name, hidden }) => (hidden ? [] : plainName(name))));
   const header = grid[last]!;
+  const scales = names.flatMap(({ scale }, at) => (scale ? [[at, scale] as const] : []));
   const body = withoutNotes(grid.slice(last + 1), width).filter(
     (row) => !isSection(row, width) && !(isSame(row, header) && score(row.cells) > 1),
   );
@@ -54,14 +81,29 @@ export function textTable(given: Grid, columns: Columns): TextTable {
     columns: names.map(({ name, hidden }) => (hidden && seen.has(plainName(name)) ? '' : name)),
     rows: body.map(({ cells }) => cells.map(cellOf)),
     marks: body.map(markOf),
+    ...(scales.length ? { scales: new Map(scales) } : {}),
   };
 }
+
+/** How a header says that its numbers stand for larger ones: "(in thousands)", "Mio. €", "’000". */
+const scaleOf = (text: string): string | undefined =>
+  /(?<!\p{L})(?:in |en |em |w |v |в )?(?:(?:hundreds?|thousands?|millions?|billions?|hunderter|tausend(?:er)?|millionen|milliarden|milliers|millones|miles|milhões|milhares|milioni|miliardi|migliaia|duizend(?:en)?|miljoenen|tusen|tysiące|tysiącach|тысячах|миллионах|lakhs?|crores?|thsd|tsd|mio|mrd|mln|mlrd|тыс|млн|млрд)(?!\p{L})|[’']?000s?(?![\d.,])|万|億|萬|亿)|\((?:in )?(?:k|T|TEUR|Mn|bn)\b[^()]*\)/iu.exec(
+    text,
+  )?.[0];
 
 const cellOf = ({ text, machine, spans }: GridCell): Cell =>
   machine || spans ? { text, machine, spans } : text;
 
-const markOf = ({ hidden, part, total }: GridRow): RowMark =>
-  hidden ? 'hidden' : part === 'foot' ? 'foot' : total ? 'total' : '';
+const markOf = ({ hidden, part, total, cells }: GridRow): RowMark =>
+  hidden
+    ? 'hidden'
+    : part === 'foot'
+      ? 'foot'
+      : total
+        ? 'total'
+        : cells.length > 1 && cells.every(({ strong }) => strong)
+          ? 'strong'
+          : '';
 
 /** Whether the names stand in the first column and each further column is a row. */
 function isTurned(grid: Grid, score: (cells: readonly GridCell[]) => number): boolean {
@@ -110,8 +152,13 @@ function withoutNotes(rows: Grid, width: number): Grid {
   let end = rows.length;
   for (let at = rows.length - 1; at >= 0 && width > 1; at--) {
     const filled = rows[at]!.cells.filter(({ text }) => text.trim()).length;
+    const first = rows[at]!.cells[0]?.text.trim() ?? '';
+    if (filled === 2 && label.test(first)) {
+      end = at;
+      continue;
+    }
     if (filled > 1) break;
-    if (!filled || note.test(rows[at]!.cells[0]?.text.trim() ?? '')) end = at;
+    if (!filled || note.test(first)) end = at;
   }
   return rows.slice(0, end);
 }
