@@ -185,9 +185,10 @@ export class SceneCheck {
     this.#read.set(source, kinds);
     if (!kinds.has(key)) {
       const { columns } = scenes[scene.name];
-      const { rows, problems } = data.readTable(find({ columns, lang }), columns, lang);
+      const found = data.readTable(find({ columns, lang }), columns, lang);
+      const { rows, problems, hints = [] } = found;
       const review = reviewRows(scene.name, rows, lang);
-      kinds.set(key, { review, problems: [...problems, ...review.problems] });
+      kinds.set(key, { review, problems: [...problems, ...hints, ...review.problems] });
     }
     const read = kinds.get(key);
     this.#report(scene, 'data', read.problems);

@@ -28,7 +28,7 @@ const daysIn = (year: number, month: number): number =>
 
 /** A day from its parts; undefined where the calendar has no such day. */
 function dayOf(year: number, month?: number, day?: number, time = 0): Day | undefined {
-  if (!(year >= 1000 && year <= 2999)) return undefined;
+  if (!(year >= 1000 && year <= 2999) || Number.isNaN(time)) return undefined;
   if (month === undefined) return { iso: `${year}`, last: `${year}-12-31`, time };
   if (!(month >= 1 && month <= 12)) return undefined;
   const begin = `${year}-${two(month)}`;
@@ -49,7 +49,9 @@ const timeAfter = new RegExp(
   'i',
 );
 
+/** Milliseconds of a time; NaN for one that no clock shows. */
 function timeOf(hours: string, minutes = '0', seconds = '0', half = ''): number {
+  if (Number(hours) > (half ? 12 : 24) || Number(minutes) > 59 || Number(seconds) > 59) return NaN;
   const hour = half ? (Number(hours) % 12) + (/p/i.test(half) ? 12 : 0) : Number(hours);
   return ((hour * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
 }

@@ -1,6 +1,7 @@
 // Finds the names of a grid's columns: below titles, in nested rows of headers, beside rows.
 import { isNumeric, type Cell, type Columns } from './columns.js';
 import type { Grid, GridCell, GridRow } from './markup.js';
+import { scaleInHeader, scaleInTitle } from './scale.js';
 import { namesOf, plainName, type RowMark, type TextTable } from './table.js';
 import { times } from './times.js';
 
@@ -19,8 +20,11 @@ const label = new RegExp(
   'iu',
 );
 
-/** Makes a table of a grid, whose columns are named by the row in which most of the wanted names stand. */
-export function textTable(given: Grid, columns: Columns): TextTable {
+/**
+ * Makes a table of a grid, whose columns are named by the row in which most of the wanted names stand.
+ * @param caption of the table
+ */
+export function textTable(given: Grid, columns: Columns, caption = ''): TextTable {
   const wanted = new Set(Object.entries(columns).flatMap(([key, column]) => namesOf(key, column)));
   const nameOf = (cell: GridCell): string => plainName(cell.column ?? cell.text);
   const score = (cells: readonly GridCell[]): number =>
@@ -67,29 +71,43 @@ export function textTable(given: Grid, columns: Columns): TextTable {
     return {
       name: name?.column ?? name?.text ?? '',
       hidden: !!above[0]?.hidden,
-      scale: above.map(({ text }) => scaleOf(text)).find(Boolean),
     };
   });
   const seen = new Set(names.flatMap(({ name, hidden }) => (hidden ? [] : plainName(name))));
   const header = grid[last]!;
-  const scales = names.flatMap(({ scale }, at) => (scale ? [[at, scale] as const] : []));
-  const body = withoutNotes(grid.slice(last + 1), width).filter(
-    (row) => !isSection(row, width) && !(isSame(row, header) && score(row.cells) > 1),
-  );
+  const rest = grid.slice(last + 1);
+  const end = endOf(rest, width);
+  const body = rest
+    .slice(0, end)
+    .filter((row) => !isSection(row, width) && !(isSame(row, header) && score(row.cells) > 1));
+  const titles = [...grid.slice(0, last), ...rest.slice(0, 1), ...rest.slice(-3)].map(titleOf);
+  const general = [caption, ...titles].map(scaleInTitle).find(Boolean);
+  // A row without a number below the header may say the units.
+  const unitRow = rest
+    .slice(0, 1)
+    .filter(({ cells }) => !cells.some(({ text }) => /\d/.test(text)));
+  const headers = [...grid.slice(0, last + 1), ...unitRow].filter((row) => !titleOf(row));
+  const scales = names.flatMap((_, at) => {
+    const texts = headers.map(({ cells }) => cells[at]?.text ?? '');
+    const scale = texts.map(scaleInHeader).find(Boolean) ?? general;
+    return scale ? [[at, scale] as const] : [];
+  });
   return {
     // What is hidden gives way to what is shown.
     columns: names.map(({ name, hidden }) => (hidden && seen.has(plainName(name)) ? '' : name)),
-    rows: body.map(({ cells }) => cells.map(cellOf)),
+    rows: body.map(({ cells }) =>
+      cells.map((cell, x) => (cell.hidden && !names[x]?.hidden ? '' : cellOf(cell))),
+    ),
     marks: body.map(markOf),
     ...(scales.length ? { scales: new Map(scales) } : {}),
   };
 }
 
-/** How a header says that its numbers stand for larger ones: "(in thousands)", "Mio. €", "’000". */
-const scaleOf = (text: string): string | undefined =>
-  /(?<!\p{L})(?:in |en |em |w |v |в )?(?:(?:hundreds?|thousands?|millions?|billions?|hunderter|tausend(?:er)?|millionen|milliarden|milliers|millones|miles|milhões|milhares|milioni|miliardi|migliaia|duizend(?:en)?|miljoenen|tusen|tysiące|tysiącach|тысячах|миллионах|lakhs?|crores?|thsd|tsd|mio|mrd|mln|mlrd|тыс|млн|млрд)(?!\p{L})|[’']?000s?(?![\d.,])|万|億|萬|亿)|\((?:in )?(?:k|T|TEUR|Mn|bn)\b[^()]*\)/iu.exec(
-    text,
-  )?.[0];
+/** The one text of a row that is a title or a note. */
+function titleOf({ cells }: GridRow): string {
+  const texts = new Set(cells.flatMap(({ text }) => text.trim() || []));
+  return texts.size === 1 ? (cells[0]?.text.trim() ?? '') : '';
+}
 
 const cellOf = ({ text, machine, spans }: GridCell): Cell =>
   machine || spans ? { text, machine, spans } : text;
@@ -147,8 +165,8 @@ const isSection = ({ cells, part }: GridRow, width: number): boolean =>
 const isSame = ({ cells }: GridRow, header: GridRow): boolean =>
   cells.every(({ text }, x) => text === (header.cells[x]?.text ?? ''));
 
-/** The rows without the lines at their end that have one text alone, and are notes or stand apart. */
-function withoutNotes(rows: Grid, width: number): Grid {
+/** Where the rows end, before lines that have one text alone, and are notes or stand apart. */
+function endOf(rows: Grid, width: number): number {
   let end = rows.length;
   for (let at = rows.length - 1; at >= 0 && width > 1; at--) {
     const filled = rows[at]!.cells.filter(({ text }) => text.trim()).length;
@@ -160,5 +178,5 @@ function withoutNotes(rows: Grid, width: number): Grid {
     if (filled > 1) break;
     if (!filled || note.test(first)) end = at;
   }
-  return rows.slice(0, end);
+  return end;
 }
