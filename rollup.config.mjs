@@ -80,7 +80,7 @@ const instead = [
   // What scenes, chapters and steps have for an author.
   [/(core.warn|late)\.js$/, /src.(scenes|core.table|story.story-)/, 'src/embed/quiet.ts'],
   [
-    /core.(cells|content|coordinates|dates|files|lists|table)\.js$/,
+    /core.(cells|content|coordinates|dates|files|lists|region|table)\.js$/,
     /src.scenes/,
     'src/embed/own-data.ts',
   ],

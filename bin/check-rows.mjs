@@ -1,7 +1,7 @@
 // What is wrong with rows that could be read: values that are none of a column's, and names that are in no row.
 import { countryName } from '../dist/core/numbers.js';
 import { problemOf } from './check-markup.mjs';
-import { isRefusal, machineNumber, readDay, readPoint, splitList } from './data.mjs';
+import { isRefusal, machineNumber, readDay, readPoint, regionOf, splitList } from './data.mjs';
 import { scenes } from './elements.mjs';
 import { quoted } from './messages.mjs';
 
@@ -24,7 +24,8 @@ function problemsOfCells(row, rules = {}) {
 /**
  * Looks at the rows of a scene's data.
  * @returns what is wrong with them, and what states and attributes can name in them: `names` in lower case, `groups`,
- *   and `titles`, as messages list them; `total` is the sum of their counts, `parted` a row whose count is not whole
+ *   and `titles`, as messages list them; `total` is the sum of their counts, `parted` a row whose count is not whole,
+ *   `region` where those are that have a place
  */
 export function reviewRows(kind, rows, lang) {
   const { rules, columns } = scenes[kind];
@@ -49,7 +50,8 @@ export function reviewRows(kind, rows, lang) {
     for (const known of [name, code, label, country]) if (known) names.add(known.toLowerCase());
   }
   const groups = new Set(rows.map(({ group }) => group));
-  return { problems, names, groups, titles: rows.map(rowName), total, parted };
+  const region = regionOf(rows.filter(({ lat, lon }) => lat !== undefined && lon !== undefined));
+  return { problems, names, groups, titles: rows.map(rowName), total, parted, region };
 }
 
 /**
@@ -70,7 +72,7 @@ export function problemsOfState(kind, state, review, { lang, duration }) {
   const day = state.until === 'none' ? undefined : readDay(state.until ?? '', lang);
   if (isRefusal(day))
     problems.push(`"until" of ${name} is ${quoted([state.until])}; ${day.refused}, or "none"`);
-  const { asked, problem } = namesIn(state, lang);
+  const { asked, problem } = namesIn(state, lang, review?.region);
   if (problem) problems.push(problem);
   if (!review?.names.size) return problems;
   const unknown = new Set(asked.filter((one) => !review.names.has(one.toLowerCase())));
@@ -82,7 +84,7 @@ export function problemsOfState(kind, state, review, { lang, duration }) {
 }
 
 /** The rows that a state names, and what is wrong with the point that it names instead. */
-function namesIn({ step, lit = [], ring = [], names = [], focus = '' }, lang) {
+function namesIn({ step, lit = [], ring = [], names = [], focus = '' }, lang, region) {
   const words = /^(all|none|home)?$/i;
   const onMap = [...ring, ...names];
   const items = splitList(focus);
@@ -90,18 +92,19 @@ function namesIn({ step, lit = [], ring = [], names = [], focus = '' }, lang) {
   let problem;
   if (items.length === 3 && !Number.isNaN(width)) {
     const point = items.slice(0, 2).join(', ');
-    const wrong = width > 0 ? problemOfPoint(point, lang) : 'write a width above 0 kilometres';
+    const wrong =
+      width > 0 ? problemOfPoint(point, lang, region) : 'write a width above 0 kilometres';
     if (wrong) problem = `"focus" of ${quoted([step])} is ${quoted([focus])}; ${wrong}`;
   } else onMap.push(...items);
   const asked = [...lit, ...onMap.filter((name) => !words.test(name.trim()))];
   return { asked: asked.map((name) => name.trim()).filter(Boolean), problem };
 }
 
-/** What is wrong with a point of the earth; undefined where nothing is. */
-export function problemOfPoint(text, lang) {
-  const point = readPoint(text, lang);
-  if (isRefusal(point)) return point.refused;
-  return point.swapped
-    ? `the longitude stands first, so write "${point.lat}, ${point.lon}"`
-    : undefined;
+/**
+ * What is wrong with a point of the earth; undefined where nothing is.
+ * @param region where the rows of the map are
+ */
+export function problemOfPoint(text, lang, region) {
+  const point = readPoint(text, lang, region);
+  return isRefusal(point) ? point.refused : point.swapped;
 }

@@ -60,7 +60,7 @@ export class SceneCheck {
     const step = scene.get('step');
     if (step && !states.has(step)) wrong('step', `its states are ${quoted(states)}`);
     const centre = scene.get('centre')?.trim();
-    const problem = centre && problemOfPoint(centre, langOf(scene));
+    const problem = centre && problemOfPoint(centre, langOf(scene), review?.region);
     if (problem) wrong('centre', problem);
     const until = scene.get('until');
     const day = until && data.readDay(until, langOf(scene));
@@ -185,9 +185,10 @@ export class SceneCheck {
     this.#read.set(source, kinds);
     if (!kinds.has(key)) {
       const { columns } = scenes[scene.name];
-      const { rows, problems } = data.readTable(find({ columns, lang }), columns, lang);
+      const found = data.readTable(find({ columns, lang }), columns, lang);
+      const { rows, problems, hints = [] } = found;
       const review = reviewRows(scene.name, rows, lang);
-      kinds.set(key, { review, problems: [...problems, ...review.problems] });
+      kinds.set(key, { review, problems: [...problems, ...hints, ...review.problems] });
     }
     const read = kinds.get(key);
     this.#report(scene, 'data', read.problems);

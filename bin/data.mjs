@@ -5,6 +5,7 @@ export { readPoint } from '../dist/core/coordinates.js';
 export { readDay } from '../dist/core/dates.js';
 export { readFile } from '../dist/core/files.js';
 export { splitList } from '../dist/core/lists.js';
+export { regionOf } from '../dist/core/region.js';
 export { namesOf, plainName, readTable } from '../dist/core/table.js';
 export { mostMarks } from '../dist/scenes/per.js';
 export { markShapes } from '../dist/scenes/shapes.js';

@@ -1,5 +1,9 @@
 // Writes dist/, a module for each source file, as `tsc -p tsconfig.build.json` would, but compact.
+import { readFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path/posix';
+import commonjs from '@rollup/plugin-commonjs';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import { rollup } from 'rollup';
 import ts from 'typescript';
 import { compact } from './compact.mjs';
 
@@ -7,12 +11,24 @@ const { config } = ts.readConfigFile('tsconfig.build.json', ts.sys.readFile);
 const { options, fileNames, errors } = ts.parseJsonConfigFileContent(config, ts.sys, '.');
 const program = ts.createProgram(fileNames, options);
 
-/** The helper of decorators comes once, from a module of this package, and not into each file. */
+const parser = 'papaparse/papaparse.min.js';
+
+/** Imports of what this package brings itself, by the file that has it. */
+const brought = [
+  // The helper of decorators comes once, and not into each file.
+  [/(?<=^import \{ __decorate \} from ['"])tslib(?=['"];$)/m, 'core/decorate.js'],
+  // Papa Parse is a script, which a page without a bundler cannot import.
+  [new RegExp(`(?<=^import Papa from ['"])${parser}(?=['"];$)`, 'm'), 'core/papaparse.js'],
+];
 const helped = (file, text) =>
   file.endsWith('.js')
-    ? text.replace(
-        /(?<=^import \{ __decorate \} from ")tslib(?=";$)/m,
-        relative(dirname(file), `${options.outDir}/core/decorate.js`).replace(/^(?!\.)/, './'),
+    ? brought.reduce(
+        (code, [name, module]) =>
+          code.replace(
+            name,
+            relative(dirname(file), `${options.outDir}/${module}`).replace(/^(?!\.)/, './'),
+          ),
+        text,
       )
     : text;
 
@@ -23,6 +39,18 @@ const { diagnostics } = program.emit(
   false,
   { before: [compact] },
 );
+
+const { name, version, license } = JSON.parse(
+  readFileSync('node_modules/papaparse/package.json', 'utf8'),
+);
+const terms = readFileSync('node_modules/papaparse/LICENSE', 'utf8').trim();
+const module = await rollup({ input: parser, plugins: [nodeResolve(), commonjs()] });
+await module.write({
+  file: `${options.outDir}/core/papaparse.js`,
+  format: 'es',
+  banner: `/*! ${name} ${version} (${license}), made a module.\n\n${terms}\n*/`,
+});
+
 const problems = [...errors, ...ts.getPreEmitDiagnostics(program), ...diagnostics];
 if (problems.length) {
   const host = {

@@ -1,6 +1,7 @@
 // Numbers as people write them. The law: a text is read as the number that its writer meant, or it is refused; it is
 // never read as another number.
 import { kept, tagOf } from './kept.js';
+import { measureOf } from './measures.js';
 import { clean, plainDigits, saysNothing, withoutFootnotes } from './text.js';
 
 /** What a column asks of its numbers. */
@@ -34,6 +35,8 @@ interface Reading {
   readonly plain: boolean;
   /** `%`, or a currency. */
   readonly unit: string;
+  /** Another word behind it. */
+  readonly word: string;
 }
 
 // A first group has no leading zero: "0.123" is no thousand. Indian groups have two digits, the last one three.
@@ -135,9 +138,15 @@ const factorsIn = kept((tag) => {
   return words;
 });
 
-/** Whether words after a number may multiply it. */
+/** A currency that is multiplied: `T€`, `kEUR`. */
+const multiplied = new RegExp(
+  String.raw`^(?:[kmtb]\p{Sc}|(?:k|t|m|g|mio|mrd|tsd)\.?(?:euros?|dollars?|${codes})$)`,
+  'iu',
+);
+
+/** Whether words before or after a number may multiply it. */
 function multiplies(words: string, lang: string | undefined): boolean {
-  if (!isLegible(words, lang)) return true;
+  if (!isLegible(words, lang) || multiplied.test(words)) return true;
   const found = words.toLowerCase().match(/[\p{L}\p{M}]+\.?/gu) ?? [];
   return found.some((word) => {
     const bare = word.replace('.', '');
@@ -151,7 +160,20 @@ function multiplies(words: string, lang: string | undefined): boolean {
 function readingOf(given: string, lang: string | undefined): Reading | undefined {
   if (/^\d{1,15}$/.test(given)) {
     const value = Number(given);
-    return { point: value, comma: value, plain: true, unit: '' };
+    return { point: value, comma: value, plain: true, unit: '', word: '' };
+  }
+  // Most numbers with decimals. Three of them could be thousands.
+  const [, point, decimals = ''] = /^-?\d{1,9}([.,])(\d+)$/.exec(given) ?? [];
+  if (point && decimals.length !== 3) {
+    // Plus 0, so that "-0.0" is 0.
+    const value = Number(given.replace(',', '.')) + 0;
+    return {
+      point: point === '.' ? value : undefined,
+      comma: point === ',' ? value : undefined,
+      plain: false,
+      unit: '',
+      word: '',
+    };
   }
   let text = withoutFootnotes(clean(plainDigits(given)))
     .replace(/^[*†‡] ?/u, '')
@@ -172,6 +194,7 @@ function readingOf(given: string, lang: string | undefined): Reading | undefined
   const first = take(minus) || take(/^\+/);
   const before = take(unitBefore).trim();
   const second = first ? '' : take(minus);
+  if (/\p{L}\.?\p{Sc}/u.test(before) && multiplies(before, lang)) return undefined;
   const negative = inner !== undefined || minus.test(first) || !!second;
   if (inner !== undefined && first + second) return undefined;
 
@@ -194,6 +217,7 @@ function readingOf(given: string, lang: string | undefined): Reading | undefined
     comma: arabic ? undefined : value(byComma, /[.' ]/g),
     plain: arabic || new Set(digits.match(/[.,]/g)).size === 2 || /([.,]).*\1/.test(digits),
     unit: percent ? '%' : before || sign || (currencyCode.test(word) ? word : ''),
+    word: percent || currencyCode.test(word) ? '' : word,
   };
 }
 
@@ -212,6 +236,7 @@ export function numberReader(
   const { lang, likely: [min, max] = [-Infinity, Infinity], share, byProgram } = rules;
   const readings = new Map<string, Reading | undefined>();
   const units = new Set<string>();
+  const words = new Set<string>();
   let point = false;
   let comma = false;
   for (const text of new Set(texts)) {
@@ -220,10 +245,16 @@ export function numberReader(
     readings.set(text, reading);
     if (!reading) continue;
     units.add(reading.unit);
+    if (reading.word) words.add(reading.word);
     point ||= reading.comma === undefined;
     comma ||= reading.point === undefined;
   }
   const [currency] = [...units].filter((unit) => unit && unit !== '%');
+  // Of one word it need not be known what it is.
+  const measures = new Map(
+    words.size > 1 ? [...words].map((word) => [word, measureOf(word, lang)]) : [],
+  );
+  const [measured] = [...measures].filter(([, measure]) => measure);
 
   // Asked for only where a cell leaves it open.
   let sign: string | undefined | null = null;
@@ -238,15 +269,18 @@ export function numberReader(
   const within = (value: number | undefined): value is number =>
     value !== undefined && value >= min && value <= max;
 
-  return (text) => {
+  const meaningOf = (text: string): NumberRead => {
     if (saysNothing(clean(text)) || !clean(text)) return undefined;
     const reading = readings.has(text) ? readings.get(text) : readingOf(text, lang);
     if (!reading || (reading.point === undefined && reading.comma === undefined))
       return { refused: noNumber(text) };
-    const { unit, plain } = reading;
+    const { unit, plain, word } = reading;
     if (unit === '%' && !share && units.size > 1)
       return { refused: 'other numbers of the column have no %; write them all alike' };
-    if (unit && unit !== '%' && unit !== currency)
+    const measure = measures.get(word);
+    if (measured && measure && measure !== measured[1])
+      return { refused: `other numbers of the column are in ${measured[0]}; write them all alike` };
+    if ((unit && unit !== '%' && unit !== currency) || (currency && word && !unit))
       return { refused: `other numbers of the column are in ${currency}; write them all alike` };
     let values = [...new Set([reading.point, reading.comma])].filter((one) => one !== undefined);
     const probable = values.filter(within);
@@ -269,6 +303,11 @@ export function numberReader(
       };
     }
     return share && unit === '%' ? Number(`${value}e-2`) : value;
+  };
+  const known = new Map<string, NumberRead>();
+  return (text) => {
+    if (!known.has(text)) known.set(text, meaningOf(text));
+    return known.get(text);
   };
 }
 

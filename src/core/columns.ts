@@ -109,12 +109,16 @@ export function cellReader(
       return onMap ? { doubt: wrong(cell, remedy) } : { problem: wrong(cell, remedy) };
     };
   }
-  if (column.type === 'date')
+  if (column.type === 'date') {
+    const known = new Map<string, ReturnType<typeof readDay>>();
     return (cell) => {
-      const day = readDay(cellText(cell), lang);
+      const text = cellText(cell);
+      if (!known.has(text)) known.set(text, readDay(text, lang));
+      const day = known.get(text);
       if (!day) return nothing(cell);
       return isRefusal(day) ? { value: someDay, doubt: wrong(cell, day.refused) } : { value: day };
     };
+  }
   const list = column.type === 'list';
   return (cell) => {
     const text = withoutFootnotes(cellText(cell));
@@ -162,7 +166,7 @@ function remedyFor(value: number, column: Column, cell: Cell | undefined): strin
     return `that is one number for several ${spans}; give each its own`;
   if (type === 'count' && value < 0) return 'write a number that is not below 0';
   // Above that, neighbouring whole numbers can no longer be told apart.
-  if (type === 'count' && value > Number.MAX_SAFE_INTEGER)
+  if (Math.abs(value) > Number.MAX_SAFE_INTEGER)
     return `write a number up to ${Number.MAX_SAFE_INTEGER}`;
   if (whole && !Number.isInteger(value)) return 'write a whole number';
   if (type === 'latitude' && !isOnEarth(value, type))

@@ -1,7 +1,7 @@
 // Finds the tables of a scene among its content, below whatever an editor or a CMS has wrapped round them.
 import type { Columns } from './columns.js';
 import { textTable } from './header.js';
-import { isElement, readGrid, readList, type Markup } from './markup.js';
+import { isElement, readGrid, readList, readText, type Markup } from './markup.js';
 import { namesOf, plainName, type TextTable } from './table.js';
 import { said } from './warn.js';
 
@@ -76,8 +76,13 @@ export const readHolder = (holder: Markup, columns: Columns): TextTable =>
   ![...holder.children].some(isElement)
     ? { columns: [], rows: [] }
     : holder.name === 'table'
-      ? textTable(readGrid(holder), columns)
+      ? textTable(readGrid(holder), columns, captionOf(holder))
       : readList(holder);
+
+const captionOf = (table: Markup): string =>
+  [...table.children]
+    .flatMap((child) => (isElement(child) && child.name === 'caption' ? readText(child) : []))
+    .join(' ');
 
 /** Whether a table has the names of states and none that only data have. */
 function holdsStates(table: Markup, columns: Columns, stateColumns: Columns): boolean {

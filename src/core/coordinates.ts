@@ -1,6 +1,7 @@
 // Places on the earth as people write them: latitude first, in degrees with a sign or with N, S, E and W.
 import { machineNumber, type Refusal } from './cells.js';
 import { tagOf } from './kept.js';
+import { isTurned, type Region } from './region.js';
 import { clean, plainDigits } from './text.js';
 
 /** Which of the two coordinates a number is. */
@@ -12,8 +13,8 @@ export const reach: Readonly<Record<Axis, number>> = { latitude: 90, longitude: 
 export interface Point {
   readonly lat: number;
   readonly lon: number;
-  /** Whether it was written with the longitude first, and can be read only so. */
-  readonly swapped?: boolean;
+  /** Whether it was read with the longitude first, and what to say of it, as the end of a sentence. */
+  readonly swapped?: string;
 }
 
 /** One coordinate, and which one it is if its letter says so. */
@@ -84,11 +85,20 @@ export function readCoordinate(
 /** Whether a coordinate lies on the earth. */
 export const isOnEarth = (value: number, axis: Axis): boolean => Math.abs(value) <= reach[axis];
 
+/** A coordinate for a message, to a tenth of a metre. */
+const rounded = (value: number): number => Number(value.toFixed(6));
+
+/** A point with letters, which has one meaning: `55.76N, 37.62E`. */
+const lettered = (lat: number, lon: number): string =>
+  `${rounded(Math.abs(lat))}${lat < 0 ? 'S' : 'N'}, ${rounded(Math.abs(lon))}${lon < 0 ? 'W' : 'E'}`;
+
 /**
- * Reads a point, latitude first: `55.76, 37.62` or `55.76° N, 37.62° E`. With letters either may come first; without
- * them a point that can only be longitude first is read so, and says that it is.
+ * Reads a point, latitude first: `55.76, 37.62` or `55.76° N, 37.62° E`. With letters either may come first. Without
+ * them a point is read with the longitude first if that is the only way, or if it clearly is among the places of the
+ * map that way, and not the other way round; it then says so.
+ * @param region the places of the map
  */
-export function readPoint(text: string, lang?: string): Point | Refusal {
+export function readPoint(text: string, lang?: string, region?: Region): Point | Refusal {
   const refused = { refused: 'write latitude, longitude, as in "55.76, 37.62"' };
   const parts = partsOf(clean(plainDigits(text)));
   if (parts.length !== 2) return refused;
@@ -98,11 +108,24 @@ export function readPoint(text: string, lang?: string): Point | Refusal {
   });
   const [first, second] = read;
   if (!first || !second || (first.axis && first.axis === second.axis)) return refused;
-  const turned = first.axis === 'longitude' || second.axis === 'latitude';
-  const [lat, lon] = turned ? [second.value, first.value] : [first.value, second.value];
-  if (isOnEarth(lat, 'latitude') && isOnEarth(lon, 'longitude')) return { lat, lon };
-  if (!first.axis && !second.axis && isOnEarth(lon, 'latitude') && isOnEarth(lat, 'longitude'))
-    return { lat: lon, lon: lat, swapped: true };
+  const lonFirst = first.axis === 'longitude' || second.axis === 'latitude';
+  const [lat, lon] = lonFirst ? [second.value, first.value] : [first.value, second.value];
+  const asWritten = isOnEarth(lat, 'latitude') && isOnEarth(lon, 'longitude');
+  const theOther =
+    !first.axis && !second.axis && isOnEarth(lon, 'latitude') && isOnEarth(lat, 'longitude');
+  if (theOther && !asWritten)
+    return {
+      ...{ lat: lon, lon: lat },
+      swapped: `its first number can only be a longitude; write "${rounded(lon)}, ${rounded(lat)}"`,
+    };
+  if (theOther && region && isTurned(region, { lat, lon }))
+    return {
+      ...{ lat: lon, lon: lat },
+      swapped:
+        `it is read as ${lettered(lon, lat)}, where the places of the data are, and not as ${lettered(lat, lon)}; ` +
+        `write the latitude first, "${rounded(lon)}, ${rounded(lat)}", or letters, which are always obeyed`,
+    };
+  if (asWritten) return { lat, lon };
   return { refused: 'a latitude is from -90 to 90, a longitude from -180 to 180' };
 }
 

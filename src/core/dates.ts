@@ -2,6 +2,7 @@
 import type { Refusal } from './cells.js';
 import { kept, tagOf } from './kept.js';
 import { clean, plainDigits, saysNothing, withoutFootnotes } from './text.js';
+import { times } from './times.js';
 
 /** A day, or a whole month or year. */
 export interface Day {
@@ -27,7 +28,7 @@ const daysIn = (year: number, month: number): number =>
 
 /** A day from its parts; undefined where the calendar has no such day. */
 function dayOf(year: number, month?: number, day?: number, time = 0): Day | undefined {
-  if (!(year >= 1000 && year <= 2999)) return undefined;
+  if (!(year >= 1000 && year <= 2999) || Number.isNaN(time)) return undefined;
   if (month === undefined) return { iso: `${year}`, last: `${year}-12-31`, time };
   if (!(month >= 1 && month <= 12)) return undefined;
   const begin = `${year}-${two(month)}`;
@@ -48,7 +49,9 @@ const timeAfter = new RegExp(
   'i',
 );
 
+/** Milliseconds of a time; NaN for one that no clock shows. */
 function timeOf(hours: string, minutes = '0', seconds = '0', half = ''): number {
+  if (Number(hours) > (half ? 12 : 24) || Number(minutes) > 59 || Number(seconds) > 59) return NaN;
   const hour = half ? (Number(hours) % 12) + (/p/i.test(half) ? 12 : 0) : Number(hours);
   return ((hour * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
 }
@@ -106,6 +109,7 @@ export function readDay(given: string, lang?: string): Day | undefined | Refusal
 
 /** Reads a date of digits alone; undefined where it has words, or makes no date. */
 function inDigits(text: string, tag: string | undefined, time: number): Day | Refusal | undefined {
+  if (!/^\d/.test(text)) return undefined;
   // Where the year comes first, the month follows; so it is where Chinese, Japanese and Korean signs tell.
   const [, year, yearMonth, yearDay] =
     /^(\d{4}) ?(?:[-/.]|年|년) ?(\d{1,2})(?: ?(?:[-/.]|月|월) ?(\d{1,2}))? ?(?:\.|日|일|月|월)?$/.exec(
@@ -151,13 +155,31 @@ const monthsOf = kept((tag) => {
   return months;
 });
 
-/** Formats that have all the words that may stand in a date. */
-const wordyFormats = kept((tag) =>
-  [{ dateStyle: 'full' }, { weekday: 'short' }, { weekday: 'long' }].map(
-    (form) =>
-      new Intl.DateTimeFormat(tag, { ...(form as Intl.DateTimeFormatOptions), timeZone: 'UTC' }),
-  ),
-);
+/** The words beside months that a language puts into a date: of each day of the week, and those of every day. */
+const otherWords = kept((tag) => {
+  const formats = (
+    [
+      { weekday: 'long' },
+      { weekday: 'short' },
+      { dateStyle: 'full' },
+      { dateStyle: 'long' },
+    ] as Intl.DateTimeFormatOptions[]
+  ).map((form) => new Intl.DateTimeFormat(tag, { ...form, timeZone: 'UTC' }));
+  const weekdays = times(7, () => new Set<string>());
+  const always = new Set<string>();
+  // What stands between the parts of a date may go with the month.
+  const dates = [
+    ...times(7, (at) => new Date(Date.UTC(2018, 0, at + 1))),
+    ...times(12, (at) => new Date(Date.UTC(2018, at, 15))),
+  ];
+  for (const date of dates)
+    for (const format of formats)
+      for (const { type, value } of format.formatToParts(date))
+        if (type === 'weekday' || type === 'literal')
+          for (const word of wordsIn(value))
+            (type === 'weekday' ? weekdays[date.getUTCDay()]! : always).add(word);
+  return { weekdays, always };
+});
 
 /** The months by what their names begin with, in three letters or more; 0 where two begin so. */
 const monthsBegun = kept((tag) => {
@@ -177,13 +199,14 @@ const monthNamed = (word: string, tag: string): number | undefined =>
 /** Reads a date with the name of a month: one number of two digits at most, one of four, and no word that is unknown. */
 function inWords(text: string, tag: string | undefined, time: number): Day | undefined {
   if (/[^\p{L}\p{M}\d\s.,،'’/-]/u.test(text)) return undefined;
+  const numbers = text.match(/\d+/g) ?? [];
+  const [year, year2] = numbers.filter((word) => word.length === 4);
+  const [day, day2] = numbers.filter((word) => word.length < 3);
+  if (!year || year2 || day2 || numbers.length !== (day ? 2 : 1)) return undefined;
+  const names = wordsIn(text);
   for (const lang of new Set([tag ?? 'en', 'en-GB', 'en-US'])) {
-    const numbers = text.match(/\d+/g) ?? [];
-    const names = wordsIn(text);
-    const [year, year2] = numbers.filter((word) => word.length === 4);
-    const [day, day2] = numbers.filter((word) => word.length < 3);
     const months = names.flatMap((word) => monthNamed(word, lang) ?? []);
-    if (!year || year2 || day2 || months.length !== 1 || numbers.length !== (day ? 2 : 1)) continue;
+    if (months.length !== 1) continue;
     const found = dayOf(Number(year), months[0], day ? Number(day) : undefined, time);
     if (found && names.every((word) => isKnown(word, found, lang))) return found;
   }
@@ -194,8 +217,8 @@ function inWords(text: string, tag: string | undefined, time: number): Day | und
 function isKnown(word: string, day: Day, lang: string): boolean {
   if (monthNamed(word, lang) || /^(?:st|nd|rd|th|er|e|de|del|den|di|of|the)$/.test(word))
     return true;
-  const date = new Date(day.last);
-  return wordyFormats(lang).some((format) => wordsIn(format.format(date)).includes(word));
+  const { weekdays, always } = otherWords(lang);
+  return always.has(word) || weekdays[new Date(day.last).getUTCDay()]!.has(word);
 }
 
 /** A date of a script, as the day that whoever made it meant: midnight, there or in UTC, or a time there. */

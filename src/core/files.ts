@@ -99,6 +99,8 @@ export function readFile(bytes: Uint8Array, use: FileUse): TextTable {
     throw new Error(
       `it is a web page; give the address of the data themselves, or put the table into this page and write src="#its-id"`,
     );
+  if (/^(?:var|let|const|export|window\.|\w+\(\s*[[{])/.test(start))
+    throw new Error('it is a script; export what it has as JSON');
   if (/\u0000/.test(start)) throw new Error(`it is no text; ${instead}`); // eslint-disable-line no-control-regex
   const onMap = 'lat' in use.columns;
   if (/^[[{]/.test(start)) return tableOfJson(parseJson(text), onMap);
@@ -154,5 +156,8 @@ export async function fetchTable(
   const response = await fetch(src, { signal });
   if (!response.ok) throw new Error(`the server answered ${response.status}`);
   const type = response.headers.get('content-type');
-  return readFile(new Uint8Array(await response.arrayBuffer()), { ...use, type });
+  const table = readFile(new Uint8Array(await response.arrayBuffer()), { ...use, type });
+  // What comes next reads all cells; the page gets a turn in between.
+  await new Promise((resolve) => setTimeout(resolve));
+  return table;
 }

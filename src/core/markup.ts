@@ -22,6 +22,8 @@ export interface GridCell {
   readonly column: string | undefined;
   readonly header: boolean;
   readonly hidden: boolean;
+  /** Whether it stands out: a header, or all of it in bold. */
+  readonly strong: boolean;
   /** Which other places the cell has. */
   readonly spans: '' | 'rows' | 'columns';
   /** Whether the cell begins here. */
@@ -46,10 +48,24 @@ export const isElement = (node: Markup | string): node is Markup => typeof node 
 
 const elementsOf = (node: Markup): Markup[] => [...node.children].filter(isElement);
 
-const isHidden = (node: Markup): boolean =>
-  node.get('hidden') !== undefined || /display\s*:\s*none/i.test(node.get('style') ?? '');
+/** Makes a test whether the class of an element has one of some words. */
+const classed = (words: string): ((node: Markup) => boolean) => {
+  const pattern = new RegExp(`(?:^|[\\s_-])(?:${words})(?:$|[\\s_-])`, 'i');
+  return (node) => pattern.test(node.get('class') ?? '');
+};
+const isForScreenReaders = classed('sr-only|visually-?hidden|screen-reader-text|sortkey');
+const isCalledFootnote = classed('footnotes?|fn|fnref|noteref|reference|endnotes?');
+const isCalledTotal = classed('(?:sub|grand)?-?(?:total|summe?)s?');
 
-const unread = /^(?:script|style|template|noscript|del|s|strike|rp|rt)$/;
+/** Whether it is not seen, as far as its own attributes say; classes that are only for screen readers are known. */
+const isHidden = (node: Markup): boolean =>
+  node.get('hidden') !== undefined ||
+  /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)/i.test(node.get('style') ?? '') ||
+  isForScreenReaders(node);
+
+/** What has no text that is read, or another picture of what the text says. */
+const unread =
+  /^(?:script|style|template|noscript|del|s|strike|rp|rt|svg|canvas|video|audio|object|iframe|progress|meter|select|textarea)$/;
 const block = /^(?:br|p|div|li|ul|ol|dd|dt|h[1-6]|tr|td|th|hr)$/;
 
 /** Whether raised text is the mark of a footnote: a link, in brackets, a sign or a letter (but not as in "2e" or "no"). */
@@ -58,21 +74,55 @@ function isFootnote(node: Markup, text: string): boolean {
   return /^(?:\[.*\]|[*†‡§¶]+|\(?(?![eo])\p{L}\)?)$/u.test(text) || hasLink(node);
 }
 
+/** Whether an element that is not raised is the mark of a footnote by its class, or by where it leads. */
+const isReference = (node: Markup, text: string): boolean =>
+  /^[[(]?(?:\d{1,3}|\p{L}|[*†‡§¶]{1,3})[\])]?$/u.test(text) &&
+  (isCalledFootnote(node) ||
+    (node.name === 'a' && /^#|#(?:cite|fn|foot|note|ref|anm)/i.test(node.get('href') ?? '')));
+
+const isRaised = (node: Markup): boolean =>
+  node.name === 'sup' || /vertical-align\s*:\s*super/i.test(node.get('style') ?? '');
+
 /** The text of an element as it is read: without what is hidden or struck out and without the marks of footnotes. */
 export function readText(node: Markup): string {
   const textIn = (one: Markup): string => {
     if (unread.test(one.name) || isHidden(one)) return '';
-    const text = [...one.children]
-      .map((child) => (isElement(child) ? textIn(child) : child))
-      .join('');
-    if (one.name === 'sup') return isFootnote(one, clean(text)) ? '' : raised(text);
+    const text = textsIn(one);
+    if (isRaised(one)) return isFootnote(one, clean(text)) ? '' : raised(text);
     if (one.name === 'sub') return raised(text, true);
     return block.test(one.name) ? ` ${text} ` : text;
   };
-  return clean(
-    [...node.children].map((child) => (isElement(child) ? textIn(child) : child)).join(''),
-  );
+  const textsIn = (one: Markup): string => {
+    let all = '';
+    let afterElement = false;
+    for (const child of one.children) {
+      const isInner = isElement(child);
+      const text = isInner ? textIn(child) : child;
+      // Behind a word it is a footnote's; alone it is what the cell says.
+      if (isInner && /\S$/.test(all) && isReference(child, clean(text))) continue;
+      // Two numbers in two elements look apart, whatever the style: "12<small>1</small>" is not 121.
+      const apart = (isInner || afterElement) && /\p{Nd}$/u.test(all) && /^\p{Nd}/u.test(text);
+      all += apart ? ` ${text}` : text;
+      afterElement = isInner;
+    }
+    return all;
+  };
+  return clean(textsIn(node)) || clean(alternatives(node).join(' '));
 }
+
+/** What stands for the pictures in an element. */
+const alternatives = (node: Markup): string[] =>
+  isHidden(node)
+    ? []
+    : node.name === 'img'
+      ? [node.get('alt') ?? '']
+      : elementsOf(node).flatMap(alternatives);
+
+/** Whether all text of an element is bold. */
+const isBold = (node: Markup): boolean =>
+  [...node.children].every((child) =>
+    isElement(child) ? /^(?:b|strong|sup|br)$/.test(child.name) || isBold(child) : !clean(child),
+  );
 
 /** What a `<data>` or `<time>` in a cell says, if there is one alone. */
 function machineValue(cell: Markup): string | undefined {
@@ -123,6 +173,7 @@ function readRows(rows: readonly Markup[], part: GridRow['part']): GridRow[] {
         machine: machine !== undefined,
         column: cell.get('data-column'),
         header: cell.name === 'th',
+        strong: cell.name === 'th' || isBold(cell),
         hidden: isHidden(cell),
         spans: down > 1 ? 'rows' : across > 1 ? 'columns' : '',
         first: true,
@@ -138,9 +189,7 @@ function readRows(rows: readonly Markup[], part: GridRow['part']): GridRow[] {
     cells: times(cells.length, (x) => cells[x] ?? noCell),
     part,
     hidden: isHidden(rows[y]!),
-    total: [rows[y]!, ...elementsOf(rows[y]!)].some((node) =>
-      /(?:^|[\s_-])(?:sub|grand)?-?(?:total|summe?)s?(?:$|[\s_-])/i.test(node.get('class') ?? ''),
-    ),
+    total: [rows[y]!, ...elementsOf(rows[y]!)].some(isCalledTotal),
   }));
 }
 
@@ -150,6 +199,7 @@ const noCell: GridCell = {
   column: undefined,
   header: false,
   hidden: false,
+  strong: true,
   spans: '',
   first: true,
 };
@@ -157,7 +207,7 @@ const noCell: GridCell = {
 /** Makes a grid of rows of text, as a file has them. */
 export const gridOfRows = (rows: readonly (readonly string[])[]): Grid =>
   rows.map((cells) => ({
-    cells: cells.map((text) => ({ ...noCell, text })),
+    cells: cells.map((text) => ({ ...noCell, text, strong: !text })),
     part: 'body',
     hidden: false,
     total: false,

@@ -18,14 +18,19 @@ import { said } from './warn.js';
 export type { Cell, Column, Columns, Row } from './columns.js';
 
 /** What is known of a row beside its cells. */
-export type RowMark = '' | 'foot' | 'total' | 'hidden' | 'long';
+export type RowMark = '' | 'foot' | 'total' | 'strong' | 'hidden' | 'long';
 
 /** A table as text: a row of column names, then rows of cells. */
 export interface TextTable {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
-  /** For each row whether it stands in the table's foot, is called a total in the markup, is hidden, or has too many cells. */
+  /**
+   * For each row whether it stands in the table's foot, is called a total in the markup, is bold, is hidden, or has too
+   * many cells.
+   */
   readonly marks?: readonly RowMark[];
+  /** What a header says its numbers are in, by the column: "in thousands". */
+  readonly scales?: ReadonlyMap<number, string>;
   /** Whether a program may have written it, whose numbers have points in every language. */
   readonly byProgram?: boolean;
 }
@@ -34,6 +39,8 @@ export interface TextTable {
 export interface ReadTable<C extends Columns> {
   readonly rows: readonly Row<C>[];
   readonly problems: readonly string[];
+  /** Sentences about rows that were read and may not be meant. */
+  readonly hints?: readonly string[];
 }
 
 /** More rows than any picture can show. */
@@ -80,7 +87,8 @@ export function readTable<C extends Columns>(
   const places = findColumns(table, columns, writing, problems);
   if (!places) return nothing;
 
-  const left = leftOut(table, places, problems);
+  const hints: string[] = [];
+  const left = leftOut(table, places, problems, hints);
   const rows = table.rows.flatMap((cells, index) => {
     if (left[index] || places.every(({ at }) => !cellText(cells[at]))) return [];
     const row: Record<string, unknown> = {};
@@ -97,7 +105,7 @@ export function readTable<C extends Columns>(
     problems.push(...doubts);
     return [row as Row<C>];
   });
-  return { rows, problems };
+  return { rows, problems, ...(hints.length ? { hints } : {}) };
 }
 
 /** A row as messages have it: its number, and what it is called. */
@@ -137,6 +145,13 @@ function findColumns(
         ),
       );
     }
+    const scale = at !== undefined && column.type === 'count' && table.scales?.get(at);
+    if (scale)
+      problems.push(
+        said(
+          `the numbers of the column "${clean(table.columns[at!]!)}" are in "${clean(scale)}"; write them in full, and leave that out`,
+        ),
+      );
     const cells = at === undefined ? [] : table.rows.map((row) => row[at]);
     return { key, column, at: at ?? -1, read: cellReader(key, column, cells, writing) };
   });
@@ -144,7 +159,12 @@ function findColumns(
 }
 
 /** Which rows are none: what is not shown, the table's foot, and totals. What is doubtful of it is told. */
-function leftOut(table: TextTable, places: readonly Place[], problems: string[]): boolean[] {
+function leftOut(
+  table: TextTable,
+  places: readonly Place[],
+  problems: string[],
+  hints: string[],
+): boolean[] {
   const { rows, marks = [] } = table;
   const summed = places.find(({ column, at }) => column.adds && at >= 0);
   const counts = rows.map((cells) => summed?.read(cells[summed.at]).value as number | undefined);
@@ -155,32 +175,39 @@ function leftOut(table: TextTable, places: readonly Place[], problems: string[])
         shown.map((index) => ({
           label: labelOf(rows[index]!, summed.at),
           count: counts[index],
-          marked: !!marks[index],
+          marked: /foot|total/.test(marks[index] ?? ''),
+          strong: marks[index] === 'strong',
         })),
       ).map((kind, at) => [shown[at]!, kind]),
   );
   return rows.map((cells, index) => {
     const mark = marks[index];
     const kind = kinds.get(index);
-    const isEmpty = cells.filter((cell) => cellText(cell)).length < 2;
     const told =
       mark === 'hidden'
         ? 'it is hidden and left out; show it, or remove it'
         : mark === 'long'
           ? 'it has more cells than there are names; put what has commas in it into quotes'
           : kind === 'doubtful'
-            ? `it looks like a total, is not the sum of the others (${counts[index] ?? 'no number'}) and is left out; remove it, or give it another name`
+            ? `it looks like a total or an average of the others, and is not (${counts[index] ?? 'no number'}); it is left out; remove it, or give it another name`
             : mark === 'foot' && !summed
               ? 'it stands in the foot of the table and is left out; move it into the body'
               : '';
-    if (told && !isEmpty) problems.push(said(`${rowName(cells, index, places)}: ${told}`));
+    const isEmpty = (): boolean => cells.filter((cell) => cellText(cell)).length < 2;
+    if (kind === 'sum')
+      hints.push(
+        said(
+          `${rowName(cells, index, places)}: its number is the sum of others (${counts[index]}); if it is a total, remove it, or call it one`,
+        ),
+      );
+    if (told && !isEmpty()) problems.push(said(`${rowName(cells, index, places)}: ${told}`));
     return !!told || kind === 'total';
   });
 }
 
 /** What a row is called: its first text that is not the number counted. */
 const labelOf = (cells: readonly Cell[], counted: number): string =>
-  cells.map(cellText).find((text, at) => text && at !== counted && /\p{L}/u.test(text)) ?? '';
+  cellText(cells.find((cell, at) => at !== counted && /\p{L}/u.test(cellText(cell))));
 
 /**
  * Turns plain objects (a `data` property, JSON) into a table, so that every way in is read alike. One object alone is

@@ -4,11 +4,16 @@
 const invisible = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
 /** What most cells are: nothing that any of these functions would change. */
-const isPlain = (text: string): boolean => /^(?:[!-~]+(?: [!-~]+)*)?$/.test(text);
+const isPlain = (text: string): boolean => !/[^ -~]|^ | $| {2}/.test(text);
 
 /** A text without invisible marks, its white space (any kind of it) folded to single spaces. */
 export const clean = (text: string): string =>
-  isPlain(text) ? text : text.replace(invisible, '').replace(/\s+/gu, ' ').trim();
+  isPlain(text)
+    ? text
+    : text
+        .replace(invisible, '')
+        .replace(/\s{2,}|[^\S ]/gu, ' ')
+        .trim();
 
 /** A text with the decimal digits of any script, and their full-width signs, as ASCII. */
 export const plainDigits = (text: string): string =>

@@ -9,6 +9,7 @@ import type * as dates from '../core/dates.js';
 import type * as files from '../core/files.js';
 import type * as lists from '../core/lists.js';
 import type { Markup } from '../core/markup.js';
+import type * as regions from '../core/region.js';
 import type * as tables from '../core/table.js';
 
 export const maxRows = Infinity;
@@ -28,6 +29,8 @@ export const readPoint: typeof coordinates.readPoint = (text) => {
   const [lat = NaN, lon = NaN] = text.split(',').map(Number);
   return { lat, lon };
 };
+
+export const regionOf: typeof regions.regionOf = () => undefined;
 
 export const splitOutsideQuotes: typeof lists.splitOutsideQuotes = (text, separator) =>
   text.split(separator).map((part) => part.trim());

@@ -223,11 +223,15 @@ export class SceneData<
 
   #take(table: TextTable, lang: string | undefined = this.#language): void {
     const [columns] = this.#host.columns();
-    const { rows, problems } = table.columns.length
+    const {
+      rows,
+      problems,
+      hints = [],
+    } = table.columns.length
       ? readTable(table, columns, lang)
-      : { rows: [], problems: [] };
+      : { rows: [], problems: [], hints: [] };
     this.rows = rows;
-    tellAll(this.#host.element, 'data', problems);
+    tellAll(this.#host.element, 'data', [...problems, ...hints]);
     this.tooMany = table.rows.length > maxRows ? table.rows.length : 0;
     const good = this.#host.hasData() ? 'ready' : 'empty';
     this.#finish(this.tooMany ? 'large' : problems.length ? 'bad' : good);

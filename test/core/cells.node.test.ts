@@ -141,6 +141,9 @@ const none: [text: string, lang?: string][] = [
   ['5k'], ['5 K'], ['5M'], ['5 m'], ['5 mn'], ['1.2 million'], ['5 Mio.', 'de'], ['5 Mio'], ['5 Mrd.', 'de'], ['5 Tsd.', 'de'], ['5 lakh'], ['2 crore'],
   ['5 hundred'], ['2 dozen'], ['5万', 'zh'], ['5천', 'ko'], ['5 тыс.', 'ru'], ['5 mille', 'fr'], ['5 mil', 'es-MX'], ['12 (k)'], ['5 (thousand)'],
   ['>5'], ['<5'], ['≥ 5'], ['over 5'], ['at least 5'], ['5+'], ['5 or more'], ['5 plus'], ['nearly 5'], ['not 5'], ['minus 5'], ['5-'],
+  // multiplied currencies
+  ['T€ 12', 'de'], ['12 T€', 'de'], ['12 TEUR', 'de'], ['12 kEUR', 'de'], ['k$12'], ['M€ 3', 'de'], ['12 M€', 'de'], ['TCHF 12', 'de-CH'], ['12 Mio.USD', 'de'],
+  ['12 k€', 'fr'], ['B$5'], ['₹12 Cr', 'en-IN'], ['₹12L', 'en-IN'], ['1万2345', 'ja'], ['3億', 'ja'],
   // words of a language that the page is not in
   ['12 человек'], ['12 שנים'],
   // what the language would not write
@@ -186,6 +189,24 @@ describe('the other cells of a column', () => {
     expect([number('$5'), number('9')]).to.deep.equal([5, 9]);
     for (const text of ['€7', '12 %']) expect(isRefusal(number(text)), text).to.equal(true);
   });
+
+  for (const [what, lang, column, read] of [
+    ['power', 'en', ['500 MW', '1 GW', '2 MW'], [500, undefined, 2]],
+    ['time', 'de', ['1 Tag', '2 Tage', '3 Wochen'], [1, 2, undefined]],
+    ['time in French', 'fr', ['3 jours', '2 semaines', '1 jour'], [3, undefined, 1]],
+    ['time in Russian', 'ru', ['1 год', '5 лет', '3 дня'], [1, 5, undefined]],
+    ['area', 'en', ['12 ha', '3 km²'], [12, undefined]],
+    ['heat', 'en', ['12 °C', '50 °F'], [12, undefined]],
+    ['money', 'en', ['$5', '12 cents', '7'], [5, undefined, 7]],
+    ['one unit by two names', 'en', ['12 km', '3 kilometers', '4'], [12, 3, 4]],
+    ['people, in singular and plural', 'en', ['1 person', '2 people', '3 women'], [1, 2, 3]],
+  ] as const)
+    it(`must be in one unit of measure: ${what}`, () => {
+      const number = numberReader(column, { lang });
+      const found = column.map(number);
+      expect(found.map((each) => (isRefusal(each) ? undefined : each))).to.deep.equal(read);
+      for (const each of found) if (isRefusal(each)) expect(each.refused).to.contain('alike');
+    });
 
   it('do not matter where only one value makes sense', () => {
     const latitude = numberReader(['52.520', '52,520'], { lang: 'de', likely: [-90, 90] });

@@ -2,8 +2,10 @@ import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { isRefusal } from '../../src/core/cells.js';
 import { readCoordinate, readPoint } from '../../src/core/coordinates.js';
+import { isTurned, regionOf } from '../../src/core/region.js';
 import { joinList, splitList } from '../../src/core/lists.js';
 import { readTable } from '../../src/core/table.js';
+import { randomFrom } from '../random.js';
 import { mapColumns } from '../../src/scenes/diplomat-map/places.js';
 
 const points: [text: string, lat: number, lon: number, swapped?: true][] = [
@@ -19,13 +21,120 @@ describe('a point', () => {
     it(`is read: ${text}`, () => {
       const point = readPoint(text, 'en');
       expect(point).to.include({ lat, lon });
-      expect('swapped' in point ? point.swapped : undefined).to.equal(swapped);
+      expect('swapped' in point ? /longitude; write/.test(point.swapped) : undefined).to.equal(
+        swapped,
+      );
     });
 
   for (const text of ['', '55', 'a, b', '1,2,3', '91, 181', '200, 95', '55.75° N, 37.5° N', '-55.75° S, 3', '55°75′ N, 3° E', 'NaN, 3', '5 5 5 5'])
     it(`is refused: ${JSON.stringify(text)}`, () => {
       expect(isRefusal(readPoint(text, 'en')), JSON.stringify(readPoint(text))).to.equal(true);
     }); // prettier-ignore
+});
+
+// A world is some places within a distance of a point of the land, as data have them.
+describe('a point, in a world of places', () => {
+  interface Place {
+    lat: number;
+    lon: number;
+  }
+  const seeds = 400;
+
+  function worldOf(seed: number): { places: Place[]; near: (from: Place, km: number) => Place } {
+    const random = randomFrom(seed);
+    const near = ({ lat, lon }: Place, km: number): Place => {
+      for (;;) {
+        const [angle, degrees] = [random() * 2 * Math.PI, (Math.sqrt(random()) * km) / 111.2];
+        const found = lat + degrees * Math.sin(angle);
+        const across = (degrees * Math.cos(angle)) / Math.cos((lat * Math.PI) / 180);
+        const place = { lat: Number(found.toFixed(4)), lon: Number((lon + across).toFixed(4)) };
+        if (Math.abs(place.lat) <= 85 && Math.abs(place.lon) <= 179) return place;
+      }
+    };
+    const middle = { lat: random() * 140 - 70, lon: random() * 340 - 170 };
+    const reach = [50, 300, 1000, 2500, 6000][seed % 5]!;
+    const places = Array.from({ length: 1 + Math.floor(random() ** 2 * 40) }, () =>
+      near(middle, reach),
+    );
+    return { places, near };
+  }
+
+  const kilometres = (a: Place, b: Place): number => {
+    const [φ, ψ, λ] = [a.lat, b.lat, a.lon - b.lon].map((each) => (each * Math.PI) / 180) as [number, number, number]; // prettier-ignore
+    const half = Math.sin((φ - ψ) / 2) ** 2 + Math.cos(φ) * Math.cos(ψ) * Math.sin(λ / 2) ** 2;
+    return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(half)));
+  };
+
+  it('is never turned where it has the latitude first and is near a place', () => {
+    for (let seed = 1; seed <= seeds; seed++) {
+      const { places, near } = worldOf(seed);
+      const { lat, lon } = near(places[seed % places.length]!, 490);
+      const point = readPoint(`${lat}, ${lon}`, 'en', regionOf(places));
+      expect(point, `world ${seed}`).to.deep.equal({ lat, lon });
+    }
+  });
+
+  it('is turned, and says so, where it has the longitude first and the readings are clearly apart', () => {
+    let apart = 0;
+    for (let seed = 1; seed <= seeds; seed++) {
+      const { places, near } = worldOf(seed);
+      const { lat, lon } = near(places[seed % places.length]!, 300);
+      if (Math.abs(lon) > 90) continue;
+      const far = places.map((place) => kilometres(place, { lat: lon, lon: lat }));
+      const right = places.map((place) => kilometres(place, { lat, lon }));
+      if (Math.min(...far) < 2 * Math.max(1000, ...right)) continue;
+      apart++;
+      const point = readPoint(`${lon}, ${lat}`, 'en', regionOf(places));
+      expect(point, `world ${seed}`).to.include({ lat, lon });
+      const { swapped = '' } = point as { swapped?: string };
+      expect(swapped, `world ${seed}`).to.contain(`write the latitude first, "${lat}, ${lon}"`);
+      for (const value of [lat, lon]) expect(swapped.split(String(Math.abs(value))).length).to.equal(4); // prettier-ignore
+    }
+    expect(apart).to.be.above(seeds / 10);
+  });
+
+  it('is read as its letters say, wherever that is', () => {
+    for (let seed = 1; seed <= seeds; seed++) {
+      const { places, near } = worldOf(seed);
+      const { lat, lon } = near(places[0]!, 300);
+      const [ns, ew] = [lat < 0 ? 'S' : 'N', lon < 0 ? 'W' : 'E'];
+      const texts = [`${Math.abs(lat)}${ns}, ${Math.abs(lon)}${ew}`, `${ew}${Math.abs(lon)} ${ns}${Math.abs(lat)}`]; // prettier-ignore
+      // The other way round, too, which may be where no place is.
+      if (Math.abs(lon) <= 90) texts.push(`${Math.abs(lon)}° ${ew === 'E' ? 'N' : 'S'}, ${Math.abs(lat)}° ${ns === 'N' ? 'E' : 'W'}`); // prettier-ignore
+      const found = texts.map((text) => readPoint(text, 'en', regionOf(places)));
+      expect(found[0]).to.deep.equal({ lat, lon });
+      expect(found[1]).to.deep.equal({ lat, lon });
+      if (found[2]) expect(found[2]).to.deep.equal({ lat: lon, lon: lat });
+    }
+  });
+
+  const capitals = { London: [51.5, -0.1], Berlin: [52.5, 13.4], Kyiv: [50.45, 30.5], Paris: [48.86, 2.35], Rome: [41.9, 12.5], Warsaw: [52.2, 21], Washington: [38.9, -77] }; // prettier-ignore
+  const europe = Object.values(capitals).map(([lat, lon]) => ({ lat: lat!, lon: lon! }));
+  const kenya = [[-1.3, 36.8], [-4, 39.7], [0.5, 35.3], [-0.1, 34.8]].map(([lat, lon]) => ({ lat: lat!, lon: lon! })); // prettier-ignore
+  const cases: [what: string, text: string, places: Place[], turned: boolean][] = [
+    ['Moscow', '37.6173, 55.7558', europe, true],
+    ['Moscow, latitude first', '55.7558, 37.6173', europe, false],
+    ['Bern', '7.4,46.9', europe, true],
+    ['Bern, latitude first', '46.9,7.4', europe, false],
+    ['Bern in degrees', '7.4°, 46.9°', europe, true],
+    ['Bern with a comma for decimals', '7,4; 46,9', europe, true],
+    ['London for places in Kenya', '51.5, -0.1', kenya, false],
+    ['Nairobi, longitude first', '36.8, -1.3', kenya, true],
+    ['Nairobi for places in Europe', '-1.3, 36.8', europe, false],
+    ['Oslo for one place', '10.7, 59.9', [{ lat: 59.3, lon: 18.1 }], true],
+    ['the same numbers', '45, 45', kenya, false],
+    ['without places', '7.4, 46.9', [], false],
+  ];
+  for (const [what, text, places, turned] of cases)
+    it(`${what}: ${text} is ${turned ? 'turned' : 'not turned'}`, () => {
+      const point = readPoint(text, 'de', regionOf(places));
+      expect(!!(point as { swapped?: string }).swapped).to.equal(turned);
+    });
+
+  it('is turned among thousands of places, too', () => {
+    const places = Array.from({ length: 5000 }, (_, at) => ({ lat: 45 + (at % 70) / 10, lon: at % 10 })); // prettier-ignore
+    expect(isTurned(regionOf(places)!, { lat: 5, lon: 47 })).to.equal(true);
+  });
 });
 
 describe('a column of coordinates', () => {

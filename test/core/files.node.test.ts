@@ -139,6 +139,8 @@ const not: Record<string, [Uint8Array, said: string]> = {
   'gzip': [Uint8Array.from([0x1f, 0x8b, 8]), 'gzip'],
   'a picture': [Uint8Array.from([0x89, 0x50, 0x4e, 0x47]), 'a picture'],
   'RTF': [utf8('{\\rtf1 name'), 'RTF'],
+  'a script': [utf8('var data = [{"name":"A","count":1}];'), 'a script'],
+  'a call of a script': [utf8('callback([{"name":"A","count":1}])'), 'a script'],
   'broken JSON': [utf8('[{"name": "A",]'), 'begins like JSON'],
   'an object': [utf8('{"DE": {"count": 4}, "FR": {"count": 4}}'), 'an object with "DE", "FR"'],
   'an empty object': [utf8('{}'), 'nothing in it'],

@@ -1,7 +1,6 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { findContent } from '../../src/core/content.js';
-import { textTable } from '../../src/core/header.js';
+import { findContent, readHolder } from '../../src/core/content.js';
 import { readGrid, readList, readText } from '../../src/core/markup.js';
 import type { Markup } from '../../src/core/markup.js';
 import { readTable } from '../../src/core/table.js';
@@ -18,10 +17,13 @@ interface Told {
 }
 
 function rowsOf(html: string, lang = 'en'): Told {
-  const table = textTable(readGrid(markup(`<table>${html}</table>`)), columns);
+  const table = readHolder(markup(`<table>${html}</table>`), columns);
   const { rows, problems } = readTable(table, columns, lang);
   return { rows: rows.map(({ name, count }) => `${name} ${count}`), problems };
 }
+
+const hintsOf = (html: string): readonly string[] =>
+  readTable(readHolder(markup(`<table>${html}</table>`), columns), columns, 'en').hints ?? [];
 
 const two = ['Ireland 1', 'Malta 2'];
 const body = '<tr><td>Ireland</td><td>1</td></tr><tr><td>Malta</td><td>2</td></tr>';
@@ -70,6 +72,25 @@ const dressed: Record<string, string> = {
   'with a total without a name': `${head}${body}<tr><td></td><td>3</td></tr>`,
   'with subtotals': `${head}<tr><td>Ireland</td><td>1</td></tr><tr><td>Subtotal</td><td>1</td></tr><tr><td>Malta</td><td>2</td></tr><tr><td>Subtotal</td><td>2</td></tr><tr><td>Grand total</td><td>3</td></tr>`,
   'with the total of a group': `${head}${body}<tr><td>EU total</td><td>3</td></tr><tr><td>Total, all groups</td><td>3</td></tr>`,
+  'with thousands in a title that is a sentence': `<tr><th colspan="2">Thousands of Millions Street expelled</th></tr>${head}${body}`,
+  'with a year in brackets': head.replace('Count', 'Count (2000)') + body,
+  'with a total in capitals and a colon': `${head}${body}<tr><td>TOTAL:</td><td>3</td></tr>`,
+  'with a sign for its total': `${head}${body}<tr><td>Σ</td><td>3</td></tr>`,
+  'with a total and a remark': `${head}${body}<tr><td>Total (both)*</td><td>3</td></tr>`,
+  'with a total in bold, called by a name': `${head}${body}<tr><td><strong>Commonwealth</strong></td><td><b>3</b></td></tr>`,
+  'with a total in header cells, called by a name': `${head}${body}<tr><th>Commonwealth</th><th>3</th></tr>`,
+  'with heads of groups in header cells': `${head}<tr><th>North</th><th>3</th></tr>${body}<tr><th>All</th><th>3</th></tr>`,
+  'with a total rounded': `${head}${body}<tr><td>Total</td><td>3.0</td></tr>`,
+  'with its average': `${head}${body}<tr><td>Average</td><td>1.5</td></tr><tr><td>Total</td><td>3</td></tr>`,
+  'with its mean, rounded': `${head}${body}<tr><td>Ø per country</td><td>2</td></tr>`,
+  'with notes that have a label': `${head}${body}<tr><td>Source:</td><td>ministries</td></tr><tr><td>As of</td><td>2018</td></tr>`,
+  'with classes for screen readers': head + body.replace('<td>1', '<td><span class="sr-only">about </span>1'),
+  'with sort keys by class': head + body.replace('<td>1', '<td><span class="sortkey">7000100000000000000♠</span>1'),
+  'with charts in its cells': head + body.replace('<td>1', '<td><svg><text>9</text></svg><canvas>8</canvas>1'),
+  'with names as pictures': head + body.replace('<td>Ireland', '<td><img alt="Ireland">'),
+  'with flags beside names': head + body.replace('<td>Ireland', '<td><img alt="Flag of Ireland"> Ireland'),
+  'with links to footnotes': head + body.replace('<td>1', '<td>1<a href="#fn1">1</a>').replace('<td>2', '<td>2<span class="footnote">3</span>'),
+  'with a first row of header cells': head + body.replace('<td>Ireland</td><td>1</td>', '<th>Ireland</th><th>1</th>'),
   'with a row of the class total': `${head}${body}<tr class="table-row--total"><td>EU</td><td>3</td></tr>`,
 }; // prettier-ignore
 
@@ -109,6 +130,20 @@ describe('a table', () => {
     });
 
   const doubtful: Record<string, [html: string, said: string, rows?: string[]]> = {
+    'an average that is none': [`${head}${body}<tr><td>Average</td><td>7</td></tr>`, 'row 3 (Average): it looks like a total or an average'],
+    'a column in thousands': [head.replace('Count', 'Count (in thousands)') + body, '"thousands"', []],
+    'a column in millions, below its name': [`${head}<tr><th></th><th>Mio.</th></tr>${body}`, '"Mio"', []],
+    'a row that says thousands': [`${head}<tr><td></td><td>(thousands)</td></tr>${body}`, '"thousands"', []],
+    'a caption that says thousands': [`<caption>Expelled, in thousands</caption>${head}${body}`, '"in thousands"', []],
+    'a title that says thousands': [`<tr><th colspan="2">Angaben in Tausend</th></tr>${head}${body}`, '"in Tausend"', []],
+    'a row of units in one word': [`<tr><th>Name</th><th>Count</th><th>Share</th></tr><tr><td></td><td>Tsd.</td><td>%</td></tr><tr><td>Ireland</td><td>1</td><td>33</td></tr>`, '"Tsd"', []],
+    'a note that says thousands': [`${head}${body}<tr><td colspan="2">* in thousands</td></tr>`, '"in thousands"', []],
+    'thousands by their noughts': [head.replace('Count', "Count ('000)") + body, "'000", []],
+    'a hidden number below a name that is shown': [`${head}${body}<tr><td>Spain</td><td style="visibility: hidden">7</td></tr>`, '"count" is empty'],
+    'a collapsed row': [`${head}${body}<tr style="visibility: collapse"><td>Spain</td><td>7</td></tr>`, 'it is hidden'],
+    'two numbers in two elements': [`${head}${body}<tr><td>Spain</td><td>7<small>2</small></td></tr>`, '"7 2"'],
+    'a number and one behind it in a box': [`${head}${body}<tr><td>Spain</td><td><span>7</span><span>2</span></td></tr>`, '"7 2"'],
+    'a raised number by its style': [`${head}${body}<tr><td>Spain</td><td>10<span style="vertical-align: super">3</span></td></tr>`, '"10³"'],
     'a total that is not the sum': [`${head}${body}<tr><td>Total</td><td>7</td></tr>`, 'row 3 (Total): it looks like a total'],
     'a number in the foot that is not the sum': [`${head}${body}<tfoot><tr><td>Spain</td><td>7</td></tr></tfoot>`, 'row 3 (Spain)'],
     'a hidden row': [`${head}${body}<tr hidden><td>Spain</td><td>7</td></tr>`, 'row 3 (Spain): it is hidden'],
@@ -135,6 +170,41 @@ describe('a table', () => {
     expect(rowsOf(html).rows).to.deep.equal([...two, 'Spain 3', 'All of Denmark 6']);
   });
 
+  it('is no total where its first word is "Total" and its number is another', () => {
+    const { rows, problems } = rowsOf(`${head}<tr><td>Total</td><td>9</td></tr>${body}`);
+    expect(rows).to.deep.equal(two);
+    expect(problems).to.have.length(1);
+  });
+
+  it('may have a name that could be a total, which counts as the others do', () => {
+    const html = `${head}<tr><td>World</td><td>4</td></tr>${body}<tr><td>Total</td><td>7</td></tr>`;
+    expect(rowsOf(html)).to.deep.equal({ rows: ['World 4', ...two], problems: [] });
+    const bold = `${head}${body}<tr><td><b>Spain</b></td><td><b>4</b></td></tr><tr><td>Total</td><td>7</td></tr>`;
+    expect(rowsOf(bold)).to.deep.equal({ rows: [...two, 'Spain 4'], problems: [] });
+  });
+
+  describe('with sums that nothing calls so keeps them, and tells of them', () => {
+    const rows = (...counts: [name: string, count: number][]): string =>
+      head + counts.map(([name, count]) => `<tr><td>${name}</td><td>${count}</td></tr>`).join('');
+    const sums: Record<string, [html: string, named: string[]]> = {
+      'first': [rows(['Germany', 60], ['A', 10], ['B', 20], ['C', 30]), ['Germany']],
+      'last': [rows(['A', 10], ['B', 20], ['C', 30], ['Germany', 60]), ['Germany']],
+      'as heads of groups': [rows(['North', 30], ['A', 10], ['B', 20], ['South', 7], ['C', 3], ['D', 4]), ['North', 'South']],
+      'as feet of groups': [rows(['A', 10], ['B', 20], ['North', 30], ['C', 3], ['D', 4], ['South', 7]), ['North', 'South']],
+      'not between others': [rows(['A', 10], ['Germany', 60], ['B', 20], ['C', 30]), []],
+      'not of few rows': [rows(['A', 1], ['B', 2], ['C', 3]), []],
+      'not where they are none': [rows(['A', 10], ['B', 20], ['C', 30], ['D', 40]), []],
+      'not of nothing': [rows(['A', 0], ['B', 0], ['C', 0], ['D', 0], ['E', 0], ['F', 0]), []],
+    }; // prettier-ignore
+    for (const [where, [html, named]] of Object.entries(sums))
+      it(where, () => {
+        const hints = hintsOf(html);
+        expect(hints.map((hint) => /\((\w+)\): its number is the sum/.exec(hint)?.[1])).to.deep.equal(named); // prettier-ignore
+        expect(rowsOf(html).rows).to.have.length(html.split('<tr>').length - 2);
+        expect(rowsOf(html).problems).to.deep.equal([]);
+      });
+  });
+
   it('cannot be made wide or high without end', () => {
     const html = `${head}<tr><td colspan="99999999" rowspan="99999999">x</td></tr>${body}`;
     expect(() => rowsOf(html)).not.to.throw();
@@ -146,6 +216,8 @@ describe('the text of an element', () => {
   const texts: [html: string, text: string][] = [
     ['<td> a\n b&nbsp;c </td>', 'a b c'], ['<td>a<br>b</td>', 'a b'], ['<td><p>a</p><p>b</p></td>', 'a b'], ['<td>a<script>b</script><style>c</style></td>', 'a'],
     ['<td>1<sup>er</sup></td>', '1er'], ['<td>km<sup>2</sup></td>', 'km²'], ['<td>H<sub>2</sub>O</td>', 'H₂O'], ['<td>a<sup>*</sup></td>', 'a'],
+    ['<td>a<a href="#cite_note-1">[1]</a></td>', 'a'], ['<td><a href="#1">1</a></td>', '1'], ['<td>1<a href="/x">2</a></td>', '1 2'], ['<td>1<!-- -->2</td>', '12'],
+    ['<td>12<span>%</span></td>', '12%'], ['<td><img alt="a"></td>', 'a'], ['<td><img alt="a"> b</td>', 'b'], ['<td><span hidden><img alt="a"></span></td>', ''],
     ['<td>a<sup><a href="#1">1</a></sup></td>', 'a'], ['<td><s>a</s> b</td>', 'b'], ['<td>a<!-- b --></td>', 'a'], ['<td>a\u200b\u00adb</td>', 'ab'],
   ]; // prettier-ignore
   for (const [html, text] of texts)

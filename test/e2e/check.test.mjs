@@ -187,6 +187,16 @@ const slips = {
     ['<td>48.2,16.4,900', '<td>48.2,16.4,0', /"focus" of "near".*above 0 kilometres/],
     ['centre="48.2, 16.4"', 'centre="Vienna"', /centre "Vienna".*latitude, longitude/],
     ['centre="48.2, 16.4"', 'centre="95, 200"', /centre "95, 200".*-90 to 90/],
+    [
+      'centre="48.2, 16.4"',
+      'centre="16.4, 48.2"',
+      /centre "16.4, 48.2".*48.2N, 16.4E.*16.4N, 48.2E.*"48.2, 16.4", or letters/,
+    ],
+    [
+      '<td>48.2,16.4,900',
+      '<td>16.4,48.2,900',
+      /"focus" of "near" is "16.4,48.2,900".*48.2N, 16.4E.*16.4N, 48.2E.*letters/,
+    ],
     ['centre="48.2, 16.4"', 'centre="116.4, 39.9"', /centre "116.4, 39.9".*"39.9, 116.4"/],
     ['<td>48.2<td>16.4', '<td>116.4<td>39.9', /"lat" is "116.4".*-90 to 90.*changed places/],
     ['<td>48.2<td>16.4', '<td>48.2<td>181', /"lon" is "181".*-180 to 180/],

@@ -82,6 +82,14 @@ describe('the tarball', () => {
   });
 });
 
+it('has the dependencies that the projects in test/packages install, and no others', () => {
+  const { packages } = json('test/packages/package-lock.json');
+  const has = (name) => !!packages[`node_modules/${name}`];
+  for (const name of Object.keys(own.dependencies)) assert.ok(has(name), name);
+  // These were dependencies once, or are bundled.
+  for (const name of ['d3-dsv', 'papaparse']) assert.ok(!has(name), name);
+});
+
 describe('what goes out with the embed', () => {
   const folder = 'dist/embed/';
   const integrity = json(`${folder}integrity.json`);

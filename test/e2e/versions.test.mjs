@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import commonjs from '@rollup/plugin-commonjs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import puppeteer from 'puppeteer-core';
 import { rollup } from 'rollup';
@@ -22,7 +21,6 @@ async function library(name) {
     input: join(root, 'dist/define.js'),
     plugins: [
       nodeResolve(),
-      commonjs({ include: '**/papaparse/**' }),
       {
         name: 'version',
         transform(code, id) {

@@ -16,8 +16,9 @@ import { choosePer, readPer, sayPer, tellRaised } from '../per.js';
 import { SceneElement } from '../scene-element.js';
 import { shapeOf } from '../shapes.js';
 import { arrangeAll, type Label, type Stage } from './arrange.js';
-import { middle, type Point } from './azimuthal.js';
+import type { Point } from './azimuthal.js';
 import type { Rect } from './camera.js';
+import { locate, reviewCentre } from './centre.js';
 import { describe, say } from './describe.js';
 import { styles } from './diplomat-map.styles.js';
 import { labelKey, painter, tonesOf, waysOf, type Picture } from './painter.js';
@@ -73,7 +74,9 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
 
   /**
    * Latitude and longitude of the centre in degrees, `55.8, 37.6` or `55.8° N, 37.6° E`; the prepared map's own, or the middle of all places,
-   * if empty. A prepared map keeps its own centre; the console says so where another is asked for.
+   * if empty. Two numbers without letters that make sense only with the longitude first, or that clearly are among the
+   * places only so, are read so; the console says it. A prepared map keeps its own centre; the console says so where
+   * another is asked for.
    */
   @property() centre: string = '';
 
@@ -107,6 +110,8 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
   #picture: Picture | undefined;
   #corner: Rect | undefined;
   #paint: ((at: number) => void) | undefined;
+  /** Where the rows are that have a place. */
+  readonly #located = remember(locate);
   readonly #places = remember(
     (rows: readonly MapRow[], centre: Point, whole: boolean, language: string | undefined) =>
       readPlaces(rows, centre, {
@@ -331,57 +336,44 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
     return {
       ...this.#places(rows, centre, whole, lang),
       centre,
+      region: this.#located(rows).region,
       radius,
       map: this,
       language: lang,
     };
   }
 
-  #tellOrder(lat: number, lon: number): void {
-    complain(
-      this,
-      'centre-order',
-      `centre "${this.centre}" has the longitude first; write "${lat}, ${lon}"`,
-    );
-  }
-
   /** Has the outlines drawn about the centre: at once if they were prepared, else once they are there. */
   #findOutlines(): void {
     const { projection, topology, map, rows } = this;
+    const located = this.#located(rows);
     if (projection !== 'azimuthal-equidistant')
       complain(this, 'projection', `projection "${projection}"; use "azimuthal-equidistant"`);
-    const wanted = this.centre ? readPoint(this.centre, this.language) : undefined;
+    const wanted = this.centre ? readPoint(this.centre, this.language, located.region) : undefined;
     if (isRefusal(wanted))
       complain(this, 'bad-centre', `centre "${this.centre}"; ${wanted.refused}`);
     const point = isRefusal(wanted) ? undefined : wanted;
-    if (point?.swapped) this.#tellOrder(point.lat, point.lon);
-    const centre = point
-      ? { x: point.lon, y: point.lat }
-      : middle(rows.flatMap(({ lon: x, lat: y }) => (isFinite(x! + y!) ? { x: x!, y: y! } : [])));
-    const asked = [map, topology, centre.x, centre.y];
+    const centre = point ? { x: point.lon, y: point.lat } : located.middle;
+    const asked = [map, topology, centre.x, centre.y, this.centre];
     if (asked.every((value, i) => value === this.#asked[i])) return;
     this.#asked = asked;
     const take = (found: PreparedMap | undefined, missing = false): void => {
-      if (asked !== this.#asked) return;
       this._outlines = found;
       this._missing = missing;
       const [x, y] = found?.centre ?? [centre.x, centre.y];
       this.#middle = { x, y };
-      if (!found || !point || isNear(x - point.lon, y - point.lat)) return;
-      // A story from before latitudes came first.
-      if (isNear(y - point.lon, x - point.lat)) this.#tellOrder(y, x);
-      else
-        complain(
-          this,
-          'bad-centre',
-          `centre "${this.centre}"; its map has "${y}, ${x}", leave it out`,
-        );
     };
     const found = findMap(map, topology, centre);
-    if (!(found instanceof Promise)) return take(found);
+    if (!(found instanceof Promise)) {
+      take(found);
+      if (point) reviewCentre(this, this.centre, point, found);
+      return;
+    }
     take(undefined);
     const late = (come: PreparedMap | undefined, missing?: boolean): void => {
+      if (asked !== this.#asked) return;
       take(come, missing);
+      if (point) reviewCentre(this, this.centre, point, come);
       this.relayout();
     };
     found.then(late).catch((error: unknown) => {
@@ -394,6 +386,3 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
     });
   }
 }
-
-/** Whether a way in degrees is too short to matter on a map. */
-const isNear = (x: number, y: number): boolean => Math.hypot(x, y) < 0.5;

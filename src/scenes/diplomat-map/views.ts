@@ -3,6 +3,7 @@ import { readPoint } from '../../core/coordinates.js';
 import { readDay } from '../../core/dates.js';
 import { exactSum } from '../../core/exact.js';
 import { splitList } from '../../core/lists.js';
+import type { Region } from '../../core/region.js';
 import { quoted } from '../../core/warn.js';
 import { azimuthal, type Point } from './azimuthal.js';
 import { complain, type MapState, type Places } from './places.js';
@@ -10,6 +11,8 @@ import { antipode } from './prepared-map.js';
 
 export interface Surroundings extends Places {
   readonly centre: Point;
+  /** Where the places are that have one. */
+  readonly region: Region | undefined;
   /** How far the outlines reach, in kilometres. */
   readonly radius: number;
   readonly map: Element;
@@ -73,12 +76,15 @@ export function readView(row: MapState, all: Surroundings): View {
 
   const origin = { x: 0, y: 0 };
   const items = splitList(row.focus);
-  const point = items.length === 3 && readPoint(items.slice(0, 2).join(', '), all.language);
+  const point =
+    items.length === 3 && readPoint(items.slice(0, 2).join(', '), all.language, all.region);
   const wanted = point ? machineNumber(items[2]!.replace(/ ?km$/, '')) : 0;
   const across = Math.max(narrowest, Math.min(widest, wanted));
   let focus: Point[] = [];
   if (point && !isRefusal(point) && wanted > 0) {
     focus = [azimuthal({ x: point.lon, y: point.lat }, all.centre)];
+    if (point.swapped)
+      complain(map, 'focus-order', `state "${step}": focus "${row.focus}": ${point.swapped}`);
     if (across !== wanted)
       complain(
         map,

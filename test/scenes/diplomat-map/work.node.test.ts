@@ -29,7 +29,7 @@ const read = (rows: MapRow[]): Surroundings => ({
       rest: (count) => `${count} more`,
     },
   ),
-  ...{ centre: { x: 10, y: 50 }, radius: 20_015, map, language: 'en' },
+  ...{ centre: { x: 10, y: 50 }, region: undefined, radius: 20_015, map, language: 'en' },
 });
 
 /** Arranges a map of some places, and counts how often a text was measured, which is the work of a label. */
