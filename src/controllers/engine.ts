@@ -1,6 +1,7 @@
 import type { gsap } from 'gsap/gsap-core';
 import type scrollama from 'scrollama';
 import { warn } from '../core/warn.js';
+import { unlessLeaving } from './leaving.js';
 
 // What moves a story is loaded apart from it: words, places and cuts between pictures need none of it, a reader who
 // asked for no motion never fetches GSAP, and a host page whose scripts break an engine while it loads loses that
@@ -15,7 +16,7 @@ export let scrollamaFactory: typeof scrollama | undefined;
 const once = (name: string, load: () => Promise<void>): (() => Promise<void>) => {
   let coming: Promise<void> | undefined;
   return () =>
-    (coming ??= load().catch((error: unknown) =>
+    (coming ??= unlessLeaving(load()).catch((error: unknown) =>
       warn(
         'engine',
         `${name} could not be loaded (${String(error)}); the story goes on without it.`,
