@@ -1,16 +1,15 @@
 // Bundles what a page without a build step loads, from the sources; `tsc` has written the unbundled modules to dist/ before.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import commonjs from '@rollup/plugin-commonjs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import { minify } from 'terser';
 import ts from 'typescript';
 import { compact } from './scripts/compact.mjs';
 import { suffixPlugin } from './scripts/suffix-tags.mjs';
+import { bannerOf, supply } from './scripts/supply.mjs';
 
-const { name, version, license } = JSON.parse(
-  readFileSync(new URL('./package.json', import.meta.url), 'utf8'),
-);
-const banner = `/*! ${name} ${version} (${license}). Contains lit (BSD-3-Clause), scrollama (MIT) and GSAP (https://gsap.com/standard-license); see THIRD-PARTY.md. */`;
+const own = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
 
 /** Compiles each source file by itself, with the project's own settings. */
 function typescript() {
@@ -42,13 +41,6 @@ function typescript() {
     },
   };
 }
-
-/**
- * Names that only Lit and the elements know among themselves; shorter, they save the embed some 200 bytes after
- * brotli. `communique.js` keeps them, for pages that have scripts of their own.
- */
-const internal =
-  /^(requestUpdate|createRenderRoot|renderRoot|reflect|converter|attribute|hasChanged|useDefault|willUpdate|host(Connected|Disconnected|Updated?)|isUpdatePending|addController|removeController|firstUpdated|shouldUpdate|scheduleUpdate|performUpdate|enableUpdating|getUpdateComplete|renderOptions|renderBefore|getProperty(Options|Descriptor)|createProperty|elementStyles|finalizeStyles|setConnected|fromAttribute|toAttribute|eventName|hasUpdated|shadowRootOptions|allStates|defaultStates|stateColumns|readSlotted|renderPicture|describeState|arrangements|relayout|reread|hasData|stateOf|gathered|opacities|rebuild|on(Place|Near|Broken)|problems|seats|wrapped|strips|corners?|worded|nameSize|ringed|breaker|scroller|stepOf|_\$\w+)$/;
 
 /**
  * Takes out of Lit what the embed does not use: doors to polyfills, to hydration and to other copies of itself,
@@ -87,7 +79,11 @@ const closedLit = {
 const instead = [
   // What scenes, chapters and steps have for an author.
   [/(core.warn|late)\.js$/, /src.(scenes|core.table|story.story-)/, 'src/embed/quiet.ts'],
-  [/numbers\.js$/, /src/, 'src/core/british.ts'],
+  [
+    /core.(cells|content|coordinates|dates|files|lists|table)\.js$/,
+    /src.scenes/,
+    'src/embed/own-data.ts',
+  ],
 ];
 const fixed = {
   name: 'fixed',
@@ -97,16 +93,10 @@ const fixed = {
   },
 };
 
-/** Minifies; `closed` for a module whose elements nobody else's script extends. */
-const small = (closed) => ({
+/** Minifies; licences stay. */
+const small = {
   name: 'small',
-  async renderChunk(code, { fileName, isEntry }) {
-    // A chunk beside the embed is minified by itself, and would have other short names.
-    const shared = isEntry
-      ? []
-      : [...code.matchAll(/\.(\w+)/g)].filter(([, name]) => internal.test(name));
-    if (shared.length)
-      this.error(`${fileName} uses "${shared[0][1]}"; take that out of the internal names.`);
+  renderChunk(code) {
     return minify(code, {
       ecma: 2022,
       module: true,
@@ -118,11 +108,13 @@ const small = (closed) => ({
         unsafe_arrows: true,
         unsafe_methods: true,
       },
-      mangle: isEntry && closed ? { properties: { regex: internal } } : true,
+      mangle: true,
       format: { comments: /^!|@license/i },
     });
   },
-});
+};
+
+const supplied = supply('dist/embed');
 
 /** One self-contained module each: together they would share chunks, and a page pays for each request. */
 export default ['forty-one-minutes', 'communique'].map((entry) => ({
@@ -130,8 +122,9 @@ export default ['forty-one-minutes', 'communique'].map((entry) => ({
   output: {
     dir: 'dist/embed',
     format: 'es',
-    banner,
-    sourcemap: true,
+    banner: (chunk) => bannerOf(own, chunk),
+    // Maps are for this project, and left out of the package, of which they would be most; so no file points to one.
+    sourcemap: 'hidden',
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash:8].js',
   },
@@ -141,7 +134,10 @@ export default ['forty-one-minutes', 'communique'].map((entry) => ({
     typescript(),
     // Not `browser: true`: it would pick Scrollama's UMD file, which has no default export.
     nodeResolve(),
-    small(entry === 'forty-one-minutes'),
+    // Papa Parse is no module yet.
+    commonjs({ include: '**/papaparse/**' }),
+    small,
+    supplied,
   ],
   onLog(level, log, handler) {
     handler(level === 'warn' ? 'error' : level, log);

@@ -1,44 +1,31 @@
 // `communique check`: what an editor wants to know of a story before anyone opens it. Tables are read by the code that
 // the elements have, so what is said here is what the browser's console would say.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { claimIds } from '../dist/core/claims.js';
-import { parseCsv } from '../dist/core/csv.js';
-import { readTable, tableOf } from '../dist/core/table.js';
-import { mapColumns, mapStates } from '../dist/scenes/diplomat-map/places.js';
-import { stateColumns as sumStates } from '../dist/scenes/expulsion-counter/states.js';
-import { columns as sumColumns } from '../dist/scenes/expulsion-counter/sum.js';
-import { callColumns, callStateColumns } from '../dist/scenes/phone-call-scene/columns.js';
-import { readHtml, readTextList, readTextTable } from './html.mjs';
-import { quoted, refusal } from './messages.mjs';
-
-/** The scenes: their columns, and the states that each has where it is given none. */
-export const scenes = {
-  'phone-call-scene': {
-    columns: callColumns,
-    states: callStateColumns,
-    own: ['expected', 'connected', 'length', 'invitation'],
-    ownOfLog: ['calls'],
-  },
-  'expulsion-counter': { columns: sumColumns, states: sumStates, own: ['together', 'apart'] },
-  'diplomat-map': { columns: mapColumns, states: mapStates, own: ['places', 'lines', 'home'] },
-};
+import { checkMarkup, tag } from './check-markup.mjs';
+import { SceneCheck } from './check-scenes.mjs';
+import { isScene } from './elements.mjs';
+import { readHtml, TooDeep } from './html.mjs';
+import { clip, printable, quoted, refusal } from './messages.mjs';
+import { decodePage, readBounded, Unreadable } from './read.mjs';
 
 /** What loads a file, and the attribute that has its address. */
-const loading = {
-  script: 'src',
-  link: 'href',
-  img: 'src',
-  video: 'src',
-  source: 'src',
-  'diplomat-map': 'topology',
-};
+const loading = new Map([
+  ['script', 'src'],
+  ['link', 'href'],
+  ['img', 'src'],
+  ['video', 'src'],
+  ['audio', 'src'],
+  ['source', 'src'],
+  ['track', 'src'],
+  ['diplomat-map', 'topology'],
+]);
 
-/** Data that are there and cannot be read from here. */
-const unread = {};
-
-const layouts = ['side', 'overlay', 'flow'];
 const standings = ['corroborated', 'partly', 'uncorroborated', 'contested'];
+
+/** Problems that are told; nobody reads more. */
+const mostTold = 500;
 
 /**
  * Checks a story.
@@ -46,208 +33,122 @@ const standings = ['corroborated', 'partly', 'uncorroborated', 'contested'];
  * @returns a sentence for everything that is wrong, each with its file and line; none if all is well
  */
 export function checkStory(file) {
-  if (!existsSync(file))
-    throw refusal(`There is no file "${file}"; give the one that the story is in.`);
-  const page = readHtml(readFileSync(file, 'utf8'));
   const found = [];
-  const story = new Story(page, file, (node, problem) =>
-    found.push({ line: node.line, text: `${file}:${node.line}: ${problem}` }),
-  );
-  story.check();
-  return found.sort((a, b) => a.line - b.line).map(({ text }) => text);
+  const tell = ({ line }, problem) => found.push({ line, problem });
+  try {
+    new Story(readHtml(decodePage(readBounded(file))), file, tell);
+  } catch (error) {
+    if (error instanceof TooDeep) tell(error, error.message);
+    else if (error instanceof Unreadable)
+      throw refusal(
+        error.message === 'is not there'
+          ? `There is no file "${file}"; give the one that the story is in.`
+          : `The file "${file}" ${error.message}; give the one that the story is in.`,
+      );
+    else throw error;
+  }
+  const sentences = found
+    .sort((a, b) => a.line - b.line)
+    .map(({ line, problem }) => `${printable(file)}:${line}: ${printable(clip(problem, 1000))}`);
+  const told = [...new Set(sentences)];
+  if (told.length <= mostTold) return told;
+  return [
+    ...told.slice(0, mostTold),
+    `${printable(file)}: and ${told.length - mostTold} more; mend these first.`,
+  ];
 }
 
-/** `<story-step id="answer">`, as messages have it. */
-const tag = (node) => {
-  const id = node.get('id');
-  return `<${node.name}${id ? ` id="${id}"` : ''}>`;
-};
-
-const isScene = ({ name }) => Object.hasOwn(scenes, name);
-
 class Story {
-  #statesOf = new Map();
+  #states;
+  #claimNames;
 
   constructor(page, file, tell) {
-    Object.assign(this, { page, file, tell });
-    this.ids = new Map(page.find((node) => node.get('id')).map((node) => [node.get('id'), node]));
-    this.claims = new Map(
-      page.find((node) => node.get('data-claim')).map((node) => [node.get('data-claim'), node]),
-    );
-  }
-
-  check() {
-    const { page, tell } = this;
-    const stories = page.named('scroll-story');
-    if (!stories.length)
-      tell(page, 'there is no <scroll-story>; put the chapters of the story in one.');
-    for (const story of stories)
-      if (!story.get('name') && !story.get('id'))
-        tell(story, '<scroll-story> has no name, so its steps have no addresses; give it one.');
-    this.#checkIds();
+    const { nodes } = page;
+    /** The elements by an attribute; of two with one value the first, as everywhere. */
+    const byAttribute = (name) => {
+      const found = new Map();
+      for (const node of nodes.filter((one) => one.get(name)))
+        if (!found.has(node.get(name))) found.set(node.get(name), node);
+      return found;
+    };
+    Object.assign(this, { nodes, file, tell });
+    this.ids = byAttribute('id');
+    this.claims = byAttribute('data-claim');
+    this.#claimNames = new Set(this.claims.keys());
+    checkMarkup(page, tell);
+    this.#checkStories();
     this.#checkFiles();
-    for (const scene of page.find(isScene)) this.#checkScene(scene);
-    for (const chapter of page.named('story-chapter')) this.#checkChapter(chapter);
-    for (const step of page.named('story-step')) this.#checkStep(step);
+    const local = (address) => this.#local(address);
+    this.#states = new SceneCheck({ nodes, ids: this.ids, local, tell }).statesOf;
+    const filled = new Set();
+    for (const step of this.#named('story-step')) {
+      const chapter = step.closest('story-chapter');
+      filled.add(chapter);
+      this.#checkStep(step, chapter);
+    }
+    for (const chapter of this.#named('story-chapter'))
+      this.#checkChapter(chapter, filled.has(chapter));
     for (const claim of this.claims.values()) this.#checkClaim(claim);
-    for (const chain of page.named('source-chain')) this.#checkChain(chain);
-    for (const picture of page.named('img'))
+    for (const chain of this.#named('source-chain')) this.#checkChain(chain);
+    for (const picture of this.#named('img'))
       if (picture.get('alt') === undefined && picture.get('slot') !== 'stage')
         tell(picture, '<img> has no alt; say what the picture shows, or write alt="" if nothing.');
   }
 
-  #checkIds() {
-    for (const [attribute, of] of [
-      ['id', 'Ids'],
-      ['data-claim', 'The short names of claims'],
-    ]) {
-      const first = new Map();
-      for (const node of this.page.find((one) => one.get(attribute))) {
-        const value = node.get(attribute);
-        const before = first.get(value);
-        if (before)
-          this.tell(
-            node,
-            `<${node.name}> has the ${attribute} "${value}", and so has <${before.name}> in line ${before.line}. ${of} must be different; give one of them another.`,
-          );
-        else first.set(value, node);
-      }
-    }
+  #named(wanted) {
+    return this.nodes.filter(({ name }) => name === wanted);
+  }
+
+  #checkStories() {
+    const stories = this.#named('scroll-story');
+    if (!stories.length && !this.#named('forty-one-minutes').length)
+      this.tell({ line: 1 }, 'there is no <scroll-story>; put the chapters of the story in one.');
+    for (const story of stories)
+      if (!story.get('name') && !story.get('id'))
+        this.tell(
+          story,
+          '<scroll-story> has no name, so its steps have no addresses; give it one.',
+        );
   }
 
   /** Whether what the page loads from its own folder is there. */
   #checkFiles() {
-    for (const node of this.page.find(({ name }) => Object.hasOwn(loading, name))) {
-      const address = node.get(loading[node.name]) ?? '';
+    for (const node of this.nodes.filter(({ name }) => loading.has(name))) {
+      const address = node.get(loading.get(node.name)) ?? '';
       // A map without a dot or a slash in it is the name of a prepared one.
       const path = /[./]/.test(address) && this.#local(address);
       if (path && !existsSync(path))
         this.tell(
           node,
-          `<${node.name}> asks for "${address}", which is not there; ${address.includes('node_modules/') ? 'run "npm install"' : 'put the file there or mend the address'}.`,
+          `<${node.name}> asks for ${quoted([address])}, which is not there; ${address.includes('node_modules/') ? 'run "npm install"' : 'put the file there or mend the address'}.`,
         );
     }
   }
 
   /** The file that a relative address means; undefined for any other. */
   #local(address) {
-    if (/^([a-z][a-z\d+.-]*:|\/|#)/i.test(address)) return undefined;
+    if (/^([a-z][a-z\d+.-]*:|[/\\#])/i.test(address.trim())) return undefined;
+    const path = address.trim().replace(/[?#].*$/s, '');
     try {
-      return resolve(dirname(this.file), decodeURIComponent(address.replace(/[?#].*$/s, '')));
+      return resolve(dirname(this.file), decodeURIComponent(path));
     } catch {
-      return resolve(dirname(this.file), address);
+      return resolve(dirname(this.file), path);
     }
   }
 
-  #checkScene(scene) {
-    const { columns, states, own, ownOfLog } = scenes[scene.name];
-    const slotted = scene.elements.find(
-      ({ name, attributes }) => name === 'table' && attributes.get('slot') === 'steps',
-    );
-    const source = this.#dataOf(scene);
-    if (source?.columns) this.#report(scene, 'data', readTable(source, columns).problems);
-    else if (!source && scene.name !== 'phone-call-scene')
-      this.tell(scene, `${tag(scene)} has no data; put a table in it, or set its src.`);
-    let names = source && ownOfLog ? ownOfLog : own;
-    if (slotted) {
-      const table = readTextTable(slotted);
-      const { rows, problems } = readTable(table, states);
-      this.#report(slotted, 'states', problems, scene);
-      const known = Object.entries(states).flatMap(([key, { also = [] }]) => [
-        key.toLowerCase(),
-        ...also,
-      ]);
-      // Data may have columns that are only to be read; a state's column that says nothing is a slip.
-      const unknown = table.columns.filter((name) => !known.includes(name.trim().toLowerCase()));
-      if (unknown.length)
+  #checkChapter(chapter, hasSteps) {
+    if (!hasSteps) this.tell(chapter, `${tag(chapter)} has no steps; put a <story-step> in it.`);
+    for (const { scene, box } of stageOf(chapter).held)
+      if (!isPicture(scene) && !isDescribed(box))
         this.tell(
-          slotted,
-          `${tag(scene)} has no use for the column ${quoted(unknown)} of its states; the columns are ${quoted(
-            Object.entries(states).map(([key, { also: [other] = [] }]) =>
-              /[A-Z]/.test(key) ? other : key,
-            ),
-          )}.`,
-        );
-      if (rows.length) names = rows.map(({ step }) => step);
-      const twice = names.filter((name, at) => names.indexOf(name) !== at);
-      if (twice.length)
-        this.tell(
-          slotted,
-          `${tag(scene)} has several states of the name ${quoted(new Set(twice))}; give each its own.`,
-        );
-    }
-    this.#statesOf.set(scene, names);
-  }
-
-  /** The rows that a scene draws, as text; undefined if it has none, `unread` if they cannot be seen from here. */
-  #dataOf(scene) {
-    const src = scene.get('src');
-    let holder = scene.elements.filter((child) => child.get('slot') === undefined);
-    if (src?.startsWith('#')) {
-      const target = this.ids.get(src.slice(1));
-      if (!target)
-        this.tell(
-          scene,
-          `${tag(scene)} takes its data from "${src}", and no element has that id; give a table that id.`,
-        );
-      holder = target ? [target] : [];
-    } else if (src) return this.#fileOf(scene, src);
-    for (const node of holder) {
-      const within = [node, ...node.all()];
-      const list =
-        scene.name === 'phone-call-scene' && within.find(({ name }) => /^[ou]l$/.test(name));
-      if (list) return readTextList(list);
-      const table = within.find(({ name }) => name === 'table');
-      if (table) return readTextTable(table);
-    }
-    return src ? unread : undefined;
-  }
-
-  #fileOf(scene, src) {
-    const path = this.#local(src);
-    // What comes from elsewhere, or from the root of a server, cannot be read here.
-    if (!path) return unread;
-    try {
-      const text = readFileSync(path, 'utf8');
-      return /^\s*[[{]/.test(text) ? tableOf(JSON.parse(text)) : parseCsv(text);
-    } catch (error) {
-      this.tell(
-        scene,
-        `${tag(scene)} cannot read its data from "${src}" (${error.code === 'ENOENT' ? 'there is no such file' : error.message}); give the address of a CSV or JSON file.`,
-      );
-      return unread;
-    }
-  }
-
-  #report(node, what, problems, scene = node) {
-    for (const problem of problems) this.tell(node, `${tag(scene)} ${what}: ${problem}.`);
-  }
-
-  #checkChapter(chapter) {
-    const layout = chapter.get('layout');
-    if (layout !== undefined && !layouts.includes(layout))
-      this.tell(
-        chapter,
-        `${tag(chapter)} has the layout "${layout}"; write one of ${quoted(layouts)}.`,
-      );
-    if (!chapter.closest('scroll-story'))
-      this.tell(chapter, `${tag(chapter)} stands outside a story; put it in a <scroll-story>.`);
-    if (!chapter.named('story-step').length)
-      this.tell(chapter, `${tag(chapter)} has no steps; put a <story-step> in it.`);
-    for (const shown of stage(chapter))
-      if (!isScene(shown) && !shown.name.includes('-') && !described(shown))
-        this.tell(
-          shown,
-          `${tag(shown)} in the stage has no description; say what it shows in its ${shown.name === 'img' ? 'alt' : 'aria-label'}.`,
+          box,
+          `${tag(box)} in the stage has no description; say what it shows in its ${box.name === 'img' ? 'alt' : 'aria-label'}.`,
         );
   }
 
-  #checkStep(step) {
-    const chapter = step.closest('story-chapter');
-    if (!chapter)
-      this.tell(step, `${tag(step)} stands outside a chapter; put it in a <story-chapter>.`);
-    const id = step.get('id');
-    if (!id) this.tell(step, '<story-step> has no id, so it has no address; give it one.');
+  #checkStep(step, chapter) {
+    if (!step.get('id'))
+      this.tell(step, '<story-step> has no id, so it has no address; give it one.');
     if (!step.text) this.tell(step, `${tag(step)} has no words; write some.`);
     for (const claim of claimIds(step.get('claims') ?? '')) this.#knows(step, claim);
     if (chapter) this.#checkCue(step, chapter);
@@ -255,20 +156,22 @@ class Story {
 
   /** Whether the step's scene is there and knows the state that the step asks for. */
   #checkCue(step, chapter) {
-    const shown = stage(chapter);
+    const { held, byId, ids } = stageOf(chapter);
     const wanted = step.get('scene');
-    const scene = wanted ? shown.find((one) => one.get('id') === wanted) : shown[0];
-    if (wanted && !scene)
+    const shown = wanted ? byId.get(wanted) : held[0];
+    if (wanted && !shown)
       return this.tell(
         step,
-        `${tag(step)} asks for the scene "${wanted}"; the ids in its stage are ${quoted(shown.flatMap((one) => one.get('id') ?? []))}.`,
+        `${tag(step)} asks for the scene ${quoted([wanted])}; the ids in its stage are ${quoted(ids)}.`,
       );
-    const names = this.#statesOf.get(scene);
+    if (!shown) return;
+    const { scene, box } = shown;
+    const names = this.#states.get(scene) ?? this.#states.get(box);
     const name = step.get('step') || step.get('id');
-    if (name && names && !names.includes(name))
+    if (name && names && !names.has(name))
       this.tell(
         step,
-        `${tag(step)} asks for the state "${name}"; ${tag(scene)} has ${quoted(names)}. Write one of these as its step, or add a row "${name}" to the scene's table of states.`,
+        `${tag(step)} asks for the state ${quoted([name])}; ${tag(scene)} has ${quoted(names)}. Write one of these as its step, or add a row ${quoted([name])} to the scene's table of states.`,
       );
   }
 
@@ -276,36 +179,68 @@ class Story {
     if (!this.claims.has(claim))
       this.tell(
         node,
-        `${tag(node)} names the claim "${claim}", which is not in the ledger; its claims are ${quoted(this.claims.keys())}. Add an item with data-claim="${claim}", or mend the name.`,
+        `${tag(node)} names the claim ${quoted([claim])}, which is not in the ledger; its claims are ${quoted(this.#claimNames)}. Add an item with data-claim="${clip(claim)}", or mend the name.`,
       );
   }
 
   #checkClaim(claim) {
-    const name = claim.get('data-claim');
-    const part = (wanted) => claim.find((node) => node.get('data-part') === wanted)[0];
+    const name = quoted([claim.get('data-claim')]);
     for (const wanted of ['claim', 'speaker'])
-      if (!part(wanted)?.text)
+      if (!claim.first((node) => node.get('data-part') === wanted)?.text)
         this.tell(
           claim,
-          `the claim "${name}" has no ${wanted}; write one in an element with data-part="${wanted}".`,
+          `the claim ${name} has no ${wanted}; write one in an element with data-part="${wanted}".`,
         );
     const standing = claim.get('data-standing');
     if (standing && !standings.includes(standing))
       this.tell(
         claim,
-        `the claim "${name}" has the standing "${standing}"; write one of ${quoted(standings)}.`,
+        `the claim ${name} has the standing ${quoted([standing])}; write one of ${quoted(standings)}.`,
       );
   }
 
   #checkChain(chain) {
     const src = chain.get('src');
     if (src && !this.ids.has(src.replace('#', '')))
-      this.tell(chain, `${tag(chain)} takes its claims from "${src}", and no element has that id.`);
+      this.tell(
+        chain,
+        `${tag(chain)} takes its claims from ${quoted([src])}, and no element has that id.`,
+      );
     for (const claim of claimIds(chain.get('claim') ?? '')) this.#knows(chain, claim);
   }
 }
 
-const stage = (chapter) => chapter.elements.filter((child) => child.get('slot') === 'stage');
+/** Whether an element is a scene: one of ours, or one of others, which may be. */
+const isPicture = (node) => isScene(node) || node.name.includes('-');
 
-const described = (node) =>
-  node.get('alt') !== undefined || !!node.get('aria-label') || node.get('aria-hidden') === 'true';
+const stages = new WeakMap();
+
+/**
+ * What stands in the stage of a chapter; looked for once, because every step asks.
+ * @returns each scene with its box, which is itself or what is wrapped round it; these by their ids; the ids in order
+ */
+function stageOf(chapter) {
+  let stage = stages.get(chapter);
+  if (stage) return stage;
+  const held = chapter.elements
+    .filter((child) => child.get('slot') === 'stage')
+    .flatMap((box) => {
+      const inner = isPicture(box)
+        ? []
+        : box.find((node) => isPicture(node) || node.name === 'video');
+      return (inner.length ? inner : [box]).map((scene) => ({ scene, box }));
+    });
+  const byId = new Map();
+  for (const one of held)
+    for (const id of [one.scene.get('id'), one.box.get('id')])
+      if (id && !byId.has(id)) byId.set(id, one);
+  stages.set(chapter, (stage = { held, byId, ids: new Set(byId.keys()) }));
+  return stage;
+}
+
+/** Whether an element says in words what it shows, or a picture in it does. */
+const isDescribed = (box) =>
+  box.get('aria-hidden') === 'true' ||
+  [box, ...box.named('img')].some(
+    (node) => node.get('alt') !== undefined || node.get('aria-label'),
+  );

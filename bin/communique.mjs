@@ -2,6 +2,7 @@
 // The command of the package: starts a story, shows it and checks it. It needs nothing but Node and this package.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { printable } from './messages.mjs';
 
 const help = `communique: scroll-driven stories as web components
 
@@ -70,7 +71,7 @@ async function run() {
     const problems = checkStory(file);
     for (const problem of problems) console.error(problem);
     if (problems.length) process.exitCode = 1;
-    else console.log(`${file}: all is well.`);
+    else console.log(`${printable(file)}: all is well.`);
   }
 }
 
@@ -78,9 +79,11 @@ try {
   await run();
 } catch (error) {
   // What the user can mend has a message made for them, what the system refuses has its own; anything else is a fault
-  // of the command and is shown whole.
-  if (!(error instanceof Misuse) && !error.remedy && !error.syscall) throw error;
-  console.error(error.message);
+  // of the command, of which DEBUG=1 shows the place.
+  const isFault = !(error instanceof Misuse) && !error.remedy && !error.syscall;
+  if (isFault && process.env.DEBUG) throw error;
+  const fault = isFault ? 'This is a fault of communique; please report it with the file: ' : '';
+  console.error(fault + printable(error.message));
   if (error instanceof Misuse) console.error('\n"communique --help" lists the commands.');
   process.exitCode = error instanceof Misuse ? 2 : 1;
 }

@@ -1,161 +1,154 @@
-// Reads a page well enough to check it: tags, attributes, text and where they stand. No parser comes with it, because
-// whoever uses the elements alone would have to install that parser too.
+// Reads a page as browsers do, with the line of every element.
+// parse5 is the parser of the HTML standard that Node's tools share; it is iterative, and linear in what is hostile too.
+import { defaultTreeAdapter, parse } from 'parse5';
 
-const empty = /^(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
-const raw = /^(script|style|textarea|title)$/;
+/** How deep elements may lie in each other; browsers flatten what lies deeper. */
+const deepest = 512;
 
-/** What an element without an end tag ends before, and what it does not reach beyond. */
-const ends = {
-  li: [/^li$/, /^(ul|ol)$/],
-  dt: [/^d[td]$/, /^dl$/],
-  dd: [/^d[td]$/, /^dl$/],
-  td: [/^(t[dhr]|tbody|thead|tfoot)$/, /^table$/],
-  th: [/^(t[dhr]|tbody|thead|tfoot)$/, /^table$/],
-  tr: [/^(tr|tbody|thead|tfoot)$/, /^table$/],
-  thead: [/^(tbody|tfoot)$/, /^table$/],
-  tbody: [/^(tbody|tfoot)$/, /^table$/],
-  p: [
-    /^(p|div|ul|ol|dl|table|section|article|header|footer|figure|h[1-6]|blockquote|details)$/,
-    /^$/,
-  ],
-};
-
-const named = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
-const decode = (text) =>
-  text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) =>
-    name ? (named[name] ?? whole) : String.fromCodePoint(hex ? parseInt(hex, 16) : Number(decimal)),
-  );
-
-/** An element of a page that was read. */
-class Node {
-  children = [];
-  constructor(name, attributes, line, parent) {
-    Object.assign(this, { name, attributes, line, parent });
+/** Thrown for a page whose elements lie too deep in each other. */
+export class TooDeep extends Error {
+  constructor(line) {
+    super(
+      `${deepest} elements lie in each other here, and browsers flatten what lies deeper; close the elements before. The rest was not checked.`,
+    );
+    this.line = line;
   }
+}
+
+/** Slips in the markup itself that make an author's words mean something else. */
+const told = new Set([
+  'duplicate-attribute',
+  'non-void-html-element-start-tag-with-trailing-solidus',
+  'eof-in-tag',
+  'eof-in-comment',
+  'eof-in-script-html-comment-like-text',
+]);
+
+/** An element of a page; parse5's own adapter works on its fields, the check on its getters. */
+export class Node {
+  childNodes = [];
+  parentNode = null;
+  line = 0;
+
+  constructor(tagName, namespaceURI = '', attrs = []) {
+    this.nodeName = tagName;
+    this.tagName = tagName;
+    this.namespaceURI = namespaceURI;
+    this.attrs = attrs;
+  }
+
+  get name() {
+    return this.tagName;
+  }
+
+  get parent() {
+    return this.parentNode;
+  }
+
   /** The value of an attribute; undefined if it is not there. */
   get(attribute) {
-    return this.attributes.get(attribute);
+    return this.attrs.find(({ name }) => name === attribute)?.value;
   }
+
+  get attributeNames() {
+    return this.attrs.map(({ name }) => name);
+  }
+
+  /** Its elements and texts, in order. */
+  get children() {
+    return this.childNodes.flatMap((node) =>
+      node instanceof Node ? node : node.nodeName === '#text' ? node.value : [],
+    );
+  }
+
+  /** Its child elements. */
+  get elements() {
+    return this.childNodes.filter((node) => node instanceof Node);
+  }
+
   /** All elements in it, in order. */
   *all() {
-    for (const child of this.children)
-      if (child instanceof Node) {
-        yield child;
-        yield* child.all();
-      }
+    const waiting = this.elements.reverse();
+    for (let node; (node = waiting.pop());) {
+      yield node;
+      for (const child of node.elements.reverse()) waiting.push(child);
+    }
   }
+
   /** The elements in it that a test holds for. */
   find(test) {
-    return [...this.all()].filter(test);
+    const found = [];
+    for (const node of this.all()) if (test(node)) found.push(node);
+    return found;
   }
+
+  /** The first of them; undefined if there is none. */
+  first(test) {
+    for (const node of this.all()) if (test(node)) return node;
+    return undefined;
+  }
+
   named(name) {
     return this.find((node) => node.name === name);
   }
-  /** Its child elements. */
-  get elements() {
-    return this.children.filter((child) => child instanceof Node);
-  }
-  /** Its text with white space folded. */
+
+  /** Its text with white space folded; what is not read, as a script, is none. */
   get text() {
-    const text = (node) => (node instanceof Node ? node.children.map(text).join('') : node);
-    return text(this).replace(/\s+/g, ' ').trim();
+    const words = [];
+    const waiting = [...this.childNodes].reverse();
+    for (let node; (node = waiting.pop());)
+      if (node.nodeName === '#text') words.push(node.value);
+      else if (node instanceof Node && !/^(script|style)$/.test(node.name))
+        for (let at = node.childNodes.length - 1; at >= 0; at--) waiting.push(node.childNodes[at]);
+    return words.join('').replace(/\s+/g, ' ').trim();
   }
+
   closest(name) {
     for (let node = this.parent; node; node = node.parent) if (node.name === name) return node;
     return undefined;
   }
 }
 
-const attributePattern = /([^\s=>/"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/g;
-
-function readAttributes(text) {
-  const attributes = new Map();
-  for (const [, name, double, single, bare] of text.matchAll(attributePattern)) {
-    const key = name.toLowerCase();
-    if (!attributes.has(key)) attributes.set(key, decode(double ?? single ?? bare ?? ''));
-  }
-  return attributes;
-}
-
-/** Reads a page. */
+/**
+ * Reads a page.
+ * @returns its elements in order, and the slips in its markup, each with its `code`, its `line` and the `name` of what
+ *   it is about
+ * @throws TooDeep
+ */
 export function readHtml(html) {
-  const root = new Node('#page', new Map(), 1);
-  const token =
-    /<!--[^]*?(?:-->|$)|<!doctype[^>]*>|<(\/?)([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>/gi;
-  let open = root;
-  let at = 0;
-  let line = 1;
-  const text = (until) => {
-    const skipped = html.slice(at, until);
-    if (skipped) open.children.push(decode(skipped));
-    line += skipped.split('\n').length - 1;
-    at = until;
-  };
-  for (let found; (found = token.exec(html));) {
-    const [whole, slash, given, rest] = found;
-    text(found.index);
-    const start = line;
-    line += whole.split('\n').length - 1;
-    at = token.lastIndex;
-    if (!given) continue;
-    const name = given.toLowerCase();
-    if (slash) {
-      let node = open;
-      while (node !== root && node.name !== name) node = node.parent;
-      if (node !== root) open = node.parent;
-      continue;
-    }
-    for (;;) {
-      const [before, within] = ends[open.name] ?? [];
-      if (!before?.test(name) || within.test(name)) break;
-      open = open.parent;
-    }
-    const node = new Node(name, readAttributes(rest), start, open);
-    open.children.push(node);
-    if (empty.test(name) || (rest.endsWith('/') && node.closest('svg'))) continue;
-    open = node;
-    if (!raw.test(name)) continue;
-    const end = html.toLowerCase().indexOf(`</${name}`, at);
-    text(end < 0 ? html.length : end);
-    token.lastIndex = at;
-  }
-  text(html.length);
-  return root;
-}
-
-/** A table as the elements read it: the names of its columns, and rows of text. */
-export function readTextTable(table) {
-  const [head, ...rows] = table
-    .named('tr')
-    .filter((row) => row.closest('table') === table)
-    .map((row) => row.elements.filter(({ name }) => /^t[dh]$/.test(name)));
-  return {
-    columns: (head ?? []).map((cell) => cell.get('data-column') ?? cell.text),
-    rows: rows.map((cells) =>
-      cells.map(
-        (cell) =>
-          cell.get('data-value') ??
-          cell.named('data')[0]?.get('value') ??
-          cell.named('time')[0]?.get('datetime') ??
-          cell.text,
-      ),
-    ),
-  };
-}
-
-/** A list as the elements read it: the columns are `text` and every `data-*` of its items, `data-to-tone` as `toTone`. */
-export function readTextList(list) {
-  const items = list.elements.filter(({ name }) => name === 'li');
-  const camel = (name) => name.slice(5).replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
-  const keys = [
-    ...new Set(
-      items.flatMap(({ attributes }) =>
-        [...attributes.keys()].filter((name) => name.startsWith('data-')),
-      ),
-    ),
-  ];
-  return {
-    columns: [...keys.map(camel), 'text'],
-    rows: items.map((item) => [...keys.map((key) => item.get(key) ?? ''), item.text]),
-  };
+  const slips = [];
+  let depth = 0;
+  let latest = 1;
+  const root = parse(html, {
+    sourceCodeLocationInfo: true,
+    onParseError({ code, startLine: line, startOffset, endOffset }) {
+      if (!told.has(code)) return;
+      const name =
+        code === 'duplicate-attribute'
+          ? (/[^\s"'<>/=]*$/.exec(html.slice(Math.max(0, startOffset - 100), startOffset))?.[0] ??
+            '')
+          : (/^<([^\s/>]+)/.exec(html.slice(startOffset, endOffset))?.[1] ?? '');
+      slips.push({ code, line, name: name.toLowerCase() });
+    },
+    treeAdapter: {
+      ...defaultTreeAdapter,
+      createDocument: () => new Node('#document'),
+      createDocumentFragment: () => new Node('#document-fragment'),
+      createElement: (name, namespace, attributes) => new Node(name, namespace, attributes),
+      setNodeSourceCodeLocation(node, location) {
+        if (node instanceof Node && location) node.line = latest = location.startLine;
+      },
+      getNodeSourceCodeLocation: () => null,
+      onItemPush() {
+        if (++depth > deepest) throw new TooDeep(latest);
+      },
+      onItemPop() {
+        depth--;
+      },
+    },
+  });
+  const nodes = [...root.all()];
+  // What the parser added has the line of what it is in.
+  for (const node of nodes) node.line ||= node.parent.line || 1;
+  return { nodes, slips };
 }

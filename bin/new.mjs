@@ -1,6 +1,17 @@
-// `communique new`: writes a story that already scrolls into a new folder.
-import { lstatSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+// `communique new`: writes a story that already scrolls into a new folder, or nothing at all.
+import { randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { quoted, refusal } from './messages.mjs';
 
 const template = new URL('template/', import.meta.url);
@@ -8,36 +19,49 @@ const template = new URL('template/', import.meta.url);
 /** Names that npm refuses for a package that depends on this one, or that mean something else. */
 const taken = ['communique', 'node_modules'];
 
+/** Names that Windows keeps for devices, whatever their letter case and whatever follows a dot or a space. */
+const device = /^(?:con|prn|aux|nul|conin\$|conout\$|clock\$|(?:com|lpt)[0-9¹²³])(?:[ .:].*)?$/is;
+
 /** A name made of another: "My story" becomes "my-story". */
-const slug = (text) =>
-  text
-    .normalize('NFD')
+function slug(text) {
+  const name = text
+    .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replaceAll('ß', 'ss')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+    .slice(0, 61)
+    .replace(/^-/, '')
     .slice(0, 60)
     .replace(/-$/, '');
+  if (!name) return 'my-story';
+  return device.test(name) || taken.includes(name) ? `${name}-story` : name;
+}
 
 function checkName(name) {
   if (!name) throw refusal('Give the story a name, for example "communique new my-story".');
+  if (device.test(name))
+    throw refusal(
+      `"${name}" cannot be the name of a story, because Windows keeps it for a device; choose another, such as "${slug(name)}".`,
+    );
   if (taken.includes(name))
-    throw refusal(`"${name}" cannot be the name of a story: npm has that name already.`);
+    throw refusal(
+      `"${name}" cannot be the name of a story, because npm has that name already; choose another, such as "${slug(name)}".`,
+    );
   if (/[/\\]|^\.+$/.test(name))
     throw refusal(
-      `"${name}" is a path; go to the folder where the story is to stand and give its name alone: "${slug(name) || 'my-story'}".`,
+      `"${name}" is a path; go to the folder where the story is to stand and give its name alone: "${slug(name)}".`,
     );
   if (!/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/.test(name) || name.length > 60)
     throw refusal(
-      `"${name}" cannot be the name of a story, because it becomes part of addresses; write at most 60 small letters, digits and hyphens, such as "${slug(name) || 'my-story'}".`,
+      `"${name}" cannot be the name of a story, because it becomes part of addresses; write at most 60 small letters, digits and hyphens, such as "${slug(name)}".`,
     );
 }
 
-/** Refuses a place where something stands already. */
+/** Refuses a place where something stands already; true for an empty folder, which is taken. */
 function checkPlace(folder, name) {
   const there = lstatSync(folder, { throwIfNoEntry: false });
-  if (!there) return;
+  if (!there) return false;
   if (!there.isDirectory())
     throw refusal(`"${name}" is there already and is no folder; choose another name.`);
   const held = readdirSync(folder);
@@ -45,7 +69,67 @@ function checkPlace(folder, name) {
     throw refusal(
       `The folder "${name}" is not empty (it holds ${quoted(held.slice(0, 3))}${held.length > 3 ? ' and more' : ''}). Nothing was written; choose another name.`,
     );
+  return true;
 }
+
+/** The files of a new story: their names and texts. */
+function fillIn(values) {
+  return readdirSync(template).map((file) => [
+    // npm leaves a file of that name out of a package.
+    file === 'gitignore' ? '.gitignore' : file,
+    readFileSync(new URL(file, template), 'utf8').replace(
+      /\{\{(\w+)\}\}/g,
+      (_, key) => values[key],
+    ),
+  ]);
+}
+
+/** Writes a new folder whole or not at all: under another name beside it first, which is then given the right one. */
+function writeFolder(folder, files) {
+  const beside = join(dirname(folder), `.communique-${randomUUID()}`);
+  try {
+    mkdirSync(beside);
+    for (const [name, text] of files) writeFileSync(join(beside, name), text);
+    renameSync(beside, folder);
+  } catch (error) {
+    rmSync(beside, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** Writes all files into an empty folder, or none. */
+function fillFolder(folder, files) {
+  const begun = [];
+  try {
+    for (const [name, text] of files) {
+      const file = join(folder, name);
+      // `wx`: never over a file that came meanwhile.
+      const opened = openSync(file, 'wx');
+      begun.push(file);
+      try {
+        writeFileSync(opened, text);
+      } finally {
+        closeSync(opened);
+      }
+    }
+  } catch (error) {
+    for (const file of begun) rmSync(file, { force: true });
+    throw error;
+  }
+}
+
+/** What is to be done about an error of the system. */
+const remedies = {
+  ENOSPC: 'the disk is full; make room',
+  EDQUOT: 'your share of the disk is full; make room',
+  EFBIG: 'a file would be larger than this system allows',
+  EACCES: 'you may not write here; go to a folder of your own',
+  EPERM: 'you may not write here; go to a folder of your own',
+  EROFS: 'this disk can only be read; go to a folder of your own',
+  ENOTEMPTY: 'something was put there meanwhile; choose another name',
+  EEXIST: 'something was put there meanwhile; choose another name',
+  EBUSY: 'another program uses the folder; choose another name',
+};
 
 /**
  * Writes a story.
@@ -56,23 +140,18 @@ function checkPlace(folder, name) {
 export function newStory(name, version) {
   checkName(name);
   const folder = resolve(name);
-  checkPlace(folder, name);
-  mkdirSync(folder, { recursive: true });
   const words = name.replaceAll('-', ' ');
-  const values = { name, version, title: words[0].toUpperCase() + words.slice(1) };
-  const files = readdirSync(template).map((file) => {
-    const text = readFileSync(new URL(file, template), 'utf8').replace(
-      /\{\{(\w+)\}\}/g,
-      (_, key) => values[key],
+  const files = fillIn({ name, version, title: words[0].toUpperCase() + words.slice(1) });
+  try {
+    (checkPlace(folder, name) ? fillFolder : writeFolder)(folder, files);
+  } catch (error) {
+    if (!error.syscall) throw error;
+    throw refusal(
+      `The folder "${name}" could not be written: ${remedies[error.code] ?? error.message}. Nothing was left behind.`,
     );
-    // npm leaves a file of that name out of a package.
-    const target = file === 'gitignore' ? '.gitignore' : file;
-    // `wx`: never over a file that came meanwhile.
-    writeFileSync(resolve(folder, target), text, { flag: 'wx' });
-    return target;
-  });
+  }
   return `
-  ${name}/ holds ${files.length} files: ${files.join(', ')}.
+  ${name}/ holds ${files.length} files: ${files.map(([file]) => file).join(', ')}.
 
     cd ${name}
     npm install

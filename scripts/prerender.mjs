@@ -8,7 +8,7 @@ import { render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { story } from '../dist/narratives/forty-one-minutes/story.js';
 import { storyStyles } from '../dist/narratives/forty-one-minutes/story.styles.js';
-import { beforeStyles } from '../dist/styles/before.styles.js';
+import { heldStyles } from '../dist/styles/before.styles.js';
 import { version } from '../dist/core/define.js';
 import { suffixTags } from './suffix-tags.mjs';
 
@@ -23,12 +23,13 @@ const squeeze = (css) =>
 export async function prerender() {
   const markup = await collectResult(render(story()));
   const words = suffixTags(markup)
+    .replace(/<scroll-story\S*/, '$& data-held')
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/\s+/g, ' ')
     .replace(/ (?=<\/(?:p|li|td|th|h\d|table|tr|ol|ul|div|details)>)/g, '')
     .replace(/(<(?:p|li|td|th|h\d|table|tr|ol|ul|div|details)(?: [^>]*)?>) /g, '$1')
     .trim();
-  const style = suffixTags(squeeze([beforeStyles, storyStyles].flat(3).map(String).join('\n')));
+  const style = suffixTags(squeeze([heldStyles, storyStyles].flat(3).map(String).join('\n')));
   const hash = `sha256-${createHash('sha256').update(style).digest('base64')}`;
   const html = [
     `<!-- Forty-one minutes, communique ${version}. Under a strict content security policy allow style-src '${hash}'. -->`,

@@ -63,7 +63,8 @@ const columns = (list = []) =>
   ]);
 
 const intro = `Everything that is in the elements for you to use. In tables of data and states, columns may stand in any order; \`count\`
-is a whole number, \`list\` is names parted by commas, and digits may be of any script.
+is a number that is not below 0, \`share\` goes from 0 to 1, \`list\` is names separated by commas: see
+[Your data](docs/data.md).
 `;
 
 const columnHead = ['Column', 'Type', 'Required', 'Also', 'What'];

@@ -1,9 +1,8 @@
 // Serves the pages of test/hosts/, the built embed, the other story and the gallery, on this machine only.
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { extname, join, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { listen, sendFile } from '../bin/static.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -16,20 +15,6 @@ const folders = [
   ['/gallery/', process.env.GALLERY ?? join(root, 'storybook-static')],
   ['/', join(root, 'test', 'hosts', 'site')],
 ];
-
-const types = {
-  '.css': 'text/css; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.map': 'application/json; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.webm': 'video/webm',
-  '.woff2': 'font/woff2',
-};
 
 const policy = (...rules) => ({ 'content-security-policy': rules.join('; ') });
 
@@ -54,42 +39,26 @@ const placeholder = '<!-- the prerendered story -->';
 
 /** Puts the prerendered story into a page, as an editor would: pasted, with the address of its script. */
 async function prerendered(page) {
+  if (!page.includes(placeholder)) return page;
   const story = await readFile(join(root, 'dist', 'embed', 'forty-one-minutes.html'), 'utf8');
   const pasted = story.replace(/(<script [^>]*src=")(?!\/)/, '$1/embed/');
-  return page.replace(embedded, placeholder).replace(placeholder, () => pasted);
+  return page.replace(placeholder, () => pasted);
 }
 
-/** The file that an address means; undefined for one outside the folders. */
-function fileOf(path) {
-  const [prefix, folder] = folders.find(([start]) => path.startsWith(start));
-  const name = path.slice(prefix.length);
-  const file = join(folder, name === '' || name.endsWith('/') ? `${name}index.html` : name);
-  return file.startsWith(folder + sep) && !file.includes('\0') ? file : undefined;
-}
-
-async function answer(request, response) {
-  if (!['GET', 'HEAD'].includes(request.method)) return void response.writeHead(405).end();
-  let path;
-  try {
-    path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
-  } catch {
-    return void response.writeHead(400).end();
-  }
-  if (path === '/favicon.ico') return void response.writeHead(204).end();
-  const file = fileOf(path === '/prerendered.html' ? '/news.html' : path);
-  const found = file && (await stat(file).catch(() => undefined));
-  if (!found?.isFile())
-    return void response
-      .writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
-      .end(`Nothing stands at ${path}.\n`);
-  response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
-  response.setHeader('cache-control', 'no-cache');
-  for (const [name, value] of Object.entries(headers[path] ?? {})) response.setHeader(name, value);
-  if (request.method === 'HEAD') return void response.end();
-  if (extname(file) !== '.html') return void createReadStream(file).pipe(response);
-  const page = await readFile(file, 'utf8');
-  const pasted = path === '/prerendered.html' || page.includes(placeholder);
-  response.end(pasted ? await prerendered(page) : page);
+async function answer(request, response, path) {
+  const file = path === '/prerendered.html' ? '/news.html' : path;
+  const [prefix, folder] = folders.find(([start]) => file.startsWith(start));
+  const transform =
+    path === '/prerendered.html'
+      ? (page) => prerendered(page.replace(embedded, placeholder))
+      : /(\.html|\/)$/.test(path)
+        ? prerendered
+        : undefined;
+  await sendFile(request, response, folder, file.slice(prefix.length - 1), {
+    at: path,
+    headers: headers[path],
+    transform,
+  });
 }
 
 /**
@@ -97,22 +66,4 @@ async function answer(request, response) {
  * @param port 0 for any that is free
  * @returns the server's address, without a slash at its end, and a function that ends it
  */
-export async function start(port = 0) {
-  const server = createServer((request, response) => {
-    answer(request, response).catch((error) => {
-      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
-      response.end(`${error.message}\n`);
-    });
-  });
-  await new Promise((resolve, reject) => {
-    server.once('error', reject).listen(port, '127.0.0.1', resolve);
-  });
-  return {
-    url: `http://127.0.0.1:${server.address().port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(resolve);
-        server.closeAllConnections();
-      }),
-  };
-}
+export const start = (port = 0) => listen(port, answer);

@@ -8,11 +8,11 @@ import { brotliBytes, bundle, registered, story } from '../test/bench/bundle.mjs
  * The most bytes after brotli: of what loads first, and of everything that is there once pictures move, GSAP and
  * Scrollama included. Budgets are round numbers with room, so that a fix need not pay for itself.
  */
-const embedBudget = { first: 57_000, moving: 78_000 };
+const embedBudget = { first: 66_000, moving: 86_000 };
 const sceneBudgets = {
-  'phone-call-scene': { alone: [20_000, 38_000], story: [28_000, 48_000] },
-  'expulsion-counter': { alone: [20_000, 38_000], story: [28_000, 48_000] },
-  'diplomat-map': { alone: [23_000, 41_000], story: [31_000, 51_000] },
+  'phone-call-scene': { alone: [29_000, 47_000], story: [42_000, 62_000] },
+  'expulsion-counter': { alone: [32_000, 50_000], story: [45_000, 65_000] },
+  'diplomat-map': { alone: [35_000, 53_000], story: [48_000, 68_000] },
 };
 
 const folder = new URL('../dist/embed/', import.meta.url);

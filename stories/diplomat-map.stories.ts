@@ -52,6 +52,8 @@ type Args = Pick<
   | 'home'
   | 'projection'
   | 'unit'
+  | 'per'
+  | 'mark'
   | 'data'
   | 'states'
   | 'src'
@@ -69,6 +71,8 @@ const meta: Meta<Args> = {
     home: 'Bergen',
     projection: 'azimuthal-equidistant',
     unit: 'sailors',
+    per: '',
+    mark: 'person',
     src: '',
     data: sailors,
     states: mapStates,
@@ -78,6 +82,8 @@ const meta: Meta<Args> = {
   argTypes: {
     ...cueControls(steps),
     topology: { control: 'text' },
+    per: { control: 'text' },
+    mark: { control: 'select', options: ['person', 'dot', 'square'] },
     caption: { table: { disable: true } },
     slotted: { table: { disable: true } },
   },
@@ -94,6 +100,8 @@ const meta: Meta<Args> = {
       home=${args.home}
       projection=${args.projection}
       unit=${args.unit}
+      .per=${args.per}
+      mark=${args.mark}
       step=${args.step}
       .progress=${args.progress}
       >${slotted}</diplomat-map
@@ -419,7 +427,7 @@ export const TwoHundredPlaces: Story = {
   args: others({
     data: stations,
     unit: 'keepers',
-    centre: '0,20',
+    centre: '20, 0',
     home: 'Depot',
     caption: 'The keepers of two hundred stations. Invented.',
   }),
@@ -427,6 +435,97 @@ export const TwoHundredPlaces: Story = {
     await expect(texts(scene, figure)).toEqual(['500']);
     await expect(seenMarks(scene, marks)).toHaveLength(500);
     await saidAs(scene, /500 keepers in 200 places/u);
+  }),
+};
+
+// What a mark stands for.
+
+const towns = [
+  { name: 'Vienna', count: 120_000, lat: 48.2, lon: 16.4, tone: 'a' },
+  { name: 'Paris', count: 54_000, lat: 48.9, lon: 2.3, tone: 'b' },
+  { name: 'Rome', count: 33_500, lat: 41.9, lon: 12.5, tone: 'c' },
+  { name: 'Oslo', count: 7200, lat: 59.9, lon: 10.8, tone: 'd' },
+  { name: 'Madrid', count: 300, lat: 40.4, lon: -3.7, tone: 'e' },
+];
+const rises = [
+  { step: 'places', total: 'yes' },
+  { step: 'lines', total: 'yes', lines: 1 },
+];
+
+/** What a mark stands for, as the picture says it. */
+const basis = (scene: DiplomatMap): string[] => texts(scene, '.note');
+
+export const PerChosenByItself: Story = {
+  args: others({
+    data: towns,
+    states: rises,
+    unit: 'visitors',
+    caption: 'Visitors of five fairs, of whom a mark stands for several. Invented.',
+  }),
+  play: looks(async (scene) => {
+    const [said] = basis(scene);
+    const per = Number(/^One mark is ([\d,]+) visitors\.$/u.exec(said!)![1]!.replaceAll(',', ''));
+    const wanted = towns.reduce((sum, { count }) => sum + Math.ceil(count / per), 0);
+    await expect(seenMarks(scene, marks)).toHaveLength(wanted);
+    await expect(wanted).toBeGreaterThan(50);
+    await expect(texts(scene, figure)).toEqual(['215,000']);
+    await expect(labels(scene)).toEqual(expect.arrayContaining(['Vienna 120,000', 'Madrid 300']));
+    await saidAs(scene, /215,000 visitors in 5 places.*One mark is/u);
+    scene.motion = 'static';
+    scene.step = 'lines';
+    await waitFor(() => expect(seen(scene, '.way')).not.toEqual([]));
+    await expect(basis(scene), 'in every state').toEqual([said]);
+  }),
+};
+
+export const PerChosenOnAPhone: Story = {
+  args: { ...PerChosenByItself.args, step: 'lines' },
+  globals: { width: 'phone' },
+  play: looks(async (scene) => {
+    await expect(basis(scene).join()).toMatch(/^One mark is [125]0+ visitors\.$/u);
+  }),
+};
+
+export const PerChosenInTheDark: Story = {
+  args: PerChosenByItself.args!,
+  globals: { theme: 'dark' },
+  play: PerChosenByItself.play!,
+};
+
+export const PerGiven: Story = {
+  args: { ...PerChosenByItself.args, per: 5000 },
+  play: looks(async (scene) => {
+    await expect(basis(scene)).toEqual(['One mark is 5,000 visitors.']);
+    await expect(seenMarks(scene, marks)).toHaveLength(24 + 11 + 7 + 2 + 1);
+  }),
+};
+
+export const PerGivenTooSmall: Story = {
+  args: { ...PerChosenByItself.args, per: 10 },
+  parameters: { warns: ['per is 10, which makes more marks than its picture has room for'] },
+  play: PerChosenByItself.play!,
+};
+
+export const PartsOfMarks: Story = {
+  args: others({
+    data: [
+      { name: 'Skagen', count: 4.5, lat: 57.7, lon: 10.6, tone: 'a' },
+      { name: 'Aberdeen', count: 2.25, lat: 57.1, lon: -2.1, tone: 'c' },
+      { name: 'Brest', count: 0.1, lat: 48.4, lon: -4.5, tone: 'd' },
+    ],
+    states: rises,
+    unit: 'tonnes of litter',
+    mark: 'dot',
+    caption: 'Litter on three beaches in tonnes, which need not be whole. Invented.',
+  }),
+  play: looks(async (scene) => {
+    await expect(labels(scene).sort()).toEqual(['Aberdeen 2.25', 'Brest 0.1', 'Skagen 4.5']);
+    await expect(texts(scene, figure)).toEqual(['6.85']);
+    await expect(basis(scene)).toEqual([]);
+    const drawn = seenMarks(scene, marks);
+    await expect(drawn).toHaveLength(5 + 3 + 1);
+    const whole = Math.max(...drawn.map(({ width }) => width));
+    await expect(drawn.filter(({ width }) => Math.abs(width - whole / 2) < 1)).toHaveLength(1);
   }),
 };
 
@@ -440,22 +539,47 @@ export const TwoThousandAtOnePlace: Story = {
   }),
   play: looks(async (scene) => {
     await expect(texts(scene, figure)).toEqual(['2,040']);
-    await expect(seenMarks(scene, marks)).toHaveLength(2040);
+    await expect(labels(scene)).toEqual(expect.arrayContaining(['Vienna 2,000', 'Graz 40']));
+    await expect(basis(scene).join()).toMatch(/^One mark is \d+ people\.$/u);
   }),
 };
 
-export const FiveThousandAtOnePlace: Story = {
+export const LargeAndSmall: Story = {
   args: others({
     data: [
-      { name: 'Vienna', count: 5000, lat: 48.2, lon: 16.4, tone: 'a' },
-      { name: 'Graz', count: 40, lat: 47.1, lon: 15.4, tone: 'd' },
+      { name: 'Delhi', count: 1_200_000_000, lat: 28.6, lon: 77.2, tone: 'a' },
+      { name: 'Fair Isle', count: 3, lat: 59.5, lon: -1.6, tone: 'd' },
     ],
-    caption: 'A row that is too large is left out and told. Invented.',
+    states: rises,
+    caption: 'A billion beside three: what is too little for a mark has a sliver of one. Invented.',
   }),
-  parameters: { warns: ['"count" is 5000; write a whole number from 0 to 2000'] },
   play: looks(async (scene) => {
-    await expect(seenMarks(scene, marks)).toHaveLength(40);
-    await expect(notice(scene)).toEqual([expect.stringMatching(/could not be read/)]);
+    await expect(texts(scene, figure)).toEqual(['1,200,000,003']);
+    await expect(labels(scene)).toEqual(
+      expect.arrayContaining(['Delhi 1,200,000,000', 'Fair Isle 3']),
+    );
+    for (const path of seen(scene, marks))
+      await expect(path.getBoundingClientRect().width).toBeGreaterThan(0.9);
+  }),
+};
+
+export const AThousandPlaces: Story = {
+  args: others({
+    data: Array.from({ length: 1000 }, (_, i) => ({
+      name: `Station ${i + 1}`,
+      count: 1 + (i % 3),
+      lat: 36 + ((i * 7.31) % 30),
+      lon: -10 + ((i * 13.77) % 45),
+      tone: 'abcd'[i % 4],
+    })),
+    states: rises,
+    unit: 'keepers',
+    centre: '12,52',
+    caption: 'A thousand places. Invented.',
+  }),
+  play: looks(async (scene) => {
+    await waitFor(() => expect(texts(scene, figure)).toEqual(['1,999']));
+    await saidAs(scene, /1,999 keepers in 1,000 places/u);
   }),
 };
 
@@ -463,7 +587,7 @@ export const LongGermanNames: Story = {
   args: others({
     data: offices,
     home: 'Kassel',
-    centre: '9.5,51.3',
+    centre: '51.3, 9.5',
     caption: 'Frei erfundene Ämter.',
   }),
   globals: { locale: 'de' },
@@ -485,7 +609,7 @@ export const LongGermanNamesOnAPhone: Story = {
 export const Arabic: Story = {
   args: others({
     data: arabicReaders,
-    centre: '31.2,30',
+    centre: '30, 31.2',
     home: 'القاهرة',
     unit: 'قارئًا',
     step: 'lines',
@@ -509,10 +633,26 @@ export const ArabicDigits: Story = {
   }),
 };
 
+export const PerInArabic: Story = {
+  args: {
+    ...Arabic.args,
+    per: 10,
+    mark: 'square',
+  },
+  globals: { locale: 'ar-EG' },
+  play: looks(async (scene) => {
+    await expect(basis(scene)).toEqual(['كل علامة تمثل ١٠ قارئًا.']);
+    const [note, frame] = [seen(scene, '.note')[0]!, scene].map((one) =>
+      one.getBoundingClientRect(),
+    ) as [DOMRect, DOMRect];
+    await expect(note.right, 'at the right').toBeGreaterThan(frame.right - 40);
+  }),
+};
+
 export const Hebrew: Story = {
   args: others({
     data: hebrewReaders,
-    centre: '2.4,48.9',
+    centre: '48.9, 2.4',
     home: 'פריז',
     unit: 'קוראים',
     step: 'lines',
@@ -585,7 +725,7 @@ export const PreparedOutlines: Story = {
 
 export const AnotherCentre: Story = {
   args: {
-    centre: '-71.1,42.4',
+    centre: '42.4, -71.1',
     home: 'Boston',
     data: sailors.filter(({ name: at }) => at !== 'Boston'),
   },
@@ -596,8 +736,8 @@ export const AnotherCentre: Story = {
 };
 
 export const ACentreThatAPreparedMapHasNot: Story = {
-  args: { ...PreparedOutlines.args, centre: '2.4,48.9' },
-  parameters: { warns: ['its map has "37.6173,55.7558", leave it out'] },
+  args: { ...PreparedOutlines.args, centre: '48.9, 2.4' },
+  parameters: { warns: ['its map has "55.7558, 37.6173", leave it out'] },
   play: looks(async (scene) => {
     await expect(labels(scene)).toContain('Moscow');
   }),
@@ -722,8 +862,8 @@ export const BadData: Story = {
   parameters: {
     warns: [
       '"count" is "many"; write a number in digits',
-      '"count" is -3; write a whole number',
-      'Too far north: latitude 98, longitude 10; write at most 90 and 180',
+      '"count" is "-3"; write a number that is not below 0',
+      '(Too far north): "lat" is "98"; a latitude is from -90 to 90',
       'code "ZX" is no country',
       'a row has no "name" or "code"',
     ],
@@ -743,7 +883,7 @@ export const BadStates: Story = {
     warns: [
       'state "start" names "Atlantis"',
       'state "start" names "Avalon"',
-      'until "last week"; write as',
+      'until "last week"; write it as',
     ],
   },
   play: looks(async (scene) => {

@@ -40,7 +40,17 @@ const marks = '.people path';
 /** What the picture has, as arguments of a story; `caption` says where the data are from. */
 type Args = Pick<
   ExpulsionCounter,
-  'step' | 'progress' | 'groups' | 'until' | 'unit' | 'note' | 'data' | 'states' | 'src'
+  | 'step'
+  | 'progress'
+  | 'groups'
+  | 'until'
+  | 'unit'
+  | 'per'
+  | 'mark'
+  | 'note'
+  | 'data'
+  | 'states'
+  | 'src'
 > & { caption: string; slotted: TemplateResult | undefined };
 
 const meta: Meta<Args> = {
@@ -52,6 +62,8 @@ const meta: Meta<Args> = {
     groups: 'north=Northern Sea; south=Southern Sea',
     until: '',
     unit: 'sailors',
+    per: '',
+    mark: 'person',
     note: '',
     src: '',
     data: sailors,
@@ -63,6 +75,8 @@ const meta: Meta<Args> = {
   argTypes: {
     ...cueControls(steps),
     until: { control: 'text' },
+    per: { control: 'text' },
+    mark: { control: 'select', options: ['person', 'dot', 'square'] },
     caption: { table: { disable: true } },
     slotted: { table: { disable: true } },
   },
@@ -76,6 +90,8 @@ const meta: Meta<Args> = {
       groups=${args.groups}
       until=${args.until}
       unit=${args.unit}
+      .per=${args.per}
+      mark=${args.mark}
       note=${args.note}
       step=${args.step}
       .progress=${args.progress}
@@ -339,7 +355,11 @@ export const TwoHundredRows: Story = {
   }),
   play: looks(async (scene) => {
     const sum = choirs.reduce((all, { count }) => all + count, 0);
-    await expect(seenMarks(scene, marks)).toHaveLength(sum);
+    await expect(texts(scene, '.note')).toEqual(['One mark is 10 singers.']);
+    // The last mark of a row may be a part of one.
+    const shown = seenMarks(scene, marks).length * 5;
+    await expect(shown).toBeGreaterThanOrEqual(sum);
+    await expect(shown).toBeLessThan(sum + 5 * choirs.length);
     await expect(totals(scene).map((text) => Number(text))).toHaveLength(2);
   }),
 };
@@ -354,36 +374,202 @@ export const TwoHundredRowsApart: Story = {
   }),
 };
 
-export const MoreThanCanBeDrawn: Story = {
+// What a mark stands for.
+
+const runs = [
+  { name: 'Town run', count: 12400, group: 'by day', tone: 'c' },
+  { name: 'Lake run', count: 8150, group: 'by day', tone: 'c' },
+  { name: 'Night run', count: 6070, group: 'by night', tone: 'd' },
+  { name: 'Forest run', count: 240, group: 'by night', tone: 'd' },
+];
+
+/** Checks that a picture has as many marks as its numbers say, each row's last one in part. */
+const marked =
+  (per: number, amounts: readonly number[]): Check =>
+  async (scene) => {
+    const text = per.toLocaleString(scene.closest('[lang]')?.getAttribute('lang') ?? 'en');
+    await expect(texts(scene, '.note')).toEqual([expect.stringContaining(text)]);
+    const wanted = amounts.reduce((sum, amount) => sum + Math.ceil(amount / per), 0);
+    await expect(seenMarks(scene, marks)).toHaveLength(wanted);
+  };
+
+export const PerChosenByItself: Story = {
   args: others({
-    data: [
-      { name: 'Town run', count: 2000, group: 'by day', tone: 'c' },
-      { name: 'Lake run', count: 1800, group: 'by day', tone: 'c' },
-      { name: 'Night run', count: 1200, group: 'by night', tone: 'd' },
-    ],
+    data: runs,
     unit: 'runners',
-    caption: '5,000 runners. Invented.',
+    step: 'apart',
+    caption: '26,860 runners, of whom a mark stands for several. Invented.',
   }),
   play: looks(async (scene) => {
-    await expect(totals(scene)).toEqual(['3,800', '1,200']);
-    await expect(seenMarks(scene, marks).length).toBeLessThanOrEqual(2000);
-    await expect(texts(scene, '.note').join(), 'it says so').toMatch(/of 5,000 are drawn\./);
+    await marked(20, [12400, 8150, 6070, 240])(scene);
+    await expect(counts(scene)).toEqual(['12,400', '8,150', '6,070', '240']);
+    await saidAs(scene, /Town run 12,400.*One mark is 20 runners\./u);
   }),
 };
 
-export const ARowOfFiveThousand: Story = {
+export const PerChosenAddedUp: Story = {
+  args: { ...PerChosenByItself.args, step: 'together' },
+  play: looks(async (scene) => {
+    await expect(totals(scene)).toEqual(['20,550', '6,310']);
+    await expect(texts(scene, '.note')).toEqual(['One mark is 20 runners.']);
+  }),
+};
+
+export const PerChosenOnAPhone: Story = {
+  args: PerChosenAddedUp.args!,
+  globals: { width: 'phone' },
+  play: looks(async (scene) => {
+    await expect(totals(scene)).toEqual(['20,550', '6,310']);
+    await expect(texts(scene, '.note').join()).toMatch(/^One mark is [25]0 runners\.$/u);
+  }),
+};
+
+export const PerChosenInTheDark: Story = {
+  args: PerChosenByItself.args!,
+  globals: { theme: 'dark' },
+  play: PerChosenByItself.play!,
+};
+
+export const PerGiven: Story = {
+  args: { ...PerChosenByItself.args, per: 100 },
+  play: looks(async (scene) => {
+    await marked(100, [12400, 8150, 6070, 240])(scene);
+    await saidAs(scene, /One mark is 100 runners\./u);
+  }),
+};
+
+export const PerGivenTooSmall: Story = {
+  args: { ...PerChosenByItself.args, per: 1 },
+  parameters: { warns: ['per is 1, which makes more marks than its picture has room for'] },
+  play: PerChosenByItself.play!,
+};
+
+export const PerThatIsNoNumber: Story = {
+  args: { ...OneRow.args, per: 'a few' },
+  parameters: { warns: ['per is "a few"; write a number above 0'] },
+  play: OneRow.play!,
+};
+
+const harvest = [
+  { name: 'Wheat', count: 12.5, group: 'Grain', tone: 'c' },
+  { name: 'Rye', count: 3.25, group: 'Grain', tone: 'c' },
+  { name: 'Apples', count: 7.75, group: 'Fruit and honey', tone: 'd' },
+  { name: 'Honey', count: 0.4, group: 'Fruit and honey', tone: 'd' },
+];
+
+export const PartsOfMarks: Story = {
+  args: others({
+    data: harvest,
+    unit: 'tonnes',
+    mark: 'square',
+    step: 'apart',
+    caption: 'A harvest in tonnes, which need not be whole. Invented.',
+  }),
+  play: looks(async (scene) => {
+    await expect(counts(scene)).toEqual(['12.5', '7.75', '3.25', '0.4']);
+    const drawn = seenMarks(scene, marks);
+    await expect(drawn).toHaveLength(13 + 8 + 4 + 1);
+    const whole = Math.max(...drawn.map(({ width }) => width));
+    const sum = drawn.reduce((all, { width }) => all + width / whole, 0);
+    await expect(sum).toBeCloseTo(23.9, 0);
+  }),
+};
+
+export const PartsOfMarksAddedUp: Story = {
+  args: { ...PartsOfMarks.args, step: 'together' },
+  play: looks(async (scene) => {
+    await expect(totals(scene)).toEqual(['15.75', '8.15']);
+    await saidAs(scene, /Grain: 15\.75 tonnes \(12\.5 Wheat/u);
+  }),
+};
+
+export const PartsOfDotsInArabic: Story = {
+  args: {
+    ...PartsOfMarks.args,
+    data: [
+      { name: 'القمح', count: 125, tone: 'c' },
+      { name: 'التفاح', count: 75, tone: 'd' },
+      { name: 'العسل', count: 4, tone: 'd' },
+    ],
+    unit: 'طن',
+    per: 10,
+    mark: 'dot',
+    caption: 'محصول مزرعة، كل علامة عشرة أطنان. أرقام مختلقة.',
+  },
+  globals: { locale: 'ar-EG' },
+  play: looks(async (scene) => {
+    await expect(texts(scene, '.note')).toEqual(['كل علامة تمثل ١٠ طن.']);
+    await expect(seenMarks(scene, marks)).toHaveLength(13 + 8 + 1);
+    await fromTheRight(scene);
+  }),
+};
+
+export const PartsOfPeople: Story = {
   args: others({
     data: [
-      { name: 'Town run', count: 5000, tone: 'c' },
-      { name: 'Night run', count: 120, tone: 'd' },
+      { name: 'Monday', count: 47, tone: 'a' },
+      { name: 'Tuesday', count: 33, tone: 'b' },
+      { name: 'Wednesday', count: 2, tone: 'd' },
     ],
-    unit: 'runners',
-    caption: 'A row that is too large is left out and told. Invented.',
+    unit: 'people',
+    per: 10,
+    step: 'apart',
+    caption: 'A mark for ten people: the last of a row is a part of one. Invented.',
   }),
-  parameters: { warns: ['"count" is 5000; write a whole number from 0 to 2000'] },
+  play: looks(marked(10, [47, 33, 2])),
+};
+
+export const LargeAndSmall: Story = {
+  args: others({
+    data: [
+      { name: 'A continent', count: 1_200_000_000, tone: 'a' },
+      { name: 'A country', count: 3_400_000, tone: 'b' },
+      { name: 'A lighthouse', count: 3, tone: 'd' },
+    ],
+    unit: 'people',
+    step: 'apart',
+    caption: 'A billion beside three: what is too little for a mark has a sliver of one. Invented.',
+  }),
   play: looks(async (scene) => {
-    await expect(totals(scene)).toEqual(['120']);
-    await expect(notice(scene)).toEqual([expect.stringMatching(/could not be read/)]);
+    await expect(counts(scene)).toEqual(['1,200,000,000', '3,400,000', '3']);
+    await saidAs(scene, /A continent 1,200,000,000, A country 3,400,000, and A lighthouse 3/u);
+    for (const path of seen(scene, marks))
+      await expect(path.getBoundingClientRect().width).toBeGreaterThan(0.9);
+  }),
+};
+
+export const AThousandGroups: Story = {
+  args: others({
+    data: Array.from({ length: 1000 }, (_, i) => ({
+      name: `Parish ${i + 1}`,
+      count: 20 + ((i * 37) % 400),
+      group: `Parish ${i + 1}`,
+      tone: 'abcd'[i % 4],
+    })),
+    unit: 'people',
+    caption: 'A thousand groups: the largest stand alone, the others are added up. Invented.',
+  }),
+  play: looks(async (scene) => {
+    await expect(texts(scene, '.group').at(-1)).toMatch(/^9\d\d more$/u);
+    const sum = totals(scene).reduce((all, text) => all + Number(text.replaceAll(',', '')), 0);
+    await expect(sum).toBe(
+      Array.from({ length: 1000 }, (_, i) => 20 + ((i * 37) % 400)).reduce((a, b) => a + b),
+    );
+  }),
+};
+
+export const MoreRowsThanAreRead: Story = {
+  args: others({
+    data: Array.from({ length: 5001 }, (_, i) => ({ name: `Row ${i}`, count: 1 })),
+    caption: 'A table of more than five thousand rows is refused as a whole. Invented.',
+  }),
+  parameters: { warns: ['there are 5001 rows; give at most 5000'] },
+  play: looks(async (scene) => {
+    await expect(notice(scene)).toEqual([
+      'The data have 5,001 rows, and a picture can show 5,000.',
+    ]);
+    await expect(scene.describe()).toBe('The data have 5,001 rows, and a picture can show 5,000.');
+    await expect(seenMarks(scene, marks)).toEqual([]);
   }),
 };
 
@@ -602,15 +788,15 @@ export const BadData: Story = {
   parameters: {
     warns: [
       '"count" is "many"; write a number in digits',
-      '"count" is -3; write a whole number',
-      '"count" is 2.5; write a whole number',
+      '"count" is "-3"; write a number that is not below 0',
+      'the count of "A half" is 2.5, and people are whole',
       'code "ZX" is unknown',
       'tone "mauve" is unknown',
       'has neither a name nor a code',
     ],
   },
   play: looks(async (scene) => {
-    await expect(rows(scene)).toEqual(['All is well', 'ZX', 'A colour of its own']);
+    await expect(rows(scene)).toEqual(['All is well', 'ZX', 'A colour of its own', 'A half']);
     await expect(notice(scene)).toEqual([expect.stringMatching(/could not be read/)]);
   }),
 };

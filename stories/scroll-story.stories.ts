@@ -170,7 +170,7 @@ export const ChosenByTheReader: Story = {
     const stage = canvasElement.querySelector('[slot="stage"]')!;
     await waitFor(() => expect(stands(stage)).toBe(false));
     await waitFor(() => expect(activeIn(story)).toEqual(['connected']));
-    const start = story.shadowRoot!.querySelector<HTMLElement>('.meta button')!;
+    const start = story.shadowRoot!.querySelector<HTMLElement>('.meta button:last-of-type')!;
     await expect(start).toHaveTextContent('Let the pictures move');
     await userEvent.click(start);
     await waitFor(() => expect(stands(stage)).toBe(true));

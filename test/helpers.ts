@@ -50,6 +50,9 @@ export function expectWarnings(): string[] {
   return (guard.expected ??= []);
 }
 
+/** Whether this is the long run, `npm run test:long`. */
+export const isLong = Boolean((globalThis as { laws?: { times?: number } }).laws?.times);
+
 /** Waits for animation frames. */
 export async function frames(count = 1): Promise<void> {
   for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame);
@@ -66,6 +69,16 @@ export async function settled(still = 4): Promise<void> {
     last = scrollY;
   }
   await frames();
+}
+
+/** The window in the pixels of an element's rectangles: browsers without `currentCSSZoom` keep its zoom out of them. */
+export function windowIn(element: Element): { top: number; height: number } {
+  let zoom = 1;
+  if (!('currentCSSZoom' in Element.prototype))
+    for (let node: Element | null = element; node; node = node.parentElement)
+      zoom *= Number(getComputedStyle(node).zoom) || 1;
+  // They take off the scroll of the window after the zoom.
+  return { top: scrollY / zoom - scrollY, height: innerHeight / zoom };
 }
 
 /** Turns a real wheel over the page and waits until it has come to rest. */

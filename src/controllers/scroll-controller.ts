@@ -1,9 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type scrollama from 'scrollama';
 import { locate, nowhere, type Box, type Place } from '../core/place.js';
+import { times } from '../core/times.js';
 import { warn } from '../core/warn.js';
-import { scrollContext } from './ancestors.js';
 import { loadScrollama, scrollamaFactory } from './engine.js';
+import { Keeper, type Layout } from './keeper.js';
+import { Surroundings } from './surroundings.js';
+import { View } from './view.js';
 
 /** What the controller needs of the story it serves. */
 export interface ScrollHost extends ReactiveControllerHost, HTMLElement {}
@@ -17,8 +20,10 @@ export interface ScrollOptions {
   onPlace: (place: Place) => void;
   /** Called when the story comes near the viewport, before it is seen. */
   onNear?: () => void;
-  /** Called with an ancestor that clips without scrolling, so that nothing in the story can stay in view. */
-  onBroken?: (ancestor: Element) => void;
+  /** Called with an ancestor that clips without scrolling, so that nothing in the story can stay in view; undefined once none does. */
+  onBroken?: (ancestor: Element | undefined) => void;
+  /** Whether the window is as tall as its page, so that nobody knows what of it the reader sees. */
+  isWhole?: () => boolean;
 }
 
 /**
@@ -27,6 +32,9 @@ export interface ScrollOptions {
  * Scrollama and a few observers only wake the controller; `locate()` answers from geometry. The boxes of the
  * steps are kept, relative to the story, until an observer says that they changed, so that a frame reads one
  * rectangle (the story's) and nothing else. While the story is off screen nothing listens to scrolling.
+ *
+ * It also keeps the reader at their step when the layout changes under them, and gives the story the height of what
+ * scrolls it, as `--_view-height`, where that is not the window.
  */
 export class ScrollController implements ReactiveController {
   /** Where the reader is now. */
@@ -42,14 +50,20 @@ export class ScrollController implements ReactiveController {
   #frame = 0;
   #stale = true;
   #untold = true;
+  #unsure = true;
   #boxes: Box[] = [];
+  /** What was scrolled to last: a step and the progress through it. */
+  #aim: [index: number, progress: number] = [0, 0];
   #size = { width: 0, height: 0 };
-  #clip: Element | undefined;
-  #view = { top: 0, height: 0 };
+  #view!: View;
+  readonly #surroundings: Surroundings;
+  readonly #keeper: Keeper;
 
   constructor(host: ScrollHost, options: ScrollOptions) {
     (this.#host = host).addController(this);
     this.#options = options;
+    this.#surroundings = new Surroundings(host, options.steps, this.#doubt);
+    this.#keeper = new Keeper(this.#surroundings);
   }
 
   hostConnected(): void {
@@ -58,24 +72,30 @@ export class ScrollController implements ReactiveController {
     // The size observer is made before Scrollama's own, so it is told of a new height first and can take
     // Scrollama down: left alone, Scrollama observes anew inside its callback, and every browser then reports
     // a "ResizeObserver loop" error to the host page.
-    this.#sizes = new ResizeObserver(this.#remeasure);
+    this.#sizes = new ResizeObserver(this.#onSizes);
     this.#visible = new IntersectionObserver(
       (entries) => {
         const near = entries.at(-1)!.isIntersecting;
         if (near !== this.#near) {
           this.#near = near;
           const change = near ? addEventListener : removeEventListener;
+          this.#unsure = true;
           // Captured, because the scroll events of an inner scroller do not bubble to the window.
-          if (near) this.#options.onNear?.();
+          if (near) {
+            this.#measure();
+            this.#options.onNear?.();
+          }
           // At once, while the layout is as it was painted: in the same frame's animation callbacks what plays has
           // moved already, so that a look at the layout would have it made twice.
           change('scroll', this.#update, { capture: true, passive: true });
         }
+        this.#surroundings.watch(near || this.#keeper.isLocked);
         this.#wake();
       },
       { rootMargin: '25% 0px' },
     );
     this.#visible.observe(this.#host);
+    this.#surroundings.connect();
     this.refresh();
   }
 
@@ -87,6 +107,8 @@ export class ScrollController implements ReactiveController {
     this.#visible?.disconnect();
     this.#edges?.disconnect();
     this.#sizes?.disconnect();
+    this.#surroundings.disconnect();
+    this.#keeper.end();
     this.#stopScrollama();
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
@@ -98,6 +120,7 @@ export class ScrollController implements ReactiveController {
     // A last update may come after the host has left the page.
     if (!this.#host.isConnected) return;
     this.#untold = true;
+    this.#keeper.expect();
     this.#sizes?.disconnect();
     this.#sizes?.observe(this.#host);
     // What comes or goes above the story moves it, in some engines without a scroll.
@@ -114,14 +137,15 @@ export class ScrollController implements ReactiveController {
    */
   scrollTo(index: number, progress = 0): void {
     this.#stale = true;
+    this.#aim = [index, progress];
     const top = this.#measure();
     const box = this.#boxes[index];
-    if (!box) return;
-    const { scrollMarginTop, scrollMarginBottom, paddingBottom } = getComputedStyle(
-      this.#options.steps()[index]!,
-    );
+    const step = this.#options.steps()[index];
+    if (!box || !step) return;
+    if (this.#options.isWhole?.()) return step.scrollIntoView({ behavior: 'instant' });
+    const { scrollMarginTop, scrollMarginBottom, paddingBottom } = getComputedStyle(step);
     const [above, below, after] = [scrollMarginTop, scrollMarginBottom, paddingBottom].map(
-      (length) => parseFloat(length),
+      (length) => parseFloat(length) * this.#view.scale,
     ) as [number, number, number];
     const { height } = this.#view;
     const start = top + box.top - this.#view.top;
@@ -134,15 +158,46 @@ export class ScrollController implements ReactiveController {
         Math.max(start + length * progress - line, start + length - after + below - height),
       ),
     );
-    (this.#clip ?? window).scrollBy({ top: by, behavior: 'instant' });
+    this.#view.scrollBy(by);
+    this.#keeper.take(this.#layout(this.#top));
     this.#wake();
+  }
+
+  /**
+   * Scrolls to the same step again if a script of the page scrolls elsewhere soon after, as routers do; until the
+   * reader does something.
+   */
+  hold(): void {
+    this.#keeper.hold(() => this.scrollTo(...this.#aim));
+  }
+
+  /** To be called when the story is about to change its own layout: the reader stays where they are. */
+  expectLayout(): void {
+    this.#keeper.expect();
   }
 
   #remeasure = (): void => {
     this.#stale = true;
+    this.#unwatch();
+    this.#wake();
+  };
+
+  /** What watches the steps is made anew at the next update. */
+  #unwatch(): void {
     this.#edges?.disconnect();
     this.#edges = undefined;
     this.#stopScrollama();
+  }
+
+  #onSizes = (): void => {
+    this.#stale = true;
+    // Before the new layout is painted. Nothing may change a size here: browsers report that as an error.
+    if (this.#keeper.isKeeping) this.#keeper.stay(this.#layout(this.#measure(false)));
+    this.#remeasure();
+  };
+
+  #doubt = (): void => {
+    this.#unsure = true;
     this.#wake();
   };
 
@@ -157,9 +212,12 @@ export class ScrollController implements ReactiveController {
   #update = (): void => {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    const top = this.#measure();
+    let top = this.#measure();
+    const scrolled = this.#keeper.stay(this.#layout(top));
+    if (this.#keeper.isLocked) return;
+    if (scrolled) top = this.#top;
     const line = this.#view.top + this.#view.height * this.#options.offset() - top;
-    let place = locate(this.#boxes, line);
+    let place = this.#options.isWhole?.() ? nowhere : locate(this.#boxes, line);
     // Where nothing, or little, follows a story, the line never comes to its end: the page's end is then the story's.
     if (place.index === this.#boxes.length - 1 && place.index >= 0 && this.#ended())
       place = { index: place.index, progress: 1 };
@@ -175,11 +233,24 @@ export class ScrollController implements ReactiveController {
   /**
    * The layout read of a frame: the story's top edge, and that of an element that scrolls it. Everything else is read
    * only when it may have changed.
+   * @param publish whether the story is given the height of what scrolls it, which may lay it out anew
    */
-  #measure(): number {
-    const { top, width, height } = this.#host.getBoundingClientRect();
+  #measure(publish = true): number {
+    let { top, width, height } = this.#host.getBoundingClientRect();
     // A host page can scale or zoom the story without any observer's word; its own size then tells.
-    if (this.#stale || width !== this.#size.width || height !== this.#size.height) {
+    const anew = this.#stale || width !== this.#size.width || height !== this.#size.height;
+    if (anew || this.#unsure) {
+      this.#unsure = false;
+      this.#surroundings.check();
+      const { scroller, breaker } = this.#surroundings;
+      // An element that is not laid out says nothing of what scrolls it.
+      if (width || height) this.#options.onBroken?.(breaker);
+      const before = this.#view as View | undefined;
+      this.#view = new View(this.#host, scroller);
+      if (before && before.scroller !== this.#view.scroller) this.#unwatch();
+      if (publish && this.#publish()) ({ top, width, height } = this.#host.getBoundingClientRect());
+    } else this.#view.look();
+    if (anew || width !== this.#size.width || height !== this.#size.height) {
       this.#stale = false;
       this.#size = { width, height };
       this.#boxes = this.#options.steps().map((step) => {
@@ -188,19 +259,43 @@ export class ScrollController implements ReactiveController {
         return rect.height ? { top: rect.top - top, bottom: rect.bottom - top } : hiddenBox;
       });
       closeGaps(this.#boxes);
-      const { scroller, breaker } = scrollContext(this.#host);
-      this.#clip = scroller;
-      if (breaker) this.#options.onBroken?.(breaker);
     }
-    // What scrolls the story may itself be scrolled by the page.
-    this.#view = this.#clip?.getBoundingClientRect() ?? { top: 0, height: innerHeight };
     return top;
+  }
+
+  /** Gives the story the height of what scrolls it; says whether it is another one than before. */
+  #publish(): boolean {
+    const { style } = this.#host;
+    const height = this.#view.css ?? '';
+    if (style.getPropertyValue('--_view-height') === height) return false;
+    style.setProperty('--_view-height', height);
+    return true;
+  }
+
+  /** What the reader sees the story through. */
+  get view(): View {
+    return this.#view;
+  }
+
+  get #top(): number {
+    return this.#host.getBoundingClientRect().top;
+  }
+
+  #layout(top: number): Layout {
+    return {
+      view: this.#view,
+      top,
+      width: this.#size.width,
+      steps: this.#options.steps(),
+      boxes: this.#boxes,
+      offset: this.#options.offset(),
+    };
   }
 
   /** Whether nothing is left to scroll. */
   #ended(): boolean {
-    const { scrollTop, clientHeight, scrollHeight } = this.#clip ?? document.scrollingElement!;
-    return scrollTop + clientHeight > scrollHeight - 2;
+    const { scrolled, most } = this.#view;
+    return scrolled > most - 2;
   }
 
   /**
@@ -210,7 +305,7 @@ export class ScrollController implements ReactiveController {
   #watchEdges(index: number): void {
     this.#edges?.disconnect();
     this.#edges ??= new IntersectionObserver(this.#wake, {
-      root: this.#clip ?? null,
+      root: this.#view.scroller ?? null,
       // What is above the line, without end.
       rootMargin: `10000000px 0px -${100 - this.#options.offset() * 100}%`,
       threshold: shares,
@@ -231,13 +326,13 @@ export class ScrollController implements ReactiveController {
     // Scrollama puts a listener on the document for each set-up and never takes it off. It serves only to tell
     // the direction, which is told from the place here, so it is not let through.
     const own = Object.getOwnPropertyDescriptor(document, 'addEventListener');
-    document.addEventListener = (): void => {};
     try {
+      document.addEventListener = (): void => {};
       scroller
         .setup({
           step: [...steps],
           offset: (Math.round(this.#options.offset() * 10) / 10) as scrollama.DecimalType,
-          ...(this.#clip ? { root: this.#clip } : {}),
+          ...(this.#view.scroller ? { root: this.#view.scroller } : {}),
         })
         .onStepEnter(this.#wake)
         .onStepExit(this.#wake);
@@ -249,8 +344,8 @@ export class ScrollController implements ReactiveController {
         this.#host,
       );
     } finally {
-      if (own) Object.defineProperty(document, 'addEventListener', own);
-      else delete (document as Partial<Document>).addEventListener;
+      if (own) Reflect.defineProperty(document, 'addEventListener', own);
+      else Reflect.deleteProperty(document, 'addEventListener');
     }
   }
 
@@ -261,7 +356,7 @@ export class ScrollController implements ReactiveController {
 }
 
 /** Shares of a step that its way past the line is noticed by. */
-const shares: number[] = Array.from({ length: 201 }, (_, at) => at / 200);
+const shares: number[] = times(201, (at) => at / 200);
 
 const hiddenBox: Box = { top: NaN, bottom: NaN };
 

@@ -84,7 +84,11 @@ export class TimelineController implements ReactiveController {
     let last = start();
     this.#poses = [last, ...steps().map((step) => (last = { ...last, ...pose(step) }))];
     // Of two steps with one name the first is meant.
-    this.#places = new Map([...steps().entries()].reverse().map(([at, step]) => [step, at]));
+    this.#places = new Map(
+      steps()
+        .map((step, at): [string, number] => [step, at])
+        .reverse(),
+    );
   }
 
   #draw = (): void => {
@@ -94,7 +98,7 @@ export class TimelineController implements ReactiveController {
     const index = Math.min(Math.floor(time), this.#poses.length - 2);
     const part = time - index;
     const [from, to] = [this.#poses[index]!, this.#poses[index + 1]!];
-    for (const name in to)
+    for (const name of Object.keys(to))
       this.#numbers[name] = part < 1 ? mix(from[name] ?? to[name]!, to[name]!, part) : to[name]!;
     this.#options.draw(this.#numbers);
   };

@@ -29,5 +29,3 @@ export const countryName = (code: string, _lang?: string, given?: string): strin
   code && given;
 
 export const compareNames = (a: string, b: string): number => +(a > b) - +(a < b);
-
-export const parseNumber = (text: string): number => (text.trim() ? Number(text) : NaN);

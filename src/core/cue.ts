@@ -32,6 +32,20 @@ export interface Scene {
   readonly ready?: Promise<unknown>;
 }
 
-/** Whether an element takes cues as properties. */
+/**
+ * Whether an element takes cues as properties: it has both, and neither is something else of that name, such as a
+ * method, or a field of a form.
+ */
 export const isScene = (element: object): element is Element & Scene =>
-  'step' in element && 'progress' in element;
+  isSettable(element, 'step') && isSettable(element, 'progress');
+
+function isSettable(element: object, name: 'step' | 'progress'): boolean {
+  if (!(name in element)) return false;
+  try {
+    const value = (element as Record<string, unknown>)[name];
+    return value === null || !/^(function|object)$/.test(typeof value);
+  } catch {
+    // What cannot be read may still be set.
+    return true;
+  }
+}

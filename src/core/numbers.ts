@@ -1,4 +1,5 @@
 import * as british from './british.js';
+import { decimalsOf } from './exact.js';
 
 // Formatters are costly to make and cheap to keep: one for each language and use. The first of a page costs a tenth
 // of a second on a slow phone, so the language of this package's own story does without them, and the English of most
@@ -22,11 +23,15 @@ export function language(tag: string | undefined): string | undefined {
   }
 }
 
-/** A whole number in the digits and grouping of a language. */
-export const formatNumber = (value: number, lang?: string): string =>
-  Number.isInteger(value) && alike(lang)
-    ? british.formatNumber(value)
-    : keep(`n ${lang}`, () => new Intl.NumberFormat(language(lang))).format(value);
+/** A number in the digits and grouping of a language, with all its decimals. */
+export function formatNumber(value: number, lang?: string): string {
+  if (Number.isInteger(value) && alike(lang)) return british.formatNumber(value);
+  const maximumFractionDigits = Math.min(20, decimalsOf(value));
+  return keep(
+    `n ${lang} ${maximumFractionDigits}`,
+    () => new Intl.NumberFormat(language(lang), { maximumFractionDigits }),
+  ).format(value);
+}
 
 /** A distance in whole kilometres, with its unit. */
 export const formatKilometres = (value: number, lang?: string): string =>
@@ -37,14 +42,18 @@ export const formatKilometres = (value: number, lang?: string): string =>
         () => new Intl.NumberFormat(language(lang), { style: 'unit', unit: 'kilometer' }),
       ).format(value);
 
-/** A day as "26 March 2018" in a language; an unreadable date comes back as it is. */
+/** A day as "26 March 2018" in a language, or a month or year of ISO; anything else comes back as it is. */
 export function formatDate(iso: string, lang?: string): string {
-  const date = new Date(`${iso}T00:00:00Z`);
-  if (Number.isNaN(date.getTime())) return iso;
-  if (lang === own) return british.formatDate(date.toISOString().slice(0, 10));
+  const [, month, day] = /^\d{4}(-\d\d)?(-\d\d)?$/.exec(iso) ?? [];
+  const date = new Date(iso);
+  if (!month || Number.isNaN(date.getTime())) return iso;
+  if (lang === own && day) return british.formatDate(iso);
+  const form: Intl.DateTimeFormatOptions = day
+    ? { dateStyle: 'long' }
+    : { year: 'numeric', month: 'long' };
   return keep(
-    `d ${lang}`,
-    () => new Intl.DateTimeFormat(language(lang), { dateStyle: 'long', timeZone: 'UTC' }),
+    `d ${lang} ${!day}`,
+    () => new Intl.DateTimeFormat(language(lang), { ...form, timeZone: 'UTC' }),
   ).format(date);
 }
 
@@ -88,27 +97,6 @@ export function countryName(code: string, lang?: string, given?: string): string
 
 /** Which of two names comes first in a language, as a sort wants it. */
 export const compareNames = (a: string, b: string, lang?: string): number =>
-  lang === own ? +(a > b) - +(a < b) : a.localeCompare(b, lang);
-
-/**
- * Reads a number written in any script's decimal digits, with spaces, apostrophes or commas between groups
- * ("1,234", "1 234", "٦٠"); NaN for anything else. A point is always the decimal sign.
- */
-export function parseNumber(text: string): number {
-  const plain = text
-    .trim()
-    .replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
-    .replace(/[\s'’_]/gu, '')
-    .replace(/[,٬](?=\d{3}(\D|$))/gu, '')
-    .replace(/\u2212/gu, '-');
-  return /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : NaN;
-}
-
-// The decimal digits of a script stand in runs of ten, some of them end to end, so the value is the distance to
-// the start of them all.
-function digitValue(digit: string): number {
-  let code = digit.codePointAt(0)!;
-  const end = code;
-  while (/\p{Nd}/u.test(String.fromCodePoint(code - 1))) code--;
-  return (end - code) % 10;
-}
+  lang === own
+    ? +(a > b) - +(a < b)
+    : keep(`c ${lang}`, () => new Intl.Collator(language(lang))).compare(a, b);

@@ -1,34 +1,34 @@
-import { parseNumber } from './numbers.js';
+import {
+  cellReader,
+  cellText,
+  isNumeric,
+  type Cell,
+  type CellReader,
+  type Column,
+  type Columns,
+  type Row,
+  type Writing,
+} from './columns.js';
+import { dayOfDate } from './dates.js';
+import { joinList } from './lists.js';
+import { clean, withoutFootnotes } from './text.js';
+import { totalsOf } from './totals.js';
 import { said } from './warn.js';
+
+export type { Cell, Column, Columns, Row } from './columns.js';
+
+/** What is known of a row beside its cells. */
+export type RowMark = '' | 'foot' | 'total' | 'hidden' | 'long';
 
 /** A table as text: a row of column names, then rows of cells. */
 export interface TextTable {
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** For each row whether it stands in the table's foot, is called a total in the markup, is hidden, or has too many cells. */
+  readonly marks?: readonly RowMark[];
+  /** Whether a program may have written it, whose numbers have points in every language. */
+  readonly byProgram?: boolean;
 }
-
-/** How one column is read. */
-export interface Column {
-  /** `text` (default), `number` (any), `count` (whole, 0 to `max`), or `list` (names parted by commas). */
-  readonly type?: 'text' | 'number' | 'count' | 'list';
-  /** Other names that the column goes by, in lower case. */
-  readonly also?: readonly string[];
-  /** A row without it is left out, with a warning. */
-  readonly required?: boolean;
-  /** The largest count; 2000 unless told. */
-  readonly max?: number;
-}
-
-export type Columns = Readonly<Record<string, Column>>;
-
-type Value<C extends Column> = C extends { type: 'number' | 'count' }
-  ? number | undefined
-  : C extends { type: 'list' }
-    ? readonly string[]
-    : string;
-
-/** A row read by its columns: text is '' and a list is [] where the cell is empty, a number is undefined. */
-export type Row<C extends Columns> = { readonly [K in keyof C]: Value<C[K]> };
 
 /** What could be read, and a sentence for everything that could not. */
 export interface ReadTable<C extends Columns> {
@@ -36,71 +36,151 @@ export interface ReadTable<C extends Columns> {
   readonly problems: readonly string[];
 }
 
-/** The largest count that is drawn one by one unless a column says otherwise. */
-export const maxCount = 2000;
+/** More rows than any picture can show. */
+export const maxRows = 5000;
 
-const plain = (name: string): string => name.trim().toLowerCase();
+/** The name of a column as it is compared: letter case, footnotes and a remark in brackets do not matter. */
+export const plainName = (name: string): string =>
+  withoutFootnotes(clean(name))
+    .toLowerCase()
+    .replace(/(?<=.):$/, '')
+    .replace(/(?<=.) ?\([^()]*\)$/, '');
+
+/** All names that a column goes by. */
+export const namesOf = (key: string, { also = [] }: Column): string[] => [
+  key.toLowerCase(),
+  ...also,
+];
+
+/** A wanted column: where it stands, if it is there, and its reader. */
+interface Place {
+  readonly key: string;
+  readonly column: Column;
+  readonly at: number;
+  readonly read: CellReader;
+}
 
 /**
  * Reads a table by its column names (order and letter case do not matter; unknown columns are passed over).
  * A row with a bad or missing value in a number or required column is left out and named; nothing throws.
+ * @param lang the language that the table is written in
  */
-export function readTable<C extends Columns>(table: TextTable, columns: C): ReadTable<C> {
+export function readTable<C extends Columns>(
+  table: TextTable,
+  columns: C,
+  lang?: string,
+): ReadTable<C> {
   const problems: string[] = [];
-  const names = table.columns.map(plain);
-  const places = Object.entries(columns).map(([key, column]) => ({
-    key,
-    column,
-    at: [plain(key), ...(column.also ?? [])].map((name) => names.indexOf(name)).find((i) => i >= 0),
-  }));
-  const missing = places.filter(({ at, column }) => at === undefined && column.required);
-  for (const { key } of missing)
-    problems.push(
-      said(
-        `there is no column "${key}"; add a header cell with that text (or data-column="${key}")`,
-      ),
-    );
-  if (missing.length) return { rows: [], problems };
+  const nothing = { rows: [], problems };
+  if (table.rows.length > maxRows) {
+    problems.push(said(`there are ${table.rows.length} rows; give at most ${maxRows}`));
+    return nothing;
+  }
+  const writing = { lang, byProgram: !!table.byProgram };
+  const places = findColumns(table, columns, writing, problems);
+  if (!places) return nothing;
 
+  const left = leftOut(table, places, problems);
   const rows = table.rows.flatMap((cells, index) => {
-    if (cells.every((cell) => !cell.trim())) return [];
+    if (left[index] || places.every(({ at }) => !cellText(cells[at]))) return [];
     const row: Record<string, unknown> = {};
-    for (const { key, column, at } of places) {
-      const cell = at === undefined ? '' : (cells[at] ?? '').trim();
-      const problem = read(row, key, column, cell);
+    const doubts: string[] = [];
+    for (const { key, at, read } of places) {
+      const { value, problem, doubt } = read(cells[at]);
       if (problem) {
-        problems.push(
-          said(`row ${index + 1}${cells[0] ? ` (${cells[0].trim()})` : ''}: ${problem}`),
-        );
+        problems.push(said(`${rowName(cells, index, places)}: ${problem}`));
         return [];
       }
+      if (doubt) doubts.push(said(`${rowName(cells, index, places)}: ${doubt}`));
+      row[key] = value;
     }
+    problems.push(...doubts);
     return [row as Row<C>];
   });
   return { rows, problems };
 }
 
-function read(
-  row: Record<string, unknown>,
-  key: string,
-  column: Column,
-  cell: string,
-): string | undefined {
-  if (!cell && column.required) return said(`"${key}" is empty; write a value or remove the row`);
-  if (column.type === 'list') {
-    row[key] = cell ? cell.split(/[,;،؛]/u).map((item) => item.trim()) : [];
-  } else if (column.type === 'number' || column.type === 'count') {
-    const value = cell ? parseNumber(cell) : undefined;
-    if (Number.isNaN(value)) return said(`"${key}" is "${cell}"; write a number in digits`);
-    if (column.type === 'count' && value !== undefined) {
-      const max = column.max ?? maxCount;
-      if (value < 0 || value > max || !Number.isInteger(value))
-        return said(`"${key}" is ${cell}; write a whole number from 0 to ${max}`);
-    }
-    row[key] = value;
-  } else row[key] = cell;
-  return undefined;
+/** A row as messages have it: its number, and what it is called. */
+function rowName(cells: readonly Cell[], index: number, places: readonly Place[]): string {
+  const heading = places.find(({ column }) => column.heads);
+  const name = cellText(cells[heading?.at ?? 0]) || cellText(cells[0]);
+  return `row ${index + 1}${name ? ` (${name})` : ''}`;
 }
+
+/** Finds the columns of a table; undefined, with a problem, where it cannot be read without one. */
+function findColumns(
+  table: TextTable,
+  columns: Columns,
+  writing: Writing,
+  problems: string[],
+): Place[] | undefined {
+  const names = table.columns.map(plainName);
+  const missing = problems.length;
+  const places = Object.entries(columns).map(([key, column]): Place => {
+    let at = namesOf(key, column)
+      .map((name) => names.indexOf(name))
+      .find((index) => index >= 0);
+    // A first column without a name holds the names of the rows.
+    if (at === undefined && column.heads && names.length > 1 && names[0] === '') at = 0;
+    if (at === undefined) {
+      if (column.required)
+        problems.push(
+          said(
+            `there is no column "${key}"; add a header cell with that text (or data-column="${key}")`,
+          ),
+        );
+    } else if (isNumeric(column) && names.includes(names[at]!, at + 1)) {
+      // Of two names the first is as good as the other; of two numbers nobody knows which is meant.
+      problems.push(
+        said(
+          `there are two columns "${clean(table.columns[at]!)}"; give another name to the one that is not meant`,
+        ),
+      );
+    }
+    const cells = at === undefined ? [] : table.rows.map((row) => row[at]);
+    return { key, column, at: at ?? -1, read: cellReader(key, column, cells, writing) };
+  });
+  return problems.length > missing ? undefined : places;
+}
+
+/** Which rows are none: what is not shown, the table's foot, and totals. What is doubtful of it is told. */
+function leftOut(table: TextTable, places: readonly Place[], problems: string[]): boolean[] {
+  const { rows, marks = [] } = table;
+  const summed = places.find(({ column, at }) => column.adds && at >= 0);
+  const counts = rows.map((cells) => summed?.read(cells[summed.at]).value as number | undefined);
+  const shown = rows.flatMap((_, index) => (/hidden|long/.test(marks[index] ?? '') ? [] : index));
+  const kinds = new Map(
+    summed &&
+      totalsOf(
+        shown.map((index) => ({
+          label: labelOf(rows[index]!, summed.at),
+          count: counts[index],
+          marked: !!marks[index],
+        })),
+      ).map((kind, at) => [shown[at]!, kind]),
+  );
+  return rows.map((cells, index) => {
+    const mark = marks[index];
+    const kind = kinds.get(index);
+    const isEmpty = cells.filter((cell) => cellText(cell)).length < 2;
+    const told =
+      mark === 'hidden'
+        ? 'it is hidden and left out; show it, or remove it'
+        : mark === 'long'
+          ? 'it has more cells than there are names; put what has commas in it into quotes'
+          : kind === 'doubtful'
+            ? `it looks like a total, is not the sum of the others (${counts[index] ?? 'no number'}) and is left out; remove it, or give it another name`
+            : mark === 'foot' && !summed
+              ? 'it stands in the foot of the table and is left out; move it into the body'
+              : '';
+    if (told && !isEmpty) problems.push(said(`${rowName(cells, index, places)}: ${told}`));
+    return !!told || kind === 'total';
+  });
+}
+
+/** What a row is called: its first text that is not the number counted. */
+const labelOf = (cells: readonly Cell[], counted: number): string =>
+  cells.map(cellText).find((text, at) => text && at !== counted && /\p{L}/u.test(text)) ?? '';
 
 /**
  * Turns plain objects (a `data` property, JSON) into a table, so that every way in is read alike. One object alone is
@@ -111,12 +191,20 @@ export function tableOf(objects: readonly unknown[]): TextTable {
     .flat()
     .filter((item): item is Record<string, unknown> => typeof item === 'object' && item !== null);
   const columns = [...new Set(records.flatMap((record) => Object.keys(record)))];
-  return { columns, rows: records.map((record) => columns.map((name) => asText(record[name]))) };
+  return {
+    columns,
+    rows: records.map((record) => columns.map((name) => cellOf(record[name]))),
+    byProgram: true,
+  };
 }
 
-/** A value as it is written in a cell; '' for what is no text, number, yes or no, or list of these. */
+const cellOf = (value: unknown): Cell =>
+  typeof value === 'number' ? { text: String(value), machine: true } : asText(value);
+
+/** A value as it is written in a cell; '' for what is no text, number, yes or no, date, or list of these. */
 export function asText(value: unknown): string {
-  if (Array.isArray(value)) return value.map(asText).join(', ');
+  if (Array.isArray(value)) return joinList(value.map(asText));
+  if (value instanceof Date) return dayOfDate(value);
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     ? String(value)
     : '';

@@ -1,5 +1,7 @@
 import { render } from 'lit';
 import { aFrame } from '../core/frame.js';
+import { held, release } from '../controllers/base-element.js';
+import { afterFrame, drawsFrames } from './frames.js';
 
 /** Elements that come in one piece at first: their own work comes after, and is not seen by the clock. */
 const few = 12;
@@ -16,26 +18,28 @@ export type Part = readonly [into: string, words: unknown];
 /** A picture that can be made slowly. */
 type Picture = Element & { pace?: (() => Promise<void>) | undefined };
 
-/** Calls back in a task of its own after the next frame; where there are no frames to be seen, in the next task. */
-export const afterFrame = (then: () => void): void => {
-  const task = (): unknown => setTimeout(then);
-  if (document.hidden) task();
-  else requestAnimationFrame(task);
-};
-
 /** Lets a picture be made piece by piece, in tasks of their own. */
 export const slowly = <E extends Element>(picture: E): E => {
   customElements.upgrade(picture);
   return Object.assign(picture, { pace: () => new Promise<void>(afterFrame) });
 };
 
+/** A picture that waits for its turn. */
+interface Waiting {
+  readonly picture: Picture;
+  /** What it stands in. */
+  readonly box: Element;
+  /** Has it come. */
+  readonly start: () => void;
+}
+
 /**
- * Moves a story that was made apart into the page, piece by piece, so that no task of it is long: the words in
- * reading order, then the pictures, one at a time, the nearest first. A picture's stage has its room before.
+ * Brings a story into the page piece by piece, so that no task of it is long: the words in reading order, then the
+ * pictures, one at a time, the nearest first. A picture's stage has its room before.
  */
 export class BringIn {
   readonly #words: Generator<number, void>;
-  readonly #pictures: [place: Comment, picture: Picture][] = [];
+  readonly #pictures: Waiting[] = [];
   #latest: Picture | undefined;
   #waited = 0;
   #most = few;
@@ -48,11 +52,12 @@ export class BringIn {
   #settle!: () => void;
 
   /**
-   * @param start the start of the story
+   * @param start the start of the story, in the page or not
+   * @param into what the start's content is moved into; it takes the place of a start that is in the page
    * @param parts what makes it whole, in order; each is asked for when the one before is there
    */
-  constructor(start: Node, parts: Iterable<Part>, root: ParentNode & Node) {
-    this.#words = this.#all(start, parts, root);
+  constructor(start: ParentNode & Node, into: ParentNode & Node, parts: Iterable<Part>) {
+    this.#words = this.#all(start, into, parts);
     this.complete = new Promise((resolve) => (this.#settle = resolve));
   }
 
@@ -79,7 +84,9 @@ export class BringIn {
     // Each piece is a little larger than the one before, until a frame does not come in time.
     this.#most = now > this.#due ? few : this.#most * 1.1;
     this.#due = now + easily;
-    for (let size = 0; size < this.#most && performance.now() < now + aFrame;) {
+    // Where no frame is drawn none can come late.
+    const most = drawsFrames() ? this.#most : Infinity;
+    for (let size = 0; size < most && performance.now() < now + aFrame;) {
       const piece = this.#words.next();
       if (piece.done) {
         if (!this.#latest?.pace || this.#waited++ > patience) this.#picture(true);
@@ -90,50 +97,77 @@ export class BringIn {
   }
 
   #picture(slow: boolean): void {
-    const way = ([place]: [Comment, Element]): number => {
-      const { top, bottom } = place.parentElement!.getBoundingClientRect();
+    const way = ({ box }: Waiting): number => {
+      const { top, bottom } = box.getBoundingClientRect();
       return Math.max(top - innerHeight, -bottom);
     };
     const [next] = this.#pictures.sort((a, b) => way(a) - way(b)).splice(0, 1);
     if (next) {
-      const [place, picture] = next;
       this.#waited = 0;
-      this.#latest = picture;
-      place.replaceWith(slow ? slowly(picture) : picture);
+      this.#latest = next.picture;
+      if (slow) slowly(next.picture);
+      next.start();
     } else {
       this.#done = true;
       this.#settle();
     }
   }
 
-  *#all(start: Node, parts: Iterable<Part>, root: ParentNode & Node): Generator<number, void> {
-    yield* this.#move(start, root);
-    for (const [into, words] of parts) {
+  *#all(
+    start: ParentNode & Node,
+    into: ParentNode & Node,
+    parts: Iterable<Part>,
+  ): Generator<number, void> {
+    if (start.isConnected) start.parentNode!.insertBefore(into, start);
+    yield* this.#move(start, into);
+    if (start.isConnected) start.parentNode!.removeChild(start);
+    for (const [place, words] of parts) {
       const apart = new DocumentFragment();
       render(words, apart);
       yield 0;
-      yield* this.#move(apart, root.querySelector(into)!);
+      yield* this.#move(apart, into.querySelector(place)!);
     }
   }
 
   /** Moves children in order, and tells after each how much it was; what is large comes empty and then fills. */
   *#move(from: Node, to: Node): Generator<number, void> {
+    const inPage = from.isConnected;
     for (const node of [...from.childNodes]) {
       const element = node instanceof Element ? node : undefined;
       if (element?.slot === 'stage') {
-        const place = new Comment();
-        to.appendChild(place);
-        this.#pictures.push([place, element]);
+        this.#hold(element, to as Element);
         continue;
       }
       const size = element?.querySelectorAll('*').length ?? 0;
       // What stands at the head of a story may be in view, where nothing may move: it comes whole.
-      const whole = size <= few || element?.slot === 'header';
-      const apart = new DocumentFragment();
-      if (!whole) apart.append(...node.childNodes);
-      to.appendChild(node);
+      if (size <= few || element?.slot === 'header') {
+        to.appendChild(node);
+        yield size + 1;
+        continue;
+      }
+      // What is in the page stays there until it has been moved: no word is away for a moment.
+      const shell = inPage ? node.cloneNode() : node;
+      const content = inPage ? node : new DocumentFragment();
+      if (!inPage) (content as DocumentFragment).append(...node.childNodes);
+      to.appendChild(shell);
       yield size + 1;
-      if (!whole) yield* this.#move(apart, node);
+      yield* this.#move(content, shell);
+      if (inPage) from.removeChild(node);
     }
+  }
+
+  /** Has a picture wait for its turn. One that is in the page is there as its data until then. */
+  #hold(picture: Picture, box: Element): void {
+    let start: () => void;
+    if (picture.isConnected) {
+      picture.setAttribute(held, '');
+      box.append(picture);
+      start = () => release(picture);
+    } else {
+      const place = new Comment();
+      box.append(place);
+      start = () => place.replaceWith(picture);
+    }
+    this.#pictures.push({ picture, box, start });
   }
 }

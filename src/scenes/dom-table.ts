@@ -1,35 +1,41 @@
-import type { TextTable } from '../core/table.js';
+import { isElement } from '../controllers/foreign.js';
+import type { Markup } from '../core/markup.js';
+import { asWritten } from './written.js';
 
-/**
- * Reads the text of a table element. The first row names the columns: `data-column` where a header cell has it,
- * else its text. A cell's value is `data-value`, the value of a `<data>` or `<time>` in it, else its text.
- */
-export function textTable(table: HTMLTableElement): TextTable {
-  const [head, ...rows] = [...table.rows];
+/** An element of the page as the core reads it. Cells and items are read as they were before a translator came. */
+export function markupOf(given: Element): Markup {
+  const element = given.matches('td, th, li') ? asWritten(given) : given;
   return {
-    columns: [...(head?.cells ?? [])].map((cell) => cell.dataset['column'] ?? textOf(cell)),
-    rows: rows.map((row) => [...row.cells].map(cellValue)),
+    name: element.localName,
+    get: (attribute) => element.getAttribute(attribute) ?? undefined,
+    get attributeNames() {
+      return element.getAttributeNames();
+    },
+    get children() {
+      return [...element.childNodes].flatMap((node): (Markup | string)[] =>
+        isElement(node)
+          ? [markupOf(node)]
+          : node.nodeType === Node.TEXT_NODE
+            ? [node.nodeValue ?? '']
+            : [],
+      );
+    },
   };
-}
-
-/** Reads a list as a table: the columns are `text` and every `data-*` that an item has. */
-export function textList(list: Element): TextTable {
-  const items = [...list.querySelectorAll<HTMLElement>(':scope > li')];
-  const keys = [...new Set(items.flatMap((item) => Object.keys(item.dataset)))];
-  return {
-    columns: [...keys, 'text'],
-    rows: items.map((item) => [...keys.map((key) => item.dataset[key] ?? ''), textOf(item)]),
-  };
-}
-
-function cellValue(cell: HTMLElement): string {
-  return (
-    cell.dataset['value'] ??
-    cell.querySelector('data')?.value ??
-    cell.querySelector('time')?.dateTime ??
-    textOf(cell)
-  );
 }
 
 /** The text of an element with white space folded, as it is read. */
 export const textOf = (node: Node): string => (node.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** Shows a copy of the table that an element is or has, once. */
+export function showCopy(source: Element, holder: Element): void {
+  const table = source.matches('table') ? source : source.querySelector('table');
+  if (!table || holder.childElementCount) return;
+  const copy = table.cloneNode(true) as HTMLElement;
+  copy.removeAttribute('id');
+  holder.append(copy);
+}
+
+/** Whether a child of a scene is for the reader: not the states, nor what is wrapped round them alone. */
+export const isShown = (child: Element): boolean =>
+  !child.slot &&
+  (!child.querySelector('[slot="steps"]') || !!child.querySelector('table:not([slot]), ol, ul'));

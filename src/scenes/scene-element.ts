@@ -1,6 +1,4 @@
-// Longer than other files: it is the contract of every scene in one piece, and a good part is what its users read.
 import {
-  LitElement,
   html,
   isServer,
   nothing,
@@ -8,55 +6,40 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import type { MotionMode, Scene } from '../core/cue.js';
-import { motionMode } from '../core/cue.js';
-import { phrases, type Phrases } from '../core/phrases.js';
-import { readTable, tableOf, type Columns, type Row, type TextTable } from '../core/table.js';
-import { aFrame } from '../core/frame.js';
+import { motionMode, type MotionMode, type Scene } from '../core/cue.js';
+import { formatNumber } from '../core/numbers.js';
+import { fill, phrases, type Phrases } from '../core/phrases.js';
+import { maxRows, type Columns, type Row } from '../core/table.js';
 import { quoted, warn } from '../core/warn.js';
 import { langOf } from '../controllers/ancestors.js';
+import { BaseElement } from '../controllers/base-element.js';
 import { MotionController } from '../controllers/motion-controller.js';
+import { ownScroll } from '../controllers/own-scroll.js';
 import { property, state } from '../controllers/property.js';
 import { SizeController } from '../controllers/size-controller.js';
 import { TimelineController, type Numbers } from '../controllers/timeline-controller.js';
 import { tokens } from '../styles/tokens.styles.js';
-import { textTable } from './dom-table.js';
+import { isShown, showCopy } from './dom-table.js';
+import { SceneData, type DataState } from './scene-data.js';
 import { sceneStyles } from './scene.styles.js';
-import { tell } from './tell.js';
+import { breathe, inFrames, unseenFirst } from './slowly.js';
+import type { stateColumns } from './state-columns.js';
 
-/** The columns that every table of states has: the step's name, and the picture at its end in words. */
-export const stateColumns = {
-  /** Name of the state; a story's step asks for it by its `step` or its `id`. */
-  step: { required: true, also: ['state'] },
-  /** The picture at the end of the step in a sentence, for who does not see it; made from the data if empty. */
-  description: { also: ['alt', 'picture'] },
-} as const satisfies Columns;
-
-/** States in order, their names, and each by its name. */
-interface States<R> {
-  readonly rows: readonly R[];
-  readonly steps: readonly string[];
-  readonly byStep: ReadonlyMap<string, R>;
-}
-
-/** The data of a scene: on their way, there, not given, or partly unreadable. */
-export type DataState = 'loading' | 'ready' | 'empty' | 'bad';
+/** Arrangements of so many rows, in all states together, give way to the page between their parts. */
+const longWork = 500;
 
 /**
  * What every scene shares: its data, its states, its size, its words and its timeline. A scene is a pure
  * function of its data, size, language, motion mode and cue; it knows nothing of scrolling or of other steps.
  *
  * Data come from the first of: the `data` property; `src`; a table (or, where the scene says so, a list) in the
- * default slot. States (one row a step, in order) come from the `states` property or a table in the slot `steps`;
- * without either the scene has states of its own.
- *
- * Nothing throws: rows and states that cannot be read are left out, and the console names them, with what mends
- * them, once.
+ * content. States (one row a step, in order) come from the `states` property or a table in the slot `steps`; without
+ * either the scene has states of its own. Rows that cannot be read are left out, and the console names them, once.
  *
  * @summary What every scene shares.
- * @slot - The data: a table, whose first row names the columns (`data-column` on a header cell goes before its
- *   text). A cell is read by its `data-value`, the value of a `<data>` or `<time>` in it, or its text.
- * @slot steps - The states: a table as a direct child, a row a step. Put `hidden` on it: it is not shown.
+ * @slot - The data: a table with the names of the columns in its header (`data-column` on a header cell goes before
+ *   its text). A cell is read by its `data-value`, the value of a `<data>` or `<time>` in it, or its text.
+ * @slot steps - The states: a table, or an element round one, with a row a step. Put `hidden` on it: it is not shown.
  * @csspart figure - All of it: picture, notice and data.
  * @csspart picture - The picture.
  * @csspart notice - What stands in the picture's place while data are loading, or are missing or bad.
@@ -80,7 +63,7 @@ export abstract class SceneElement<
   C extends Columns = Columns,
   S extends typeof stateColumns = typeof stateColumns,
 >
-  extends LitElement
+  extends BaseElement
   implements Scene
 {
   static {
@@ -107,7 +90,7 @@ export abstract class SceneElement<
   @property({ attribute: false }) data: readonly unknown[] | undefined;
 
   /**
-   * Where the rows are: the address of a CSV file or of JSON (a list of objects), or `#id` of a table in the same
+   * Where the rows are: the address of a CSV file, JSON (a list of objects) or GeoJSON, or `#id` of a table in the same
    * document or shadow root. Goes before the slot.
    */
   @property() src: string = '';
@@ -142,20 +125,26 @@ export abstract class SceneElement<
     start: () => this.start(),
     steps: () => this.steps,
     pose: (step) => this.pose(this.stateOf(step)!),
-    draw: (numbers) => this.draw(numbers),
+    // What plays goes on while a new layout is made, whose marks are not rendered yet.
+    draw: (numbers) => this.#shown !== undefined && this.draw(numbers),
+  });
+  readonly #data: SceneData<C, S> = new SceneData<C, S>({
+    element: this,
+    sources: () => this,
+    columns: () => [this.columns, this.stateColumns],
+    holders: () => this.holders,
+    language: () => this.language,
+    defaultStates: () => this.defaultStates(),
+    hasData: () => this.hasData,
+    changed: (state) => this.#take(state),
   });
   #settle!: () => void;
-  #rows: readonly Row<C>[] = [];
-  #states: States<Row<S>> = { rows: [], steps: [], byStep: new Map() };
   #given: this | undefined;
-  #unread = true;
   #laidOut = '';
   /** How often a new layout was asked for. */
   #asked = 0;
   #going = false;
   #shown: string | undefined;
-  #source: Element | undefined;
-  #changes: MutationObserver | undefined;
 
   constructor() {
     super();
@@ -164,7 +153,7 @@ export abstract class SceneElement<
 
   /** The names of the steps that the scene knows, in order. */
   get steps(): readonly string[] {
-    return this.#states.steps;
+    return this.#data.steps;
   }
 
   /** The columns of its data. */
@@ -191,23 +180,19 @@ export abstract class SceneElement<
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#changes = new MutationObserver(() => this.reread());
-    this.#changes.observe(this, { childList: true, subtree: true, characterData: true });
+    if (this.isHeld) return;
     document.fonts.addEventListener('loadingdone', this.#fontsCame);
-    this.reread();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#changes?.disconnect();
     document.fonts.removeEventListener('loadingdone', this.#fontsCame);
     this.#shown = undefined;
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {
-    return this.pace && this.hasUpdated && !this.#going
-      ? this.#goSlowly(this.pace)
-      : super.scheduleUpdate();
+    const pace = this.pace ?? (this.#isPostponed ? breathe : undefined);
+    return pace && this.hasUpdated && !this.#going ? this.#goSlowly(pace) : super.scheduleUpdate();
   }
 
   protected override shouldUpdate(changed: PropertyValues<this>): boolean {
@@ -226,19 +211,23 @@ export abstract class SceneElement<
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (isServer || !this.isConnected) return;
-    if (changed.has('data') || changed.has('src') || changed.has('states')) this.#unread = true;
+    if (changed.has('data') || changed.has('src') || changed.has('states')) this.#data.invalidate();
     const work = this.#arrange(!!this.#laidOut && changed.has('step'));
     while (!work.next().done);
   }
 
   protected override updated(_changed: PropertyValues<this>): void {
-    if (!this.#going) this.#present();
+    if (this.#going) return;
+    if (this.#isPostponed) this.requestUpdate();
+    this.#present();
   }
 
   protected override render(): TemplateResult {
     const words = this.words;
+    const notice = this.#notice;
     // What is made slowly has its words with its picture.
-    const label = this.pace && !this.hasUpdated ? '' : this.describe();
+    const waits = (this.pace && !this.hasUpdated) || (this.#isLong && !this.#laidOut);
+    const label = waits ? '' : this.describe();
     // Without a word to say, it is no image to a screen reader.
     return html`
       <figure part="figure">
@@ -248,16 +237,24 @@ export abstract class SceneElement<
           role=${label ? 'img' : nothing}
           aria-label=${label || nothing}
         >
-          <i>Hamburgefonstiv 0123456789</i>${this.#laidOut ? this.renderPicture() : nothing}
+          <i translate="no">Hamburgefonstiv 0123456789</i
+          >${this.#laidOut ? this.renderPicture() : nothing}
         </div>
         ${
-          this._dataState === 'ready'
-            ? nothing
-            : html`<p class="notice" part="notice" role="note">${this.#notice(words)}</p>`
+          notice
+            ? html`<p class="notice" part="notice" role="note" .textContent=${notice}></p>`
+            : nothing
         }
         <details part="data" ?hidden=${!this.#hasTable} @toggle=${this.#showSource}>
-          <summary>${words.showData}</summary>
-          <div class="table" tabindex="0" role="group" aria-label=${words.showData}>
+          <summary .textContent=${words.showData}></summary>
+          <div
+            class="table"
+            tabindex="0"
+            role="group"
+            aria-label=${words.showData}
+            @wheel=${ownScroll}
+            @touchmove=${ownScroll}
+          >
             <slot @slotchange=${this.reread}></slot>
             <div class="source"></div>
           </div>
@@ -273,6 +270,7 @@ export abstract class SceneElement<
    */
   describe(step: string = this.step): string {
     const state = this.stateOf(step || this.steps.at(-1) || '');
+    if (state && this._dataState === 'large') return this.#notice;
     return state ? state.description || this.describeState(state) : '';
   }
 
@@ -295,13 +293,10 @@ export abstract class SceneElement<
   protected inherit(_from: this): void {}
 
   /** To be called when data outside the element's own properties have changed. */
-  protected reread = (): void => {
-    this.#unread = true;
-    this.requestUpdate();
-  };
+  protected reread = (): void => this.#data.reread();
 
   protected get rows(): readonly Row<C>[] {
-    return this.#rows;
+    return this.#data.rows;
   }
 
   protected get picture(): HTMLElement | null {
@@ -317,23 +312,27 @@ export abstract class SceneElement<
   }
 
   protected stateOf(step: string): Row<S> | undefined {
-    return this.#states.byStep.get(step);
+    return this.#data.byStep.get(step);
   }
 
   /** All states, in order. */
   protected get allStates(): readonly Row<S>[] {
-    return this.#states.rows;
+    return this.#data.states;
   }
 
-  /** Reads what stands in the default slot; a scene that takes lists overrides it. */
-  protected readSlotted(element: Element): TextTable | undefined {
-    const table = element.matches('table') ? element : element.querySelector('table');
-    return table ? textTable(table) : undefined;
+  /** The tags that data stand in in its content. */
+  protected get holders(): readonly string[] {
+    return ['table'];
+  }
+
+  /** Whether data stand in its content, readable or not. */
+  protected get hasContent(): boolean {
+    return this.#data.hasContent;
   }
 
   /** Whether there is something to draw; a scene whose attributes suffice says yes without rows. */
   protected get hasData(): boolean {
-    return this.#rows.length > 0;
+    return this.#data.rows.length > 0;
   }
 
   /** Asks for a new layout and picture; for subclasses whose own properties changed. */
@@ -342,51 +341,61 @@ export abstract class SceneElement<
     this.requestUpdate();
   }
 
+  /** To be called where a layout has changed what the states' descriptions say. */
+  protected redescribed(): void {
+    this.dispatchEvent(new Event('scene-redescribed', { bubbles: true }));
+  }
+
   // Words are measured to be placed, so a font that comes late changes where they stand. The probe's words tell of the
   // page's own font however it comes; this tells of others, such as that of numerals.
   #fontsCame = (): void => this.relayout();
 
   /** Whether there is a table to show behind the disclosure; a copy leaves it to its original. */
   get #hasTable(): boolean {
-    return !this.#given && (!!this.#source || [...this.children].some(({ slot }) => !slot));
+    return !this.#given && (!!this.#data.source || [...this.children].some(isShown));
   }
 
   async #goSlowly(pace: () => Promise<void>): Promise<void> {
     this.#going = true;
-    await pace();
-    let end = performance.now() + aFrame;
-    const work = this.#arrange();
-    while (this.isConnected && !work.next().done) {
-      if (performance.now() < end) continue;
-      await pace();
-      end = performance.now() + aFrame;
-    }
-    await pace();
+    await inFrames(this.#arrange(false, true), pace, () => this.isConnected);
     await super.scheduleUpdate();
-    if (this.#laidOut) {
-      const picture = this.picture!;
-      // It is laid out in one frame and drawn in the next, and not seen until then.
-      picture.style.visibility = 'hidden';
-      await pace();
-      picture.removeAttribute('style');
-    }
+    if (this.#laidOut) await unseenFirst(this.picture!, pace);
     this.#going = false;
     // Without a size it was not made yet.
     if (this.#laidOut) this.pace = undefined;
+    if (this.#isPostponed) this.requestUpdate();
     this.#present();
   }
 
-  /** @param passing whether another step comes, when to ask for a style would have the page styled in between */
-  *#arrange(passing = false): Generator<unknown, void> {
-    if (this.#unread) yield this.#read();
-    const { width, height, em } = this.size;
-    if (width && !passing) this.rtl = getComputedStyle(this).direction === 'rtl';
-    // Without a size nothing is rendered, so that what comes after it is a new picture.
-    const key = width ? `${this.#asked} ${width} ${height} ${em} ${this.language} ${this.rtl}` : '';
-    if (key === this.#laidOut) return;
+  /**
+   * @param passing whether another step comes, when to ask for a style would have the page styled in between
+   * @param slowly whether it may be long
+   */
+  *#arrange(passing = false, slowly = !!this.pace): Generator<unknown, void> {
+    if (this.#data.isStale)
+      yield this.#given ? this.#data.copy(this.#given.#data) : this.#data.read();
+    if (this.size.width && !passing) this.rtl = getComputedStyle(this).direction === 'rtl';
+    const key = this.#layoutKey;
+    if (key === this.#laidOut || (this.#isPostponed && !slowly)) return;
     this.#shown = undefined;
     if (key) yield* this.layout() ?? [];
     this.#laidOut = key;
+  }
+
+  /** What a layout depends on. Without a size nothing is rendered, so that what comes after it is a new picture. */
+  get #layoutKey(): string {
+    const { width, height, em } = this.size;
+    return width ? `${this.#asked} ${width} ${height} ${em} ${this.language} ${this.rtl}` : '';
+  }
+
+  /** Whether a layout is too long for one task. */
+  get #isLong(): boolean {
+    return this.rows.length * this.allStates.length > longWork;
+  }
+
+  /** Whether such a layout is due. */
+  get #isPostponed(): boolean {
+    return this.#isLong && !!this.size.width && this.#layoutKey !== this.#laidOut;
   }
 
   #present(): void {
@@ -417,123 +426,29 @@ export abstract class SceneElement<
     this.#timeline.show({ step, progress }, way);
   }
 
-  #read(): void {
-    this.#unread = false;
-    if (this.#given) {
-      if (this.#given.#unread) this.#given.#read();
-      this.#rows = this.#given.#rows;
-      this.#states = this.#given.#states;
-      this.#finish(this.#given._dataState);
-      return;
-    }
-    this.#readStates();
-    if (this.data) return this.#take(tableOf(this.data));
-    if (this.src.startsWith('#')) return this.#readElement();
-    if (this.src) return void this.#fetch(this.src);
-    for (const child of this.children) {
-      if (child.slot) continue;
-      const table = this.readSlotted(child);
-      if (table) return this.#take(table);
-    }
-    this.#take({ columns: [], rows: [] });
-  }
-
-  #readStates(): void {
-    const slotted = this.querySelector<HTMLTableElement>(':scope > table[slot="steps"]');
-    const given = this.states ? tableOf(this.states) : slotted ? textTable(slotted) : undefined;
-    const { rows, problems } = readTable(given ?? tableOf(this.defaultStates()), this.stateColumns);
-    // A table of which nothing can be read leaves the scene the states of its own.
-    const known = rows.length
-      ? rows
-      : readTable(tableOf(this.defaultStates()), this.stateColumns).rows;
-    this.#states = {
-      rows: known,
-      steps: known.map(({ step }) => step),
-      // Of two states with one name the first is meant.
-      byStep: new Map([...known].reverse().map((row) => [row.step, row])),
-    };
-    for (const problem of problems) tell(this, 'states', problem);
-  }
-
-  #readElement(): void {
-    const root = this.getRootNode() as Document | ShadowRoot;
-    const found = root.querySelector(`#${CSS.escape(this.src.slice(1))}`);
-    if (found) {
-      this.#source = found;
-      this.#take(this.readSlotted(found) ?? { columns: [], rows: [] });
-    } else if (document.readyState === 'loading') {
-      // What it points to may stand further down in a page that is still arriving.
-      document.addEventListener('DOMContentLoaded', this.reread, { once: true });
-    } else {
-      this.#fail();
-      tell(
-        this,
-        'data',
-        `there is no element with the id "${this.src.slice(1)}" in its document or shadow root; give a table that id`,
-      );
-    }
-  }
-
-  async #fetch(src: string): Promise<void> {
-    this._dataState = 'loading';
-    try {
-      const rows = await (await import('../core/csv.js')).fetchRows(src);
-      if (src === this.src) this.#take('columns' in rows ? rows : tableOf(rows));
-    } catch (error) {
-      if (src !== this.src) return;
-      this.#fail();
-      tell(
-        this,
-        'data',
-        `src "${src}" could not be read (${error instanceof Error ? error.message : String(error)}); give the address of a CSV or JSON file`,
-      );
-    }
-  }
-
-  #take(table: TextTable): void {
-    if (!table.columns.length) {
-      this.#rows = [];
-      this.#finish(this.hasData ? 'ready' : 'empty');
-      return;
-    }
-    const { rows, problems } = readTable(table, this.columns);
-    this.#rows = rows;
-    for (const problem of problems) tell(this, 'data', problem);
-    this.#finish(problems.length ? 'bad' : this.hasData ? 'ready' : 'empty');
-  }
-
-  #fail(): void {
-    this.#rows = [];
-    this.#finish('bad');
-  }
-
-  #finish(dataState: DataState): void {
-    this.#asked++;
-    this._dataState = dataState;
-    if (dataState === 'empty')
-      warn(
-        'no-data',
-        `<${this.localName}> has no data; put a table in it, or set its data or src.`,
-        this,
-      );
+  #take(state: DataState): void {
+    this._dataState = state;
+    this.relayout();
     // Whoever waits for the data has work of its own to do then.
-    if (dataState !== 'loading') void Promise.resolve(this.pace?.()).then(this.#settle);
+    if (state !== 'loading') void Promise.resolve(this.pace?.()).then(this.#settle);
   }
 
-  #notice(words: Phrases): string {
-    return { loading: words.loading, empty: words.noData, bad: words.badData, ready: '' }[
-      this._dataState
-    ];
+  /** What stands in the picture's place where the data are not ready. */
+  get #notice(): string {
+    const { words, language } = this;
+    const [count, most] = [this.#data.tooMany, maxRows].map((n) => formatNumber(n, language));
+    return {
+      loading: words.loading,
+      empty: words.noData,
+      bad: words.badData,
+      large: fill(words.tooManyRows, { count: count!, most: most! }),
+      ready: '',
+    }[this._dataState];
   }
 
   #showSource = (event: Event): void => {
-    const holder = this.renderRoot.querySelector('.source')!;
-    const table = this.#source?.matches('table')
-      ? this.#source
-      : this.#source?.querySelector('table');
-    if (!(event.target as HTMLDetailsElement).open || !table || holder.childElementCount) return;
-    const copy = table.cloneNode(true) as HTMLElement;
-    copy.removeAttribute('id');
-    holder.append(copy);
+    const { source } = this.#data;
+    if (source && (event.target as HTMLDetailsElement).open)
+      showCopy(source, this.renderRoot.querySelector('.source')!);
   };
 }

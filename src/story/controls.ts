@@ -2,6 +2,8 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { motionModes, type MotionMode } from '../core/cue.js';
 import { formatNumber } from '../core/numbers.js';
 import { fill, type Phrases } from '../core/phrases.js';
+import { ownScroll } from '../controllers/own-scroll.js';
+import { times } from '../core/times.js';
 import type { StoryChapter } from './story-chapter.js';
 import type { StoryStep } from './story-step.js';
 
@@ -18,6 +20,7 @@ export interface Controls {
   /** Said by assistive technology after a control was used; scrolling says nothing. */
   readonly said: string;
   readonly href: (step: StoryStep) => string;
+  readonly visit: (step: StoryStep) => void;
   readonly go: (index: number) => void;
   readonly choose: (mode: MotionMode) => void;
   readonly toggle: (open: boolean) => void;
@@ -26,6 +29,16 @@ export interface Controls {
 /** "5 of 20", in the language's digits. */
 export const position = (words: Phrases, index: number, count: number, lang?: string): string =>
   fill(words.stepOf, { index: formatNumber(index + 1, lang), count: formatNumber(count, lang) });
+
+/** Does what a link leads to, as no navigation, to a router neither. With a key held it opens elsewhere, as any link. */
+export const onPlainClick =
+  (go: () => void) =>
+  (event: MouseEvent): void => {
+    const { button, altKey, ctrlKey, metaKey, shiftKey } = event;
+    if (button || altKey || ctrlKey || metaKey || shiftKey) return;
+    event.preventDefault();
+    go();
+  };
 
 const arrow = (path: string): TemplateResult =>
   html`<svg viewBox="0 0 16 16" aria-hidden="true">${svg`<path d=${path}></path>`}</svg>`;
@@ -76,16 +89,26 @@ export function renderControls(controls: Controls): TemplateResult {
         >
           ${
             step
-              ? html`<bdi class="count">${position(words, index, steps.length, lang)}</bdi
-                  ><b dir="auto">${step.label}</b>`
-              : words.contents
+              ? html`<bdi
+                    class="count"
+                    .textContent=${position(words, index, steps.length, lang)}
+                  ></bdi
+                  ><b dir="auto" .textContent=${step.label}></b>`
+              : html`<span .textContent=${words.contents}></span>`
           }
         </button>
       </div>
-      <div id="panel" class="panel" part="panel" ?hidden=${!open}>
+      <div
+        id="panel"
+        class="panel"
+        part="panel"
+        ?hidden=${!open}
+        @wheel=${ownScroll}
+        @touchmove=${ownScroll}
+      >
         ${open ? panel(controls) : nothing}
       </div>
-      <p class="hidden-words" role="status">${controls.said}</p>
+      <p class="hidden-words" role="status" .textContent=${controls.said}></p>
     </div>
   `;
 }
@@ -97,13 +120,22 @@ function ticks({ chapters, steps, index }: Controls): TemplateResult[] {
   const each = Math.ceil(steps.length / mostTicks);
   const here = Math.floor(index / each);
   const firsts = new Set(each > 1 ? [] : chapters.map((chapter) => chapter.steps[0]));
-  return Array.from({ length: Math.ceil(steps.length / each) }, (_, at) => {
+  return times(Math.ceil(steps.length / each), (at) => {
     const place = at === here ? 'here' : at < here ? 'past' : '';
     return html`<i class="${place} ${firsts.has(steps[at]) ? 'first' : ''}"></i>`;
   });
 }
 
-function panel({ chapters, steps, index, words, href, motion, choose }: Controls): TemplateResult {
+function panel({
+  chapters,
+  steps,
+  index,
+  words,
+  href,
+  visit,
+  motion,
+  choose,
+}: Controls): TemplateResult {
   const modes = {
     full: words.motionFull,
     stepped: words.motionStepped,
@@ -113,14 +145,17 @@ function panel({ chapters, steps, index, words, href, motion, choose }: Controls
     <nav aria-label=${words.contents}>
       ${chapters.map(
         (chapter) => html`
-          ${chapter.label ? html`<h3>${chapter.label}</h3>` : nothing}
+          ${chapter.label ? html`<h3><span .textContent=${chapter.label}></span></h3>` : nothing}
           <ol>
             ${chapter.steps.map(
               (step) => html`
                 <li>
-                  <a href=${href(step)} aria-current=${step === steps[index] ? 'step' : nothing}
-                    >${step.label}</a
-                  >
+                  <a
+                    href=${href(step)}
+                    aria-current=${step === steps[index] ? 'step' : nothing}
+                    @click=${onPlainClick(() => visit(step))}
+                    ><span .textContent=${step.label}></span
+                  ></a>
                 </li>
               `,
             )}
@@ -129,7 +164,7 @@ function panel({ chapters, steps, index, words, href, motion, choose }: Controls
       )}
     </nav>
     <fieldset>
-      <legend>${words.motion}</legend>
+      <legend .textContent=${words.motion}></legend>
       ${motionModes.map(
         (mode) => html`
           <label
@@ -138,10 +173,9 @@ function panel({ chapters, steps, index, words, href, motion, choose }: Controls
               name="motion"
               value=${mode}
               .checked=${mode === motion}
-              @change=${() => choose(mode)}
-            />
-            ${modes[mode]}</label
-          >
+              @change=${() => choose(mode)} />
+            <span .textContent=${modes[mode]}></span
+          ></label>
         `,
       )}
     </fieldset>

@@ -1,7 +1,16 @@
-import { isScene, type Cue, type MotionMode } from '../core/cue.js';
+import { isScene, type Cue, type MotionMode, type Scene } from '../core/cue.js';
+import { attributeOf, isElement, memberOf } from '../controllers/foreign.js';
+import { complain, guarded, isCopyOf, textOf } from './guard.js';
 
 /** What an element was given last, and whether it was a scene then: one may be defined late. */
-const last = new WeakMap<Element, Cue & { readonly scene: boolean }>();
+interface Given extends Cue {
+  readonly motion: MotionMode;
+  readonly scene: boolean;
+}
+const last = new WeakMap<Element, Given>();
+
+/** The longest description that is taken, in characters; assistive technology reads it in one piece. */
+const longest = 20_000;
 
 /**
  * Gives a cue to whatever stands in a stage: `data-step` and `--progress` to every element, `step` and
@@ -9,34 +18,145 @@ const last = new WeakMap<Element, Cue & { readonly scene: boolean }>();
  */
 export function cueElement(element: Element, cue: Cue, motion: MotionMode): void {
   const scene = isScene(element);
-  if (scene && 'motion' in element) element.motion = motion;
   const { step } = cue;
   // Nothing follows the scroll but where pictures move.
   const progress = motion === 'full' ? cue.progress : 1;
   const before = last.get(element);
-  if (before?.step === step && before.progress === progress && before.scene === scene) return;
-  last.set(element, { step, progress, scene });
-  if (before?.step !== step) element.setAttribute('data-step', step);
-  const { style } = element as Partial<ElementCSSInlineStyle>;
-  style?.setProperty('--progress', String(progress));
+  const same = before?.scene === scene && before.motion === motion;
+  if (same && before.step === step && before.progress === progress) return;
+  last.set(element, { step, progress, motion, scene });
+  if (before?.step !== step) Element.prototype.setAttribute.call(element, 'data-step', step);
+  guarded(element, 'style', () =>
+    memberOf(element as Partial<ElementCSSInlineStyle>, 'style')?.setProperty(
+      '--progress',
+      String(progress),
+    ),
+  );
   if (scene) {
-    element.step = step;
-    element.progress = progress;
-  } else if (element instanceof HTMLVideoElement) {
-    // Not quite to its end, from which WebKitGTK finds no way back. Its length may not be known yet, as that of a
-    // copy; then the latest cue is the last to be heard.
-    const seek = (): unknown => (element.currentTime = progress * (element.duration - 0.02));
-    if (element.duration) seek();
-    else element.addEventListener('loadedmetadata', seek, { once: true });
-  }
+    if (!same && 'motion' in element) give(element, 'motion', motion);
+    give(element, 'step', step);
+    give(element, 'progress', progress);
+  } else if (isVideo(element)) scrub(element, progress);
 }
 
-/** A copy of an element of a stage that stands still at the end of a step. */
-export function stillOf(element: Element, step: string): Element {
-  if (isScene(element) && element.still) return element.still(step);
-  const copy = element.cloneNode(true) as Element;
-  copy.removeAttribute('id');
-  copy.removeAttribute('slot');
+function give(scene: Element & Scene, name: 'step' | 'progress' | 'motion', value: unknown): void {
+  guarded(scene, name, () => ((scene as unknown as Record<string, unknown>)[name] = value), 'cue');
+}
+
+const isVideo = (element: Element): element is HTMLVideoElement =>
+  memberOf(element, 'localName') === 'video' && 'currentTime' in element;
+
+/** How far through each video the reader is. */
+const scrubbed = new WeakMap<HTMLVideoElement, number>();
+
+function scrub(video: HTMLVideoElement, progress: number): void {
+  scrubbed.set(video, progress);
+  // Its length may not be known yet, or grow. Adding the same listener again changes nothing.
+  for (const type of ['durationchange', 'error']) video.addEventListener(type, seekVideo);
+  seek(video);
+}
+
+const seekVideo = ({ currentTarget }: Event): void => seek(currentTarget as HTMLVideoElement);
+
+function seek(video: HTMLVideoElement): void {
+  const { duration, error } = video;
+  // An empty address is that of a film that comes later.
+  if (error && attributeOf(video, 'src') !== '')
+    complain(video, 'error', 'cannot be played; give a file that this browser can play');
+  else if (duration === Infinity)
+    complain(video, 'duration', 'has no end to scrub to; give a file that says its length');
+  else if (duration > 0)
+    // Not quite to its end, from which WebKitGTK finds no way back.
+    guarded(
+      video,
+      'currentTime',
+      () => (video.currentTime = Math.max(0, scrubbed.get(video)! * (duration - 0.02))),
+    );
+}
+
+/** What an element's picture shows at a step, in words; '' where it does not say. */
+export function describeElement(element: Element, step: string): string {
+  const described =
+    isScene(element) &&
+    guarded(element, 'describe()', () => checked(element, element.describe?.(step)));
+  return described || attributeOf(element, 'alt') || attributeOf(element, 'aria-label') || '';
+}
+
+function checked(scene: Element, described: unknown): string {
+  if (typeof described === 'string') {
+    if (described.length <= longest) return described;
+    complain(
+      scene,
+      'describe()',
+      `has a describe() whose answer is too long; give at most ${longest} characters`,
+    );
+    return `${described.slice(0, longest)}…`;
+  }
+  if (described !== undefined && described !== null)
+    complain(
+      scene,
+      'describe()',
+      'has a describe() that does not answer with a string; return one',
+    );
+  // A promise may be rejected, which the page must not hear of as an error.
+  void Promise.resolve(described).catch(() => undefined);
+  return '';
+}
+
+/**
+ * Waits until an element is ready; undefined where it does not say. Never rejects.
+ */
+export function readyOf(element: Element): Promise<unknown> | undefined {
+  if (!isScene(element)) return undefined;
+  return guarded(element, 'ready', () => {
+    const { ready } = element;
+    return (
+      ready &&
+      Promise.resolve(ready).catch((error: unknown) =>
+        complain(
+          element,
+          'ready',
+          `has a ready that was rejected (${textOf(error)}); let it settle`,
+        ),
+      )
+    );
+  });
+}
+
+/**
+ * A copy of an element of a stage that stands still at the end of a step.
+ * @param isFree whether a still that the element made can be taken from where it is
+ */
+export function stillOf(
+  element: Element,
+  step: string,
+  isFree = (still: Element): boolean => !still.isConnected,
+): Element {
+  const made =
+    isScene(element) && guarded(element, 'still()', () => newStill(element, step, isFree));
+  if (made) return made;
+  const copy = Node.prototype.cloneNode.call(element, true) as Element;
+  for (const name of ['id', 'slot']) Element.prototype.removeAttribute.call(copy, name);
+  isCopyOf(copy, element);
   cueElement(copy, { step, progress: 1 }, 'static');
   return copy;
+}
+
+/** Has the next cue written in full, for an element that has lost what it was given. */
+export const forgetCue = (element: Element): unknown => last.delete(element);
+/** The still that a scene makes of itself; undefined where it makes none. */
+function newStill(
+  scene: Element & Scene,
+  step: string,
+  isFree: (still: Element) => boolean,
+): Element | undefined {
+  if (!scene.still) return undefined;
+  const still: unknown = scene.still(step);
+  if (isElement(still) && still !== scene && isFree(still)) return still;
+  complain(
+    scene,
+    'still()',
+    'has a still() that does not answer with a new element; return a copy',
+  );
+  return undefined;
 }

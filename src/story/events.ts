@@ -1,7 +1,10 @@
 const up = { bubbles: true, composed: true };
 
+// The browser's own class: MooTools puts another in the place of `Event`.
+const NativeEvent = Object.getPrototypeOf(CustomEvent) as typeof Event;
+
 /** Another step became active, or none is any more. */
-export class StoryStepChangeEvent extends Event {
+export class StoryStepChangeEvent extends NativeEvent {
   static readonly eventName = 'story-step-change';
   /** The id of the active step; '' above the first. */
   readonly id: string;
@@ -22,7 +25,7 @@ export class StoryStepChangeEvent extends Event {
 }
 
 /** The reader came further, or back. At most one a frame. */
-export class StoryProgressEvent extends Event {
+export class StoryProgressEvent extends NativeEvent {
   static readonly eventName = 'story-progress';
   /** Steps come through, as a share of all: 0 to 1. */
   readonly progress: number;
@@ -34,7 +37,7 @@ export class StoryProgressEvent extends Event {
 }
 
 /** The reader came to the end, for the first time since the story was put in the page. */
-export class StoryCompleteEvent extends Event {
+export class StoryCompleteEvent extends NativeEvent {
   static readonly eventName = 'story-complete';
 
   constructor() {
@@ -43,9 +46,9 @@ export class StoryCompleteEvent extends Event {
 }
 
 /** The story is about to put the active step into the page's address. `preventDefault()` leaves the address alone. */
-export class StoryNavigateEvent extends Event {
+export class StoryNavigateEvent extends NativeEvent {
   static readonly eventName = 'story-navigate';
-  /** The fragment to be set, `#story/step`, or '' above the first step. */
+  /** The fragment to be set, `#story/step` with escapes where an address needs them, or '' above the first step. */
   readonly hash: string;
 
   constructor(hash: string) {

@@ -1,5 +1,5 @@
 import { css, type CSSResultGroup } from 'lit';
-import { headerBox, storyBox } from '../styles/geometry.styles.js';
+import { guestBox, headerBox, storyBox, strut } from '../styles/geometry.styles.js';
 import { visuallyHidden } from '../styles/hidden.styles.js';
 import { tokens } from '../styles/tokens.styles.js';
 
@@ -9,6 +9,12 @@ export const storyStyles: CSSResultGroup = [
   css`
     :host {
       ${storyBox}
+      ${guestBox}
+      /* A container has no width of its own to give to its parent, so its parts are containers instead. */
+      container-type: normal;
+    }
+    :host::before {
+      ${strut}
     }
     :host([hidden]) {
       display: none;
@@ -28,13 +34,17 @@ export const storyStyles: CSSResultGroup = [
     ::slotted([slot='header']) {
       ${headerBox}
     }
+    /* Where nothing moves, no height follows the window's: a frame may take its height from the story's. */
+    :host([data-still]) {
+      --_view: 720px;
+    }
     :host([data-still]) ::slotted([slot='header']) {
       min-block-size: 0;
     }
     .meta {
       position: absolute;
       inset-block-end: 1.5em;
-      inset-inline: var(--_edge);
+      inset-inline: var(--_side);
       display: flex;
       flex-wrap: wrap;
       gap: 0.25em 1.5em;
@@ -76,14 +86,15 @@ export const storyStyles: CSSResultGroup = [
       outline: none;
     }
     .warning {
-      margin: 1em var(--_edge);
+      margin: 1em var(--_side);
       font-size: 0.875em;
       color: var(--_muted);
     }
     .controls {
       position: sticky;
-      inset-block-end: 0;
+      inset-block-end: var(--_foot);
       z-index: 2;
+      container-type: inline-size;
       box-sizing: border-box;
       block-size: var(--_bar);
       /* Its words change with each step, and lay out nothing else. */
@@ -116,7 +127,7 @@ export const storyStyles: CSSResultGroup = [
     .row {
       display: flex;
       block-size: 100%;
-      padding: 3px max(0.25em, var(--_edge) - 1em) 0;
+      padding: 3px max(0.25em, var(--_side) - 1em) 0;
       box-sizing: border-box;
     }
     .row button {
@@ -161,10 +172,10 @@ export const storyStyles: CSSResultGroup = [
     .panel {
       position: absolute;
       inset-block-end: 100%;
-      inset-inline-start: max(0.5em, var(--_edge) - 1em);
+      inset-inline-start: max(0.5em, var(--_side) - 1em);
       box-sizing: border-box;
-      inline-size: min(24em, 100cqi - 1em);
-      max-block-size: min(70svh, 36em);
+      inline-size: min(24em, 100% - 1em);
+      max-block-size: min(0.7 * var(--_view), 36em);
       overflow: auto;
       padding: 1em 1.25em;
       color: var(--_ink);

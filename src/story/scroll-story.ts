@@ -1,25 +1,27 @@
-import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { isScene, motionMode, type MotionMode } from '../core/cue.js';
 import { formatNumber } from '../core/numbers.js';
 import { fill, phrases, type Phrases } from '../core/phrases.js';
+import { aboutParagraph } from '../core/paragraph.js';
 import type { Place } from '../core/place.js';
 import { clamp01, readingMinutes } from '../core/timing.js';
 import { warn } from '../core/warn.js';
 import { langOf } from '../controllers/ancestors.js';
+import { BaseElement } from '../controllers/base-element.js';
+import { matches, memberOf, nameOf } from '../controllers/foreign.js';
+import { FrameController } from '../controllers/frame-controller.js';
 import { MotionController } from '../controllers/motion-controller.js';
 import { property, state } from '../controllers/property.js';
 import { ScrollController } from '../controllers/scroll-controller.js';
-import { position, renderControls } from './controls.js';
-import {
-  StoryCompleteEvent,
-  StoryNavigateEvent,
-  StoryProgressEvent,
-  StoryStepChangeEvent,
-} from './events.js';
-import { headerInset } from './host-page.js';
+import { StoryAddress } from './address.js';
+import { onPlainClick, position, renderControls } from './controls.js';
+import { StoryCompleteEvent, StoryProgressEvent, StoryStepChangeEvent } from './events.js';
+import { stuckInsets, warnOfNarrowParent } from './host-page.js';
+import { MarkController } from './mark-controller.js';
 import { StoryChapter, coming, isComing } from './story-chapter.js';
 import { storyStyles } from './scroll-story.styles.js';
 import type { StoryStep } from './story-step.js';
+import { allIn } from '../controllers/descendants.js';
 
 /**
  * A story: chapters of steps, driven by scrolling. It says at its start how long it is, knows where the reader
@@ -50,7 +52,7 @@ import type { StoryStep } from './story-step.js';
  * @cssprop --story-c - Third colour with a meaning.
  * @cssprop --story-d - Fourth colour with a meaning.
  */
-export class ScrollStory extends LitElement {
+export class ScrollStory extends BaseElement {
   static override styles: CSSResultGroup = storyStyles;
 
   /**
@@ -64,6 +66,12 @@ export class ScrollStory extends LitElement {
 
   /** The story's name in deep links, `#name/step`; its id if empty. Without either there are no deep links. */
   @property() name: string = '';
+
+  /**
+   * `off` leaves the page's address alone: no step is written into it, and none is read from it. For pages whose router
+   * keeps its routes in the fragment.
+   */
+  @property({ attribute: 'deep-links' }) deepLinks: 'on' | 'off' | '' = '';
 
   /** Where a step becomes active, as a share of the viewport's height from its top, 0 to 1. For anything else it is 0.7, and the console says so. */
   @property({ type: Number }) offset: number = 0.7;
@@ -81,10 +89,13 @@ export class ScrollStory extends LitElement {
     onPlace: (place) => this.#moveTo(place),
     onNear: () => this.#approach(),
     onBroken: (ancestor) => this.#standStill(ancestor),
+    isWhole: () => this.#frame.isWhole,
   });
+  readonly #frame = new FrameController(this, () => this.#scroll.refresh());
   readonly #motion = new MotionController(this, () =>
-    this._broken ? 'static' : motionMode(this.motion),
+    this._broken || this.#frame.isStill ? 'static' : motionMode(this.motion),
   );
+  readonly #address = new StoryAddress(this, () => this.#followAddress());
   #chapters: StoryChapter[] = [];
   #steps: StoryStep[] = [];
   /** The chapters, each with its steps. */
@@ -100,9 +111,14 @@ export class ScrollStory extends LitElement {
   #anew = true;
   #relisted = false;
 
+  constructor() {
+    super();
+    new MarkController(this, { active: () => this.#active, onMissing: () => this.#markAnew() });
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('hashchange', this.#followHash);
+    if (this.isHeld) return;
     this.#changes = new MutationObserver((records) => {
       // Whether anything scrolls the story is seen when all of it is there.
       this.#relisted ||= records.some(({ attributeName }) => attributeName === coming);
@@ -127,7 +143,6 @@ export class ScrollStory extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('hashchange', this.#followHash);
     this.#changes?.disconnect();
     this.#index = this._index = -1;
     this._near = this.#complete = false;
@@ -145,7 +160,9 @@ export class ScrollStory extends LitElement {
     if (collected) this.#collect();
     const mode = this.#motion.mode;
     if (mode === this.#mode && !collected) return;
+    if (mode !== this.#mode) this.#scroll.expectLayout();
     this.#mode = mode;
+    this.toggleAttribute('data-still', mode === 'static');
     for (const chapter of this.#chapters) chapter.motion = mode;
     this.#show(this.#scroll.place);
   }
@@ -159,8 +176,8 @@ export class ScrollStory extends LitElement {
     const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     // On a reload or on the way back the browser puts the reader where they were, which is better than the link.
     // Without a link there is nothing to follow but the address that the story itself is about to set.
-    if (location.hash && (!entry || entry.type === 'navigate'))
-      requestAnimationFrame(this.#followHash);
+    if (this.#address.asked && (!entry || entry.type === 'navigate'))
+      requestAnimationFrame(() => this.#followAddress());
   }
 
   protected override render(): TemplateResult {
@@ -172,16 +189,18 @@ export class ScrollStory extends LitElement {
       <div class="start">
         <slot name="header"></slot>
         <p class="meta" part="meta">
-          <span><bdi>${isComing(this) ? '\u00a0' : this.#length(words, lang)}</bdi></span>
-          <a href="#" @click=${this.#skip}>${words.skip}</a>
+          <span
+            ><bdi .textContent=${isComing(this) ? '\u00a0' : this.#length(words, lang)}></bdi
+          ></span>
+          <a href=${location.href} @click=${this.#skip}><span .textContent=${words.skip}></span></a>
           <button @click=${() => this.#choose(mode === 'static' ? 'full' : 'static')}>
-            ${mode === 'static' ? words.showMoving : words.readAsText}
+            <span .textContent=${mode === 'static' ? words.showMoving : words.readAsText}></span>
           </button>
         </p>
       </div>
-      ${this._broken ? html`<p class="warning" role="note">${words.notMoving}</p>` : nothing}
+      ${this._broken ? html`<p class="warning" role="note" .textContent=${words.notMoving}></p>` : nothing}
       <slot></slot>
-      <p class="end hidden-words" tabindex="-1">${words.skipped}</p>
+      <p class="end hidden-words" tabindex="-1" .textContent=${words.skipped}></p>
       ${
         count
           ? renderControls({
@@ -194,7 +213,11 @@ export class ScrollStory extends LitElement {
               open: this._open,
               motion: mode,
               said: this._said,
-              href: (step) => this.#prefix + step.id,
+              href: (step) => this.#address.hrefOf(step),
+              visit: (step) => {
+                this.#visit(step);
+                this.#address.show(step);
+              },
               go: (index) => this.goTo(index),
               choose: (chosen) => this.#choose(chosen),
               toggle: (open) => (this._open = open),
@@ -242,14 +265,15 @@ export class ScrollStory extends LitElement {
     const anew = this.#anew;
     this.#anew = false;
     this.#changed = [];
-    this.#chapters = [...this.querySelectorAll('*')].filter((node) => node instanceof StoryChapter);
+    this.#chapters = allIn(this).filter((node) => node instanceof StoryChapter);
     for (const chapter of this.#chapters)
       if (
         anew ||
         !chapters.includes(chapter) ||
         changed.some(
           ({ target, addedNodes }) =>
-            chapter.contains(target) || [...addedNodes].some((node) => node.contains(chapter)),
+            chapter.contains(target) ||
+            [...addedNodes].some((node) => Node.prototype.contains.call(node, chapter)),
         )
       )
         chapter.refresh();
@@ -265,7 +289,11 @@ export class ScrollStory extends LitElement {
       this.#steps[this.#index]?.active === false;
     this.#order = order;
     if (!this.#steps.length && !isComing(this) && document.readyState !== 'loading')
-      warn('no-steps', `<${this.localName}> has no steps; put a chapter with steps in it.`, this);
+      warn(
+        'no-steps',
+        `<${this.localName}> has no steps; put a chapter with steps in it.${aboutParagraph(this)}`,
+        this,
+      );
   }
 
   #moveTo(place: Place): void {
@@ -286,7 +314,7 @@ export class ScrollStory extends LitElement {
       // The bar, and an address, over which a browser takes some milliseconds: a task of their own, after the picture.
       setTimeout(() => {
         this._index = this.#index;
-        if (this.isConnected) this.#address(this.#active);
+        if (this.isConnected) this.#address.show(this.#active);
       });
     }
     const count = this.#steps.length;
@@ -312,59 +340,46 @@ export class ScrollStory extends LitElement {
   /** The bar shows from now on, and the stage leaves room for what the host page keeps at the top. */
   #approach(): void {
     this._near = true;
+    warnOfNarrowParent(this);
+    const { top, foot } = stuckInsets(this, this.#scroll.view);
+    this.style.setProperty('--_foot', `${foot}px`);
     if (getComputedStyle(this).getPropertyValue('--story-top').trim()) return;
-    const inset = headerInset(this);
-    this.style.setProperty('--_top', `${inset}px`);
+    this.style.setProperty('--_top', `${top}px`);
   }
 
-  #standStill(ancestor: Element): void {
+  /** Sets all marks again, and tells nobody: the reader has not moved. */
+  #markAnew(): void {
+    this.#anew = true;
+    if (this.#active) this.#active.active = true;
+    if (this._near) this.#approach();
+    this.requestUpdate();
+  }
+
+  #standStill(ancestor: Element | undefined): void {
     if (isComing(this)) return;
-    this._broken = true;
-    const { localName, id, classList } = ancestor;
-    const name = localName + (id && `#${id}`) + [...classList].map((one) => `.${one}`).join('');
+    this._broken = !!ancestor;
+    if (!ancestor) return;
     warn(
       'overflow',
-      `<${this.localName}> cannot pin its pictures: the ancestor <${name}> has overflow "${getComputedStyle(ancestor).overflow}". Give it overflow: clip or visible.`,
+      `<${this.localName}> cannot pin its pictures: the ancestor ${nameOf(ancestor)} has overflow "${getComputedStyle(ancestor).overflow}". Give it overflow: clip or visible.`,
       this,
     );
   }
 
-  /** What all addresses of the story begin with. */
-  get #prefix(): string {
-    return `#${this.name || this.id}/`;
+  #followAddress(): void {
+    const { step } = this.#address;
+    if (!step) return;
+    this.#visit(step);
+    this.#scroll.hold();
   }
 
-  #address(step: StoryStep | undefined): void {
-    const prefix = this.#prefix;
-    if (prefix === '#/' || (step && !step.id)) return;
-    const hash = step ? prefix + step.id : '';
-    // Above the story only an address of its own is taken away; the host's stay.
-    if (!step && !location.hash.startsWith(prefix)) return;
-    if (location.hash === hash || !this.dispatchEvent(new StoryNavigateEvent(hash))) return;
-    try {
-      history.replaceState(history.state, '', hash || location.pathname + location.search);
-    } catch {
-      // Browsers refuse after many changes in a short time; the next step sets the address again.
-    }
+  /** Takes the reader to a step, and the focus with them. */
+  #visit(step: StoryStep): void {
+    this.goTo(this.#steps.indexOf(step));
+    this._open = false;
+    step.tabIndex = -1;
+    step.focus({ preventScroll: true });
   }
-
-  #followHash = (): void => {
-    const prefix = this.#prefix;
-    const hash = decoded(location.hash);
-    if (prefix === '#/' || !hash.startsWith(prefix)) return;
-    const id = hash.slice(prefix.length);
-    if (this.goTo(id)) {
-      this._open = false;
-      const step = this.#steps.find((one) => one.id === id)!;
-      step.tabIndex = -1;
-      step.focus({ preventScroll: true });
-    } else
-      warn(
-        'unknown-link',
-        `<${this.localName}> has no step "${id}", which the address asks for.`,
-        this,
-      );
-  };
 
   #choose(mode: MotionMode): void {
     const step = this.#steps[this.#index];
@@ -374,12 +389,11 @@ export class ScrollStory extends LitElement {
     if (step) void this.updateComplete.then(() => requestAnimationFrame(() => this.goTo(step.id)));
   }
 
-  #skip = (event: Event): void => {
-    event.preventDefault();
+  #skip = onPlainClick(() => {
     const end = this.renderRoot.querySelector<HTMLElement>('.end')!;
     end.focus({ preventScroll: true });
     this.scrollIntoView({ block: 'end', behavior: 'instant' });
-  };
+  });
 }
 
 /** Words of a step that are read one after another: not its tables, lists, disclosures and scenes. */
@@ -387,16 +401,9 @@ const proseLength = (step: Element): number =>
   [...step.children]
     .filter(
       (child) =>
-        !child.matches('table, ol, ul, details, [hidden], :has(table)') &&
-        !child.localName.includes('-'),
+        !matches(child, 'table, ol, ul, details, [hidden], :has(table)') &&
+        !memberOf(child, 'localName').includes('-'),
     )
-    .reduce((sum, { textContent }) => sum + (textContent ?? '').trim().split(/\s+/).length, 0);
+    .reduce((sum, child) => sum + countWords(memberOf(child, 'textContent') ?? ''), 0);
 
-/** A fragment without its escapes; one of the host page's that is none, such as `#100%`, as it is. */
-function decoded(hash: string): string {
-  try {
-    return decodeURIComponent(hash);
-  } catch {
-    return hash;
-  }
-}
+const countWords = (text: string): number => text.trim().split(/\s+/).length;

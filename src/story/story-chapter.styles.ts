@@ -4,6 +4,7 @@ import {
   besideStage,
   besideTrack,
   cardBox,
+  cardPadding,
   chapterBox,
   headBox,
   overBox,
@@ -44,6 +45,12 @@ export const chapterStyles: CSSResultGroup = css`
     background: var(--_card-paper);
     pointer-events: auto;
   }
+  /* Important, because a page's reset (* { margin: 0; padding: 0 }) wins over ::slotted. */
+  ::slotted([slot='heading']) {
+    margin-inline: var(--_indent) auto !important;
+    padding: ${cardPadding} !important;
+    border: 1px solid var(--_card-line) !important;
+  }
   .head h2 {
     margin-block: 0;
     font-family: var(--_display);
@@ -71,14 +78,13 @@ export const chapterStyles: CSSResultGroup = css`
     opacity: 0;
   }
   @container ${wide} {
-    :host([layout='side']) {
-      ${besideBox}
-    }
-    :host([layout='overlay']) {
-      ${overBox}
-    }
+    /* On the track, because a container cannot ask for its own width. */
     :host([layout='side']) .track {
+      ${besideBox}
       ${besideTrack}
+    }
+    :host([layout='overlay']) .track {
+      ${overBox}
     }
     .stage {
       --scene-inset-bottom: 0px;
@@ -104,6 +110,7 @@ export const chapterStyles: CSSResultGroup = css`
   /* Nothing stays in view: words in reading order, each with its still. */
   :host([layout='flow']) .track,
   :host([motion='static']) .track {
+    ${plainBox}
     display: block;
   }
   :host([layout='flow']) .head,
@@ -123,9 +130,5 @@ export const chapterStyles: CSSResultGroup = css`
   }
   :host([motion='static']:not([layout='flow'])) .stage {
     display: none;
-  }
-  :host([motion='static']),
-  :host([layout='flow']) {
-    ${plainBox}
   }
 `;

@@ -1,15 +1,13 @@
-import {
-  LitElement,
-  html,
-  nothing,
-  type CSSResultGroup,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
-import { isScene, type MotionMode } from '../core/cue.js';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import type { MotionMode } from '../core/cue.js';
+import { aboutParagraph } from '../core/paragraph.js';
 import { quoted, warn } from '../core/warn.js';
+import { allIn } from '../controllers/descendants.js';
+import { BaseElement } from '../controllers/base-element.js';
+import { idOf, slotOf } from '../controllers/foreign.js';
 import { property } from '../controllers/property.js';
-import { cueElement, stillOf } from './cue-element.js';
+import { cueElement, readyOf, stillOf } from './cue-element.js';
+import { describeScene, scenesIn, type Held } from './held.js';
 import { definedLate } from './late.js';
 import { chapterStyles } from './story-chapter.styles.js';
 import { StoryStep } from './story-step.js';
@@ -29,10 +27,11 @@ export type ChapterLayout = 'side' | 'overlay' | 'flow';
  * @csspart head - The box around the heading.
  * @csspart stage - The box that stays in view.
  * @csspart steps - The column of words.
- * @cssprop --story-stage-size - Height of the stage, the host page's sticky header included.
+ * @cssprop [--story-stage-size=100svh] - Height of the stage, sticky headers included; if not set, that of what
+ *   scrolls the story.
  * @cssprop --story-measure - Width of the column of words where no stage stays.
  */
-export class StoryChapter extends LitElement {
+export class StoryChapter extends BaseElement {
   static override styles: CSSResultGroup = chapterStyles;
 
   /** `side`: words beside the stage; `overlay`: over it; `flow`: no stage stays. A narrow story lays all words over the stage. */
@@ -46,7 +45,6 @@ export class StoryChapter extends LitElement {
 
   #steps: readonly StoryStep[] = [];
   #parts: readonly Part[] = [];
-  #settled = false;
   #place: [at: number, progress: number] = [-1, 0];
   readonly #awaited = new Set<string>();
 
@@ -70,10 +68,18 @@ export class StoryChapter extends LitElement {
       <div class="track">
         <div class="head" part="head">
           <slot name="heading"
-            >${this.heading ? html`<div><h2>${this.heading}</h2></div>` : nothing}</slot
+            >${
+              this.heading
+                ? html`<div>
+                    <h2><span .textContent=${this.heading}></span></h2>
+                  </div>`
+                : nothing
+            }</slot
           >
         </div>
-        <div class="stage" part="stage"><slot name="stage"></slot></div>
+        <div class="stage" part="stage">
+          <slot name="stage" @scene-redescribed=${this.#redescribe}></slot>
+        </div>
         <div class="steps" part="steps"><slot></slot></div>
       </div>
     `;
@@ -84,24 +90,26 @@ export class StoryChapter extends LitElement {
    * @internal
    */
   refresh(): void {
-    const scenes = [...this.children].filter((child) => child.slot === 'stage');
-    this.#steps = [...this.querySelectorAll('*')].filter((node) => node instanceof StoryStep);
-    const owners = this.#steps.map((step) => this.#sceneOf(step, scenes));
-    this.#parts = scenes.map((scene) => {
+    const stage = [...this.children].filter((child) => slotOf(child) === 'stage');
+    const held = stage.flatMap((box) => scenesIn(box).map((scene) => ({ scene, box })));
+    const scenes = held.map(({ scene }) => scene);
+    this.#steps = allIn(this).filter((node) => node instanceof StoryStep);
+    const owners = this.#steps.map((step) => this.#sceneOf(step, held));
+    this.#parts = held.map(({ scene, box }) => {
       let passed = -1;
       const latest = owners.map((owner, at) => (passed = owner === scene ? at : passed));
-      return { scene, latest, first: owners.indexOf(scene) };
+      return { scene, box, latest, first: owners.indexOf(scene) };
     });
-    this.#settled = false;
+    this.#tellWrappers();
     this.describe();
-    const ready = scenes.flatMap((scene) => (isScene(scene) && scene.ready ? [scene.ready] : []));
-    void Promise.all(ready).then(() => {
-      if (this.#settled || !this.isConnected) return;
-      this.#settled = true;
-      this.describe();
-    });
+    const parts = this.#parts;
     for (const scene of scenes)
-      definedLate(scene, this.#awaited, () => {
+      // Each by itself: one may never be ready.
+      void readyOf(scene)?.then(() => {
+        if (this.#parts === parts && this.isConnected) this.describe(scene);
+      });
+    for (const one of stage.flatMap((box) => [box, ...allIn(box)]))
+      definedLate(one, this.#awaited, () => {
         if (!this.isConnected) return;
         this.refresh();
         this.show(...this.#place);
@@ -118,45 +126,87 @@ export class StoryChapter extends LitElement {
   show(at: number, progress: number): void {
     this.#place = [at, progress];
     const here = Math.min(Math.max(at, 0), this.#steps.length - 1);
-    for (const { scene, latest, first } of this.#parts) {
+    for (const { scene, box, latest, first } of this.#parts) {
       const passed = at < 0 ? -1 : latest[here]!;
       const step = this.#steps[passed < 0 ? first : passed];
       if (!step) continue;
       const end = passed === at && step.scrub ? Math.min(1, progress / step.end) : 1;
-      cueElement(scene, { step: step.cueName, progress: passed < 0 ? 0 : end }, this.motion);
-      const off = latest[here] !== here;
-      if (off !== scene.hasAttribute('data-off')) scene.toggleAttribute('data-off', off);
+      const cue = { step: step.cueName, progress: passed < 0 ? 0 : end };
+      for (const element of new Set([box, scene])) cueElement(element, cue, this.motion);
+      // A box with several scenes is there for each of them.
+      const off = this.#parts.every((part) => part.box !== box || part.latest[here] !== here);
+      Element.prototype.toggleAttribute.call(box, 'data-off', off);
     }
   }
 
   /**
-   * Gives every step its picture in words and, where nothing moves, its still.
+   * Gives steps their picture in words and, where nothing moves, its still.
+   * @param only the scene whose steps are meant; all unless told
    * @internal
    */
-  describe(): void {
-    const still = this.motion === 'static' && this.layout !== 'flow';
+  describe(only?: Element): void {
+    const isStatic = this.motion === 'static' && this.layout !== 'flow';
+    const stills = new Set<Element>();
     this.#steps.forEach((step, at) => {
       step.placed = true;
-      const scene = this.#parts.find(({ latest }) => latest[at] === at)?.scene;
       step.motion = this.motion;
-      if (!scene) return;
-      step.description = isScene(scene)
-        ? (scene.describe?.(step.cueName) ?? '')
-        : (scene.getAttribute('alt') ?? scene.getAttribute('aria-label') ?? '');
-      step.still = still ? stillOf(scene, step.cueName) : undefined;
+      const part = this.#partOf(at);
+      const scene = part?.scene;
+      if (only && scene !== only) return;
+      step.description = part ? describeScene(part, step.cueName) : '';
+      // A scene may make a still once and give it again; it can stand after one step alone.
+      const isFree = (still: Element): boolean =>
+        !stills.has(still) && (still === step.still || !still.isConnected);
+      step.still = scene && isStatic ? stillOf(scene, step.cueName, isFree) : undefined;
+      if (step.still) stills.add(step.still);
     });
   }
 
-  #sceneOf(step: StoryStep, scenes: readonly Element[]): Element | undefined {
-    if (!step.scene) return scenes[0];
-    const found = scenes.find((scene) => scene.id === step.scene);
+  /** What a picture shows may depend on its size, which comes after its data. */
+  #redescribe = ({ target }: Event): void => {
+    this.#steps.forEach((step, at) => {
+      const part = this.#partOf(at);
+      if (part?.scene === target) step.description = describeScene(part, step.cueName);
+    });
+  };
+
+  /** The scene that a step is a step of. */
+  #partOf(at: number): Part | undefined {
+    return this.#parts.find(({ latest }) => latest[at] === at);
+  }
+
+  /** Names what stands in the way: a wrapper round the stage, and a `<p>`, out of which words have fallen. */
+  #tellWrappers(): void {
+    for (const lost of this.querySelectorAll('[slot="stage"]')) {
+      const { parentElement: wrapper } = lost;
+      if (!wrapper || wrapper === this || wrapper.closest(this.localName) !== this) continue;
+      if (!wrapper.closest('[slot]'))
+        warn(
+          'wrapped-stage',
+          `<${lost.localName} slot="stage"> stands in a <${wrapper.localName}> and not in the chapter itself, so it is not in the stage; take the <${wrapper.localName}> away, or give it slot="stage".`,
+          lost,
+        );
+    }
+    for (const step of this.#steps)
+      if (!step.textContent?.trim() && aboutParagraph(step))
+        warn(
+          'wrapped-step',
+          `<${step.localName} id="${step.id}"> has no words.${aboutParagraph(step)}`,
+          step,
+        );
+  }
+
+  #sceneOf(step: StoryStep, held: readonly Held[]): Element | undefined {
+    if (!step.scene) return held[0]?.scene;
+    const ids = held.flatMap(({ scene, box }) => [idOf(scene), idOf(box)]);
+    const found = held.find(({ scene, box }) => [idOf(scene), idOf(box)].includes(step.scene));
     if (!found && !isComing(this))
       warn(
         'unknown-scene',
-        `<${step.localName} id="${step.id}"> asks for the scene "${step.scene}"; the ids in its stage are ${quoted(scenes.map(({ id }) => id).filter(Boolean))}.`,
+        `<${step.localName} id="${step.id}"> asks for the scene "${step.scene}"; the ids in its stage are ${quoted(new Set(ids.filter(Boolean)))}.`,
         step,
       );
-    return found;
+    return found?.scene;
   }
 }
 
@@ -164,9 +214,8 @@ export class StoryChapter extends LitElement {
 export const coming = 'data-coming';
 export const isComing = (element: Element): boolean => !!element.closest(`[${coming}]`);
 
-/** A scene of the stage, and which of the chapter's steps it shows. */
-interface Part {
-  readonly scene: Element;
+/** A scene, and which of the chapter's steps it shows. */
+interface Part extends Held {
   /** For each step of the chapter, the index of the scene's latest own step; -1 before all of them. */
   readonly latest: readonly number[];
   /** Index of its first own step; -1 if it has none. */

@@ -7,6 +7,10 @@ export const stepStyles: CSSResultGroup = [
   css`
     :host {
       ${stepBox}
+      /* Important, because a page's reset (* { margin: 0; padding: 0 }) wins over :host. */
+      margin-inline: var(--_indent) auto !important;
+      padding-block-end: var(--_after) !important;
+      --_after: var(--_gap);
     }
     :host([hidden]) {
       display: none;
@@ -30,7 +34,7 @@ export const stepStyles: CSSResultGroup = [
       margin-block-end: 0;
     }
     :host([motion='static']) {
-      padding-block-end: 3.5em;
+      --_after: 3.5em;
     }
     figure {
       margin: 1.25em 0 0;

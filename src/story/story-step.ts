@@ -1,16 +1,11 @@
-import {
-  LitElement,
-  html,
-  nothing,
-  type CSSResultGroup,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { MotionMode } from '../core/cue.js';
 import { phrases } from '../core/phrases.js';
 import { warn } from '../core/warn.js';
 import { langOf } from '../controllers/ancestors.js';
-import { property, state } from '../controllers/property.js';
+import { BaseElement } from '../controllers/base-element.js';
+import { element, property, state, text } from '../controllers/property.js';
+import { guarded } from './guard.js';
 import { stepStyles } from './story-step.styles.js';
 
 /**
@@ -20,9 +15,9 @@ import { stepStyles } from './story-step.styles.js';
  * @slot - The words: paragraphs, and whatever else belongs to them.
  * @csspart card - The box around the words.
  * @csspart still - The still picture after the words, where the story is read as text or printed.
- * @cssprop --story-gap - Empty way after the words, in which the picture is seen alone.
+ * @cssprop [--story-gap=66svh] - Empty way after the words, in which the picture is seen alone.
  */
-export class StoryStep extends LitElement {
+export class StoryStep extends BaseElement {
   static override styles: CSSResultGroup = stepStyles;
 
   /** Name of the scene's state; the step's id if empty. Without an id a step has no deep link. */
@@ -50,10 +45,10 @@ export class StoryStep extends LitElement {
   @property({ reflect: true }) motion: MotionMode = 'full';
 
   /** What the picture shows at this step, in words. Set by the chapter from the scene. */
-  @property({ attribute: false }) description: string = '';
+  @property({ attribute: false, read: text }) description: string = '';
 
   /** A picture that stands still after the words. Set by the chapter where nothing moves. */
-  @property({ attribute: false }) still: Element | undefined;
+  @property({ attribute: false, read: element }) still: Element | undefined = undefined;
 
   /**
    * Whether a chapter of a story has it. Set by the chapter.
@@ -65,6 +60,7 @@ export class StoryStep extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (this.isHeld) return;
     this._lang = langOf(this);
     // A story gives its steps their place as soon as it is there; a page that still arrives may bring it later.
     requestAnimationFrame(() => {
@@ -98,19 +94,29 @@ export class StoryStep extends LitElement {
         <slot></slot>
         ${
           description && !still
-            ? html`<p class="hidden-words">${phrases(this._lang).picture}${description}</p>`
+            ? html`<p
+                class="hidden-words"
+                .textContent=${phrases(this._lang).picture + description}
+              ></p>`
             : nothing
         }
       </div>
       ${
         still
           ? html`<figure part="still">
-              ${still}
-              <figcaption>${description}</figcaption>
+              <figcaption .textContent=${description}></figcaption>
             </figure>`
           : nothing
       }
     `;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const { still } = this;
+    if (!still || !changed.has('still')) return;
+    const figure = this.renderRoot.querySelector('figure')!;
+    // Not by Lit, which could not take out a form that has a field called `remove`.
+    guarded(still, 'place', () => figure.replaceChildren(still, figure.lastElementChild!));
   }
 
   /** The scene's state that the step asks for. */

@@ -7,12 +7,14 @@ export const counterPhrases: Record<string, Partial<Phrases>> = {
   ar: {
     ...named,
     showData: 'عرض البيانات',
+    onePer: 'كل علامة تمثل {count}.',
     countApart: 'صف لكل مكان: {rows}.',
     countLit: 'مميّز: {names}.',
   },
   he: {
     ...named,
     showData: 'הצגת הנתונים',
+    onePer: 'כל סימן מייצג {count}.',
     countApart: 'שורה לכל מקום: {rows}.',
     countLit: 'מודגש: {names}.',
   },

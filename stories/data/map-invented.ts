@@ -12,7 +12,7 @@ export const sailors = [
 ];
 
 /** Bergen, as the attribute `centre` has it. */
-export const bergen = '5.3,60.4';
+export const bergen = '60.4, 5.3';
 
 /** A row for each state that a map can be in. */
 export const mapStates = [

@@ -38,4 +38,4 @@ export const members = parliament.map(({ code, count, tone }) => {
 });
 
 /** Where they sit, as the attribute `centre` has it. */
-export const strasbourg = '7.8,48.6';
+export const strasbourg = '48.6, 7.8';

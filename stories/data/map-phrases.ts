@@ -4,6 +4,7 @@ import type { Phrases } from '../../src/core/phrases.js';
 export const mapPhrases: Record<string, Partial<Phrases>> = {
   ar: {
     showData: 'عرض البيانات',
+    onePer: 'كل علامة تمثل {count}.',
     mapOf: 'خريطة.',
     mapCentred: 'خريطة مركزها {home}.',
     mapInPlaces: 'العدد {count}، وعدد الأماكن {places}',
@@ -14,6 +15,7 @@ export const mapPhrases: Record<string, Partial<Phrases>> = {
   },
   he: {
     showData: 'הצגת הנתונים',
+    onePer: 'כל סימן מייצג {count}.',
     mapOf: 'מפה.',
     mapCentred: 'מפה שמרכזה {home}.',
     mapInPlaces: 'מספר האנשים {count}, מספר המקומות {places}',

@@ -2,6 +2,7 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
+import commonjs from '@rollup/plugin-commonjs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
 import { minify as terser } from 'terser';
@@ -64,7 +65,12 @@ const small = {
 export async function bundle(source, { minify = false, without = /^$/ } = {}) {
   const build = await rollup({
     input: entry,
-    plugins: [application(source, without), nodeResolve(), minify && small],
+    plugins: [
+      application(source, without),
+      nodeResolve(),
+      commonjs({ include: '**/papaparse/**' }),
+      minify && small,
+    ],
     onLog(level, log, handler) {
       // The helper that the compiler writes for decorators looks for another copy of itself in `this`.
       if (log.code !== 'THIS_IS_UNDEFINED') handler(level === 'warn' ? 'error' : level, log);

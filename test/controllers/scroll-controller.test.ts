@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { LitElement, html, type TemplateResult } from 'lit';
 import { ScrollController } from '../../src/controllers/scroll-controller.js';
 import { locate, type Place } from '../../src/core/place.js';
-import { frames, resizeWindow, settled, wheel } from '../helpers.js';
+import { frames, windowIn, resizeWindow, settled, wheel } from '../helpers.js';
 import { newSeed, randomFrom } from '../random.js';
 
 /** A story with nothing in it but steps. */
@@ -62,7 +62,7 @@ async function storyIn(parent: HTMLElement, heights: readonly string[]): Promise
 }
 
 /** Where the reader is by a look at the whole page. */
-function looked(story: TestStory, top = 0, height = innerHeight): Place {
+function looked(story: TestStory, { top, height } = windowIn(story)): Place {
   const boxes = story.steps.map((step) => step.getBoundingClientRect());
   const shown = boxes.map((rect, i) => (rect.height ? i : -1)).filter((i) => i >= 0);
   const { index, progress } = locate(
@@ -232,8 +232,7 @@ describe('ScrollController', () => {
     for (const y of [0, innerHeight * 1.5 - 100, innerHeight * 1.5 + 250, 1e5]) {
       box.scrollTop = y;
       await settled();
-      const { top, height } = box.getBoundingClientRect();
-      expectRight(story, `at ${y}`, looked(story, top, height));
+      expectRight(story, `at ${y}`, looked(story, box.getBoundingClientRect()));
     }
     expect(story.reader.place).to.deep.equal({ index: 2, progress: 1 });
     story.reader.scrollTo(1);

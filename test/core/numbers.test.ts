@@ -9,7 +9,6 @@ import {
   formatList,
   formatNumber,
   language,
-  parseNumber,
   pluralOf,
 } from '../../src/core/numbers.js';
 
@@ -17,11 +16,6 @@ describe('writing numbers, days and names', () => {
   it('writes in the digits of the language', () => {
     expect(formatNumber(1234, 'en')).to.equal('1,234');
     expect(formatNumber(60, 'ar-EG')).to.equal('٦٠');
-  });
-
-  it('reads what it has written', () => {
-    for (const lang of ['en', 'de-CH', 'fr', 'ar-EG', 'fa', 'hi-u-nu-deva', 'my'])
-      expect(parseNumber(formatNumber(98765, lang)), lang).to.equal(98765);
   });
 
   it('writes English as Intl does, most of it without', () => {
@@ -57,6 +51,8 @@ describe('writing numbers, days and names', () => {
   it('writes a day wherever the reader is, and leaves alone what is none', () => {
     expect(formatDate('2018-03-26', 'en-GB')).to.equal('26 March 2018');
     expect(formatDate('2018-03-01', 'de')).to.equal('1. März 2018');
+    expect(formatDate('2018-03', 'en-GB')).to.equal('March 2018');
+    expect(formatDate('2018', 'en-GB')).to.equal('2018');
     expect(formatDate('a Monday', 'en')).to.equal('a Monday');
   });
 
@@ -109,8 +105,6 @@ describe('British English without Intl, for the embed', () => {
   it('reads and writes the rest as the package does', () => {
     for (const minutes of [0, 0.5, 1, 9.99, 27.24, 40.999, 41])
       expect(british.formatClock(minutes)).to.equal(formatClock(minutes, lang));
-    for (const text of ['', ' ', '0', '41', '-2.5', '55.7558', 'US', 'all'])
-      expect(british.parseNumber(text), `"${text}"`).to.deep.equal(parseNumber(text));
     for (const [code, name] of [
       ['US', 'United States'],
       ['', 'NATO'],

@@ -11,7 +11,7 @@ import { promisify } from 'node:util';
 import puppeteer from 'puppeteer-core';
 import { chromiumArgs, needEngine } from '../runner/engines.mjs';
 import { checks } from '../packages/checks.mjs';
-import { serve } from '../packages/serve.mjs';
+import { serve } from '../../bin/serve.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
@@ -58,7 +58,7 @@ describe('the package in other projects', () => {
     renameSync(join(folder, filename), join(folder, 'communique.tgz'));
     await npm(['install', '--prefer-offline', '--no-audit', '--no-fund'], folder);
     const { path, headless = true } = await needEngine('chromium');
-    server = await serve(folder);
+    server = await serve(folder, 0);
     browser = await puppeteer.launch({ executablePath: path, headless, args: chromiumArgs });
   });
   after(async () => {

@@ -37,6 +37,8 @@ describe('hosts', () => {
     rtl: 'a page from right to left',
     dark: 'a page that is always dark',
     'body-scrolls': 'a body that scrolls',
+    'prototype-js': 'a page with Prototype.js',
+    mootools: 'a page with MooTools',
   };
   for (const [name, said] of Object.entries(ordinary))
     for (const size of [

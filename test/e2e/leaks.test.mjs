@@ -27,7 +27,7 @@ const stories = {
       <story-step id="apart" scrub><p>Four.</p></story-step>
     </story-chapter>
     <story-chapter layout="overlay" heading="Mapped">
-      <diplomat-map slot="stage" home="Bern" centre="7,47">${table}</diplomat-map>
+      <diplomat-map slot="stage" home="Bern" centre="47, 7">${table}</diplomat-map>
       <story-step id="places"><p>Five.</p>
         <source-chain><ol><li data-claim="c1"><p data-part="claim">It was so.</p></li></ol></source-chain>
       </story-step>

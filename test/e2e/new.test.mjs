@@ -1,66 +1,11 @@
-// `npx communique`: a story is written into an empty folder, checked, served and read, as on the first day in a
-// newsroom that installs the package.
+// `npx communique`: what the command understands, and a story that is written into an empty folder.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { createServer, request } from 'node:http';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import puppeteer from 'puppeteer-core';
-import { checkStory, scenes } from '../../bin/check.mjs';
-import { serve } from '../../bin/serve.mjs';
-import { chromiumArgs, needEngine } from '../runner/engines.mjs';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const bin = join(root, 'bin', 'communique.mjs');
-const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-
-const made = [];
-const emptyFolder = () => {
-  const folder = mkdtempSync(join(tmpdir(), 'communique-new-'));
-  made.push(folder);
-  return folder;
-};
-after(() => made.forEach((folder) => rmSync(folder, { recursive: true })));
-
-/** Runs Node in a folder; not as a part of this test run, which would take the other's report for its own. */
-function run(cwd, ...args) {
-  const env = { ...process.env };
-  delete env.NODE_TEST_CONTEXT;
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-    cwd,
-    env,
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr, said: stdout + stderr };
-}
-const communique = (cwd, ...args) => run(cwd, bin, ...args);
-
-/** Puts this checkout where npm would put the package. */
-function install(folder) {
-  const there = join(folder, 'node_modules', 'communique');
-  mkdirSync(there, { recursive: true });
-  for (const part of ['bin', 'dist']) symlinkSync(join(root, part), join(there, part), 'junction');
-  writeFileSync(join(there, 'package.json'), JSON.stringify(manifest));
-}
-
-function newStory(name = 'my-story') {
-  const folder = emptyFolder();
-  const { status, said } = communique(folder, 'new', name);
-  assert.equal(status, 0, said);
-  install(join(folder, name));
-  return join(folder, name);
-}
+import { describe, it } from 'node:test';
+import { bin, communique, emptyFolder, manifest, newStory, root, run } from './command.mjs';
 
 describe('the command', () => {
   it('says what it can do, and its version', () => {
@@ -102,8 +47,37 @@ describe('communique new', () => {
     ['..', /path.*"my-story"/],
     ['C:\\story', /path.*"c-story"/],
     ['x'.repeat(61), /60/],
-    ['communique', /npm/],
-    ['node_modules', /npm/],
+    ['communique', /npm.*"communique-story"/],
+    ['node_modules', /npm.*"node-modules"/],
+    ...[
+      'con',
+      'CON',
+      'nul',
+      'Nul',
+      'aux',
+      'prn',
+      'com1',
+      'COM9',
+      'lpt1',
+      'lpt9',
+      'com0',
+      'com¹',
+    ].map((name) => [name, /Windows.*such as "[a-z0-9]+-story"/]),
+    ...[
+      'con.txt',
+      'nul.tar.gz',
+      'aux.',
+      'prn ',
+      'prn . .',
+      'con:',
+      'LPT1.html',
+      'conin$',
+      'CONOUT$',
+    ].map((name) => [name, /Windows.*such as "(?!(con|nul|aux|prn|lpt1)")/]),
+    ['my-story.', /"my-story"/],
+    ['my-story ', /"my-story"/],
+    ['.con', /such as "con-story"/],
+    ['\u001b[31mred', /^[\x20-\x7e]+\n$/],
   ];
   for (const [name, message] of names)
     it(`refuses the name ${name}`, () => {
@@ -113,6 +87,66 @@ describe('communique new', () => {
       assert.match(stderr, message);
       assert.deepEqual(readdirSync(folder), []);
     });
+
+  for (const name of ['console', 'null', 'com10', 'con-story', 'auxiliary', 'lpt'])
+    it(`takes the name ${name}`, () => {
+      assert.equal(communique(emptyFolder(), 'new', name).status, 0);
+    });
+
+  // No file may be larger than this: some of the story's files can be written then, and the largest cannot.
+  const onSmallDisk = (cwd, name) => {
+    const command = `ulimit -f 8; exec "$0" "$@"`;
+    const args = ['-c', command, process.execPath, bin, 'new', name];
+    return spawnSync('bash', args, { cwd, encoding: 'utf8' });
+  };
+  const skip = process.platform === 'win32' && 'has no ulimit';
+
+  it('leaves nothing where the disk is full', { skip }, () => {
+    const folder = emptyFolder();
+    const { status, stderr } = onSmallDisk(folder, 'my-story');
+    assert.equal(status, 1);
+    assert.match(
+      stderr,
+      /^The folder "my-story" could not be written: .*Nothing was left behind\.\n$/,
+    );
+    assert.deepEqual(readdirSync(folder), []);
+    // And the same name does, once there is room.
+    assert.equal(communique(folder, 'new', 'my-story').status, 0);
+    assert.deepEqual(readdirSync(folder), ['my-story']);
+  });
+
+  it('leaves an empty folder empty where the disk is full', { skip }, () => {
+    const folder = emptyFolder();
+    mkdirSync(join(folder, 'my-story'));
+    assert.equal(onSmallDisk(folder, 'my-story').status, 1);
+    assert.deepEqual(readdirSync(folder), ['my-story']);
+    assert.deepEqual(readdirSync(join(folder, 'my-story')), []);
+  });
+
+  it('says that it may not write, and leaves nothing', { skip }, () => {
+    const folder = emptyFolder();
+    chmodSync(folder, 0o555);
+    // Nothing keeps root from writing but a file system that takes no files at all.
+    const place = process.getuid() ? folder : '/sys';
+    const { status, stderr } = communique(place, 'new', 'my-story');
+    assert.equal(status, 1);
+    assert.match(
+      stderr,
+      /^The folder "my-story" could not be written: .*Nothing was left behind\.\n$/,
+    );
+    assert.deepEqual(
+      readdirSync(place).filter((name) => /story|communique/.test(name)),
+      [],
+    );
+  });
+
+  it('gives a new folder the rights of any other', { skip }, () => {
+    const folder = emptyFolder();
+    communique(folder, 'new', 'my-story');
+    mkdirSync(join(folder, 'other'));
+    const modeOf = (name) => statSync(join(folder, name)).mode;
+    assert.equal(modeOf('my-story'), modeOf('other'));
+  });
 
   it('refuses a folder that holds something, and loses nothing', () => {
     const folder = emptyFolder();
@@ -162,202 +196,10 @@ describe('communique new', () => {
   });
 });
 
-describe('communique check', () => {
-  let file;
-  let html;
-  before(() => {
-    file = join(newStory(), 'index.html');
-    html = readFileSync(file, 'utf8');
-  });
-
-  /** What is found where some text of the story is another. */
-  function found(from, to) {
-    assert.ok(html.includes(from), `the story has ${from}`);
-    const changed = html.replace(from, to);
-    writeFileSync(file, changed);
-    return checkStory(file).map((text) => text.slice(file.length + 1));
-  }
-
-  it('finds nothing in a new story', () => {
-    writeFileSync(file, html);
-    assert.deepEqual(checkStory(file), []);
-    const { status, stdout } = communique(join(file, '..'), 'check');
-    assert.equal(status, 0);
-    assert.match(stdout, /index\.html.*well/);
-  });
-
-  const faults = [
-    [
-      'a step without its state',
-      'id="talk"',
-      'id="tolk"',
-      /"tolk".*"ringing", "talk", "question".*row/,
-    ],
-    ['a scene that is not there', 'id="may"', 'id="may" scene="sea"', /id="may".*"sea".*none/],
-    [
-      'a claim that is not there',
-      'claims="question"',
-      'claims="questoin"',
-      /"questoin".*"call", "question", "singers".*data-claim/,
-    ],
-    ['a chain to a claim that is not there', 'claim="call"', 'claim="cal"', /source-chain.*"cal"/],
-    ['a ledger that is not there', 'src="#claims"', 'src="#ledgers"', /"#ledgers"/],
-    [
-      'a claim that nobody makes',
-      'The conductor in Bern (example)',
-      '',
-      /"call".*no speaker.*data-part/,
-    ],
-    ['a standing of its own', '"uncorroborated"', '"doubtful"', /"doubtful".*"uncorroborated"/],
-    ['the same id twice', 'id="apart"', 'id="together"', /"together".*line \d+.*another/],
-    [
-      'the same claim twice',
-      'data-claim="question"',
-      'data-claim="call"',
-      /data-claim "call".*line \d+/,
-    ],
-    ['a step without a name', 'id="ways" ', '', /<story-step> has no id/],
-    ['a step without words', '<p>In May they came, all thirty-four.</p>', '', /id="may".*no words/],
-    ['a story without a name', ' name="my-story"', '', /no name.*address/],
-    ['a layout that there is not', 'layout="overlay"', 'layout="over"', /"over".*"overlay"/],
-    ['a number that is none', '<td>9</td>', '<td>nine</td>', /Vienna.*"nine".*digits/],
-    ['a column that is not there', 'data-column="count"', '', /no column "count".*header/],
-    ['data that are not there', '"#singers"', '"#sinners"', /diplomat-map.*"#sinners".*id/],
-    [
-      'a file of data that is not there',
-      '"#singers"',
-      '"singers.csv"',
-      /"singers\.csv".*no such file/,
-    ],
-    ['two states of a name', '<td>ways</td>', '<td>may</td>', /several states.*"may"/],
-    ['a picture without a description', '<h1>', '<img src="land.json"><h1>', /<img>.*alt/],
-    [
-      'a column that the scene has no use for',
-      '<th>arrangement</th>',
-      '<th>arrangment</th>',
-      /"arrangment".*"arrangement"/,
-    ],
-    ['a map that is not there', '"land.json"', '"see.json"', /diplomat-map.*"see\.json"/],
-    [
-      'a picture in a stage without one',
-      '<h2>The way</h2></div>',
-      '<h2>The way</h2></div><svg slot="stage"><path d="" /></svg>',
-      /<svg> in the stage.*aria-label/,
-    ],
-    ['a script that is not there', 'communique.js', 'communiqué.js', /communiqué\.js.*npm install/],
-    ['a style sheet that is not there', 'style.css', 'stile.css', /stile\.css/],
-  ];
-  for (const [what, from, to, message] of faults)
-    it(`names ${what}`, () => {
-      const problems = found(from, to);
-      const [line, text] = problems.find((one) => message.test(one))?.split(/:(.*)/s) ?? [];
-      assert.ok(text, `${message} is not in\n${problems.join('\n')}`);
-      // A state that is missing is told at the step, not where the row was.
-      assert.ok(Number(line) > 0 && Number(line) <= html.split('\n').length, line);
-    });
-
-  it('names the line, and ends with 1', () => {
-    assert.notEqual(found('id="talk"', 'id="tolk"').length, 0);
-    const line = html.slice(0, html.indexOf('id="talk"')).split('\n').length;
-    const { status, stdout, stderr } = communique(join(file, '..'), 'check');
-    assert.equal(status, 1);
-    assert.equal(stdout, '');
-    assert.match(stderr, new RegExp(`^index\\.html:${line}: <story-step id="tolk">`));
-  });
-
-  it('says what to give where there is no such file', () => {
-    const { status, stderr } = communique(emptyFolder(), 'check');
-    assert.equal(status, 1);
-    assert.match(stderr, /no file "index\.html"/);
-  });
-
-  it('finds nothing in what only looks wrong', () => {
-    // Tags that need no end, comments, quotes in attributes, data in a file, a scene of a kind of its own.
-    writeFileSync(
-      file,
-      `<!doctype html><!-- <story-step id=a> -->
-      <scroll-story id=s><script>const text = '<story-step id="a">';</script>
-      <story-chapter><svg slot=stage aria-label='1 > 0'><path d="" /></svg><story-step id=a>One</story-step></story-chapter>
-      <story-chapter><my-chart slot=stage></my-chart><story-step id=b step=any>Two</story-step></story-chapter>
-      <story-chapter><expulsion-counter id=c slot=stage src=rows.csv></expulsion-counter>
-        <expulsion-counter id=d slot=stage><table><tr><th>Name<th>Count<tr><td>A &amp; B<td>2<tr><td>C<td>3</table>
-        </expulsion-counter>
-        <story-step id=together>Three</story-step><story-step id=e step=apart scene=d>Four</story-step></story-chapter>
-      <story-chapter><phone-call-scene slot=stage><ol><li data-from=A data-to=B>x<li data-from=A data-to=C>y</ol>
-        </phone-call-scene><story-step id=calls><p>Five<p>Six</story-step></story-chapter>
-      </scroll-story>`,
-    );
-    writeFileSync(join(file, '..', 'rows.csv'), 'name,count\n"A, B",2\n');
-    assert.deepEqual(checkStory(file), []);
-    writeFileSync(join(file, '..', 'rows.csv'), 'name,count\n"A, B",many\n');
-    assert.match(
-      checkStory(file).join(),
-      /:5: <expulsion-counter id="c"> data: row 1 \(A, B\).*"many"/,
-    );
-  });
-});
-
 describe('communique serve', () => {
-  let server;
-  let folder;
-  before(async () => {
-    folder = emptyFolder();
-    for (const [name, text] of [
-      ['index.html', 'the story'],
-      ['.secret', 'mine'],
-      ['clip.mp4', '0123456789'],
-    ])
-      writeFileSync(join(folder, name), text);
-    mkdirSync(join(folder, 'part'));
-    writeFileSync(join(folder, 'part', 'index.html'), 'a part');
-    server = await serve(folder, 0);
-  });
-  after(() => server.close());
-
-  /** Asks for a path as it stands: fetch would tidy it. */
-  const ask = (path, headers = {}) =>
-    new Promise((resolve, reject) => {
-      request(server.url, { path, headers }, (response) => {
-        let text = '';
-        response.on('data', (chunk) => (text += chunk));
-        response.on('end', () =>
-          resolve({ ...response, status: response.statusCode, text, headers: response.headers }),
-        );
-      })
-        .on('error', reject)
-        .end();
-    });
-
-  it('gives the files of its folder, and none but these', async () => {
-    const page = await ask('/?x#y');
-    assert.deepEqual([page.status, page.text], [200, 'the story']);
-    assert.match(page.headers['content-type'], /^text\/html/);
-    assert.equal((await ask('/part')).headers.location, '/part/');
-    assert.equal((await ask('/part/')).text, 'a part');
-    assert.equal((await ask('/favicon.ico')).status, 204);
-    for (const path of [
-      '/.secret',
-      '/../package.json',
-      '/%2e%2e/package.json',
-      '/..%2fx',
-      '/%00',
-      '/%',
-      '/no',
-    ])
-      assert.equal((await ask(path)).status, 404, path);
-  });
-
-  it('gives parts of a file, so that a video can be scrubbed', async () => {
-    const part = await ask('/clip.mp4', { range: 'bytes=2-4' });
-    assert.deepEqual(
-      [part.status, part.text, part.headers['content-range']],
-      [206, '234', 'bytes 2-4/10'],
-    );
-    assert.equal((await ask('/clip.mp4', { range: 'bytes=8-' })).text, '89');
-    assert.equal((await ask('/clip.mp4', { range: 'bytes=99-' })).text, '0123456789');
-  });
-
   it('says where the story is, and what to do where the port is taken', async () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, 'index.html'), 'the story');
     const child = spawn(process.execPath, [bin, 'serve', '--port', '0'], { cwd: folder });
     const said = await new Promise((resolve, reject) => {
       child.on('error', reject).on('exit', (code) => reject(new Error(`it ended with ${code}`)));
@@ -378,161 +220,5 @@ describe('communique serve', () => {
     assert.equal(status, 1);
     assert.match(stderr, new RegExp(`Port ${port} is taken.*--port ${port + 1}`));
     assert.match(communique(folder, 'serve', 'nowhere').stderr, /no folder "nowhere"/);
-  });
-});
-
-describe('a new story', () => {
-  const used = {};
-  before(async () => {
-    const { path, headless = true } = await needEngine('chromium');
-    used.server = await serve(newStory(), 0);
-    used.browser = await puppeteer.launch({ executablePath: path, headless, args: chromiumArgs });
-  });
-  after(async () => {
-    await used.browser?.close();
-    await used.server?.close();
-  });
-
-  async function open(width, height, script = true) {
-    const page = await used.browser.newPage();
-    const said = [];
-    page.on('console', (message) => said.push(message.text()));
-    page.on('pageerror', (error) => said.push(error.message));
-    page.on('response', (response) => {
-      if (response.status() >= 400) said.push(`${response.status()} ${response.url()}`);
-    });
-    page.on('request', (asked) => {
-      if (!asked.url().startsWith(used.server.url)) said.push(`outside: ${asked.url()}`);
-    });
-    await page.setViewport({ width, height });
-    await page.setJavaScriptEnabled(script);
-    await page.goto(`${used.server.url}/`);
-    return { page, said };
-  }
-
-  /** Runs in the page: scrolls to each step, and looks once the picture has come to rest. */
-  async function walk() {
-    const frame = () => new Promise(requestAnimationFrame);
-    const story = document.querySelector('scroll-story');
-    await story.updateComplete;
-    await Promise.all([...document.querySelectorAll('[slot="stage"]')].map(({ ready }) => ready));
-    const marks = (scene) =>
-      [...scene.shadowRoot.querySelector('[part="picture"]').querySelectorAll('*')]
-        .map(
-          (mark) =>
-            `${mark.getAttribute('d')} ${mark.getAttribute('transform')} ${mark.getAttribute('style')} ${mark.childElementCount ? '' : mark.textContent}`,
-        )
-        .join('\n');
-    const seen = [];
-    for (const step of story.steps) {
-      const chapter = step.closest('story-chapter');
-      const scene = chapter.querySelector('[slot="stage"]');
-      // The end of the step at the reading line: where it is scrubbed, its picture is then all but at its end.
-      const line = innerHeight * story.offset;
-      const { bottom } = step.getBoundingClientRect();
-      scrollBy({ top: bottom - line - 4, behavior: 'instant' });
-      let picture = '';
-      for (let still = 0, before; still < 20; still = picture === before ? still + 1 : 0) {
-        before = picture;
-        await frame();
-        picture = scene ? marks(scene) : '';
-      }
-      const words = step.querySelector('p').getBoundingClientRect();
-      seen.push({
-        id: step.id,
-        layout: chapter.layout,
-        active: story.steps.filter(({ active }) => active).map(({ id }) => id),
-        scene: scene && {
-          name: scene.localName,
-          step: scene.step,
-          told: scene.describe(),
-          picture,
-        },
-        wide: document.documentElement.scrollWidth - innerWidth,
-        inside: words.left >= 0 && words.right <= innerWidth,
-        size: parseFloat(getComputedStyle(step.querySelector('p')).fontSize),
-      });
-    }
-    return seen;
-  }
-
-  for (const [width, height] of [
-    [1280, 800],
-    [390, 844],
-  ])
-    it(`scrolls, and each scene shows each of its steps, ${width} wide`, async () => {
-      const { page, said } = await open(width, height);
-      const seen = await page.evaluate(walk);
-      assert.deepEqual([...new Set(seen.map(({ layout }) => layout))], ['side', 'overlay', 'flow']);
-      assert.deepEqual(
-        [...new Set(seen.flatMap(({ scene }) => scene?.name ?? []))].sort(),
-        Object.keys(scenes).sort(),
-      );
-      seen.forEach(({ id, active, scene, wide, inside, size }, at) => {
-        assert.deepEqual(active, [id]);
-        assert.ok(wide <= 0 && inside, `${id} is within the window`);
-        assert.ok(size >= 16, `${id}: text of ${size} px`);
-        if (!scene) return;
-        assert.equal(scene.step, id);
-        assert.ok(scene.told.length > 20, `${id}: "${scene.told}"`);
-        const before = seen[at - 1]?.scene;
-        if (before?.name === scene.name)
-          assert.notEqual(scene.picture, before.picture, `${id} has a picture of its own`);
-      });
-      // The land is drawn, and the chain of a claim is there in its step.
-      const drawn = await page.evaluate(async () => {
-        // A chain behind a disclosure is read when that is opened.
-        for (const details of document.querySelectorAll('story-step details')) details.open = true;
-        for (let i = 0; i < 5; i++) await new Promise(requestAnimationFrame);
-        return {
-          land: document
-            .querySelector('diplomat-map')
-            .shadowRoot.querySelector('.land')
-            .getAttribute('d').length,
-          hands: [...document.querySelectorAll('story-step source-chain')].map(
-            (chain) => chain.shadowRoot.querySelectorAll('[part="hands"]').length,
-          ),
-          hash: location.hash,
-        };
-      });
-      assert.ok(drawn.land > 1000);
-      assert.deepEqual(drawn.hands, [1, 1, 1, 3]);
-      assert.equal(drawn.hash, '#my-story/ledger');
-      assert.deepEqual(said, []);
-      await page.close();
-    });
-
-  it('has states of their own as the check knows them', async () => {
-    const { page, said } = await open(800, 600);
-    const own = await page.evaluate(
-      (names) =>
-        names.map((name) => {
-          const scene = document.createElement(name);
-          const single = scene.defaultStates().map(({ step }) => step);
-          scene.append(document.createElement('ol'));
-          return [single, scene.defaultStates().map(({ step }) => step)];
-        }),
-      Object.keys(scenes),
-    );
-    Object.values(scenes).forEach(({ own: single, ownOfLog = single }, at) =>
-      assert.deepEqual(own[at], [single, ownOfLog]),
-    );
-    assert.deepEqual(said, []);
-    await page.close();
-  });
-
-  it('reads whole without script', async () => {
-    const { page, said } = await open(390, 844, false);
-    const hidden = await page.$$eval('story-step p, #claims p, #singers td, h1, h2', (nodes) =>
-      nodes.filter((node) => !node.checkVisibility()).map((node) => node.textContent),
-    );
-    // What stands folded stays so, and can be opened.
-    assert.deepEqual(hidden, []);
-    const states = await page.$$eval('table[slot="steps"]', (tables) =>
-      tables.filter((table) => table.checkVisibility()),
-    );
-    assert.deepEqual(states, []);
-    assert.deepEqual(said, []);
-    await page.close();
   });
 });

@@ -1,7 +1,8 @@
 // What is published: the files, the ways into them, what describes them, and what an import brings with it.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -43,7 +44,7 @@ describe('the tarball', () => {
     for (const file of files)
       assert.match(
         file,
-        /^(bin\/.*|dist\/.*\.(d\.ts|js|js\.map|json|html)|[-A-Z]+(\.md)?|package\.json)$/,
+        /^(bin\/.*|dist\/.*\.(d\.ts|js|json|html)|dist\/embed\/LICENSES\.txt|[-A-Z]+(\.md)?|package\.json)$/,
       );
     for (const file of ['LICENSE', 'README.md', 'THIRD-PARTY.md', 'dist/embed/communique.js'])
       assert.ok(files.includes(file), file);
@@ -51,17 +52,16 @@ describe('the tarball', () => {
     for (const file of files) assert.doesNotMatch(file, /embed\/(scenes|words)\.js/);
   });
 
-  it('has source maps that lead somewhere', () => {
-    for (const file of files.filter((name) => name.endsWith('.js'))) {
-      const [, map] = read(file).match(/\/\/# sourceMappingURL=(\S+)\s*$/) ?? [];
-      if (!map) continue;
-      const path = join(dirname(file), map);
-      assert.ok(files.includes(path), path);
-      const { sources, sourcesContent = [] } = json(path);
-      sources.forEach((source, at) =>
-        assert.ok(sourcesContent[at] != null, `${source} in ${path}`),
-      );
-    }
+  it('points to no source map, because it holds none', () => {
+    for (const file of files.filter((name) => /\.(js|mjs|css)$/.test(name)))
+      assert.doesNotMatch(read(file), /[#@] sourceMappingURL=/, file);
+  });
+
+  it('makes no code of text, which scanners and strict policies refuse', () => {
+    const made =
+      /(?<![.\w$])(?:Function|eval|importScripts)\s*\(|\bnew\s+Function\b|set(?:Timeout|Interval)\s*\(\s*["'`]|["']javascript:/;
+    for (const file of files.filter((name) => /^dist\/.*\.(js|html)$/.test(name)))
+      assert.doesNotMatch(read(file), made, file);
   });
 
   it('imports only what it has or depends on', () => {
@@ -79,6 +79,80 @@ describe('the tarball', () => {
             known.some((name) => `${from}/`.startsWith(`${name.replace('@types/', '')}/`)),
             `${from} in ${file}`,
           );
+  });
+});
+
+describe('what goes out with the embed', () => {
+  const folder = 'dist/embed/';
+  const integrity = json(`${folder}integrity.json`);
+  const bundles = Object.keys(integrity);
+  const notices = read(`${folder}LICENSES.txt`);
+
+  /** The packages that a bundle's map leads to, by the folders that their code came from. */
+  const packagesIn = (file) => {
+    const { sources } = json(`${folder}${file}.map`);
+    const folders = sources.flatMap(
+      (source) => /^.*\/(node_modules\/(?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? [],
+    );
+    return [...new Set(folders)].map((path) => ({ path, ...json(`${path}/package.json`) }));
+  };
+  const all = new Map(bundles.flatMap(packagesIn).map((each) => [each.name, each]));
+
+  it('is every file of it: two that keep their names, and others with a hash in theirs', () => {
+    const shipped = readdirSync(join(root, folder)).filter(
+      (name) => name.endsWith('.js') && read(folder + name).startsWith('/*!'),
+    );
+    assert.deepEqual(bundles, shipped.sort());
+    assert.deepEqual(
+      bundles.filter((name) => !/-[\w-]{8}\.js$/.test(name)),
+      ['communique.js', 'forty-one-minutes.js'],
+    );
+    assert.ok(bundles.length > 4);
+  });
+
+  it('has a banner that names the packages in it, and where the notices are', () => {
+    for (const file of bundles) {
+      const [banner] = read(folder + file).split('\n');
+      assert.match(banner, /^\/\*! communique .*LICENSES\.txt beside this file\. \*\/$/, file);
+      for (const { name, license } of packagesIn(file))
+        assert.ok(banner.includes(`${name} (${license})`), `${name} in the banner of ${file}`);
+    }
+    for (const name of ['lit-html', 'gsap', 'scrollama', 'papaparse', 'topojson-client', 'd3-geo'])
+      assert.ok(all.has(name), `${name} is bundled`);
+  });
+
+  it('has the whole licence of each package beside it, and its own', () => {
+    for (const { path, name, version, license } of all.values()) {
+      assert.ok(notices.includes(`\n${name} ${version} (${license})\n`), name);
+      const file = readdirSync(join(root, path)).find((each) => /^licen[cs]e/i.test(each));
+      const text = file ? read(`${path}/${file}`).trim() : license;
+      assert.ok(notices.includes(text), `the licence of ${name}`);
+    }
+    assert.ok(notices.includes(read('LICENSE').trim()));
+    for (const name of ['world-atlas', 'Natural Earth', 'GeoNames', 'CC BY 4.0'])
+      assert.ok(notices.includes(name), name);
+  });
+
+  it('keeps the notices of GSAP in the code, as its licence asks', () => {
+    const file = bundles.find((name) => name.startsWith('gsap-'));
+    assert.match(read(folder + file), /@license|GreenSock/);
+  });
+
+  it('has the hash of each file, as the integrity of a script wants it', () => {
+    for (const file of bundles) {
+      const hash = createHash('sha384').update(readFileSync(join(root, folder, file)));
+      assert.equal(integrity[file], `sha384-${hash.digest('base64')}`, file);
+    }
+  });
+
+  it('tells of every package that this one depends on', () => {
+    const lines = read('THIRD-PARTY.md').toLowerCase().split('\n');
+    const told = lines.filter((line) => line.includes('| dependency;'));
+    for (const name of Object.keys(own.dependencies))
+      assert.ok(
+        told.some((line) => line.includes(name)),
+        name,
+      );
   });
 });
 

@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import commonjs from '@rollup/plugin-commonjs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import puppeteer from 'puppeteer-core';
 import { rollup } from 'rollup';
+import { serve } from '../../bin/serve.mjs';
 import { chromiumArgs, needEngine } from '../runner/engines.mjs';
-import { serve } from '../packages/serve.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -21,6 +22,7 @@ async function library(name) {
     input: join(root, 'dist/define.js'),
     plugins: [
       nodeResolve(),
+      commonjs({ include: '**/papaparse/**' }),
       {
         name: 'version',
         transform(code, id) {
@@ -78,7 +80,7 @@ describe('two versions on one page', () => {
     const other = embed.replaceAll('forty-one-minutes', 'older-story');
     writeFileSync(join(folder, older, 'older-story.js'), other);
     const { path, headless = true } = await needEngine('chromium');
-    server = await serve(folder);
+    server = await serve(folder, 0);
     browser = await puppeteer.launch({ executablePath: path, headless, args: chromiumArgs });
   });
   after(async () => {

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import '../../src/define.js';
-import { parseCsv } from '../../src/core/csv.js';
-import { readTable, tableOf } from '../../src/core/table.js';
+import { readFile } from '../../src/core/files.js';
+import { readTable, tableOf, type TextTable } from '../../src/core/table.js';
 import { moscow } from '../../src/narratives/forty-one-minutes/map.js';
 import type { DiplomatMap } from '../../src/scenes/diplomat-map/diplomat-map.js';
 import { mapColumns } from '../../src/scenes/diplomat-map/places.js';
@@ -208,7 +208,7 @@ describe('the law of data: what cannot be read is told, and harms nothing', () =
   });
 
   law('in what reads tables', 400, fc.tuple(text, anyRows), ([csv, objects]) => {
-    for (const read of [parseCsv(csv), tableOf(objects as unknown[])]) {
+    for (const read of [fileOf(csv), tableOf(objects as unknown[])]) {
       const { rows: found, problems } = readTable(read, mapColumns);
       expect(found.length).to.be.at.most(read.rows.length);
       for (const problem of problems) expect(problem).to.be.a('string').and.not.equal('');
@@ -216,6 +216,18 @@ describe('the law of data: what cannot be read is told, and harms nothing', () =
     return Promise.resolve();
   });
 });
+
+/** A file that holds a text; what is refused is told, and is an empty table. */
+function fileOf(text: string): TextTable {
+  try {
+    return readFile(new TextEncoder().encode(text), { columns: mapColumns });
+  } catch (error) {
+    expect((error as Error).message)
+      .to.be.a('string')
+      .and.not.equal('');
+    return { columns: [], rows: [] };
+  }
+}
 
 function moscowParts(): Record<
   'projection' | 'centre' | 'radius' | 'land' | 'borders',

@@ -28,7 +28,7 @@ const made =
 const things: Record<string, () => HTMLElement> = {
   'a call': made('phone-call-scene', { from: 'Bern', to: 'Oslo', duration: 9, step: 'expected' }),
   'a counter': made('expulsion-counter', { data: rows, step: 'together' }),
-  'a map': made('diplomat-map', { data: rows, home: 'Bern', centre: '7,47', step: 'places' }),
+  'a map': made('diplomat-map', { data: rows, home: 'Bern', centre: '47, 7', step: 'places' }),
   'a chain': made('source-chain', {}, claims),
   'a chain that finds no list': made('source-chain', { src: '#nowhere' }),
   'a story with all of them': made(
@@ -43,7 +43,7 @@ const things: Record<string, () => HTMLElement> = {
       <story-step id="together">Three.</story-step><story-step id="apart" scrub>Four.</story-step>
     </story-chapter>
     <story-chapter layout="overlay">
-      <diplomat-map slot="stage" home="Bern" centre="7,47">${table}</diplomat-map>
+      <diplomat-map slot="stage" home="Bern" centre="47, 7">${table}</diplomat-map>
       <story-step id="places">Five.<source-chain>${claims}</source-chain></story-step>
       <story-step id="home" scrub>Six.</story-step>
     </story-chapter>`,

@@ -87,7 +87,7 @@ const kinds: Record<string, Kind> = {
     tag: 'diplomat-map',
     own: [
       { home: 'Moscow', topology: 'laws', centre: '', unit: 'people' },
-      { home: '', topology: '', centre: '2.3,48.9', unit: '' },
+      { home: '', topology: '', centre: '48.9, 2.3', unit: '' },
       { home: 'Here', topology: '', centre: '', unit: '' },
     ],
     data: [people, people.slice(0, 3)],

@@ -7,9 +7,19 @@ import type { ScrollStory } from '../../src/story/scroll-story.js';
 import type { StoryStep } from '../../src/story/story-step.js';
 import { expectWarnings, frames, resizeWindow } from '../helpers.js';
 import { playing } from '../playing.js';
-import { law, share } from './laws.js';
+import { law, pick, share } from './laws.js';
 import { seen, unlike } from './picture.js';
-import { enclose, events, happen, look, stillPage, type Here, type World } from './world.js';
+import {
+  changes,
+  enclose,
+  events,
+  goInto,
+  happen,
+  look,
+  stillPage,
+  type Here,
+  type World,
+} from './world.js';
 
 // The laws of the scroll layer, on a whole story: whatever happened, a story that has come to rest is what a fresh
 // one in its place would be.
@@ -38,7 +48,7 @@ const markup = `
   <story-step id="p3" step="invitation"><p>Five.</p></story-step>
 </story-chapter>
 <story-chapter layout="overlay" heading="Mapped">
-  <diplomat-map slot="stage" home="Bern" centre="7.4,46.9"><table>
+  <diplomat-map slot="stage" home="Bern" centre="46.9, 7.4"><table>
     <tr><th>name</th><th>count</th><th>lat</th><th>lon</th></tr>
     <tr><td>North</td><td>5</td><td>60</td><td>20</td></tr><tr><td>South</td><td>3</td><td>41</td><td>12</td></tr>
   </table></diplomat-map>
@@ -268,6 +278,46 @@ describe('the laws of the scroll layer', () => {
     } finally {
       cancelAnimationFrame(watching);
       world.page.remove();
+      scrollTo(0, 0);
+      if (innerWidth !== size.width || innerHeight !== size.height)
+        await resizeWindow(size.width, size.height);
+    }
+  });
+
+  const stay = fc.record({
+    motion: fc.constantFrom('full' as const, 'stepped' as const),
+    offset: fc.constantFrom(0.7, 0.7, 0.5),
+    anchor: fc.constantFrom('auto', 'none'),
+    at: share,
+    through: fc.double({ min: 0.03, max: 0.97, noNaN: true }),
+    events: changes(8),
+  });
+
+  law('keep the reader at their step until they scroll', 20, stay, async (given) => {
+    expectWarnings();
+    const world = makeWorld(given.motion);
+    const { story, page } = world;
+    story.offset = given.offset;
+    document.documentElement.style.setProperty('overflow-anchor', given.anchor);
+    try {
+      await stillPage(world);
+      const step = pick(world.steps(), given.at)!;
+      goInto(world, step, given.through, given.offset);
+      await stillPage(world);
+      expect(look(world, story.offset).active, 'the reader goes there').to.equal(step);
+      for (const event of given.events) {
+        await happen(world, event);
+        await stillPage(world);
+        if (!onEdge(world))
+          expect((look(world, story.offset).active as StoryStep).id, event[0]).to.equal(step.id);
+        expect(
+          within(story, '[active]').map(({ id }) => id),
+          event[0],
+        ).to.deep.equal([step.id]);
+      }
+    } finally {
+      document.documentElement.style.removeProperty('overflow-anchor');
+      page.remove();
       scrollTo(0, 0);
       if (innerWidth !== size.width || innerHeight !== size.height)
         await resizeWindow(size.width, size.height);

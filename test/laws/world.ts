@@ -1,6 +1,6 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import fc from 'fast-check';
-import { frames, resizeWindow } from '../helpers.js';
+import { frames, windowIn, resizeWindow } from '../helpers.js';
 import { lateFont } from './late-font.js';
 import { pick, share } from './laws.js';
 
@@ -261,6 +261,19 @@ const prompt = Object.keys(rare).filter(
 
 export const actions: Record<string, Action> = { ...many, ...some, ...few, ...rare };
 
+/** What changes the layout and neither scrolls nor takes a step away. */
+const layoutChanges = [
+  'late image',
+  'a step grows or shrinks',
+  'something comes above',
+  'the column is narrower',
+  'larger or smaller type',
+  'another font',
+  'a late font',
+  ...prompt.filter((name) => name.includes('window')),
+  ...('currentCSSZoom' in Element.prototype ? ['zoom'] : []),
+];
+
 /** One thing that happens: its name, its two shares, and the frames to let pass after it. */
 export type Event = readonly [name: string, a: number, b: number, wait: number];
 
@@ -281,6 +294,13 @@ export const events = (length: number): fc.Arbitrary<Event[]> =>
     { minLength: 1, maxLength: length, size: 'max' },
   );
 
+/** Random events that the reader has no part in. */
+export const changes = (length: number): fc.Arbitrary<Event[]> =>
+  fc.array(fc.tuple(fc.constantFrom(...layoutChanges), share, share, fc.constantFrom(0, 0, 1, 2)), {
+    minLength: 1,
+    maxLength: length,
+  });
+
 export async function happen(world: World, [name, a, b, wait]: Event): Promise<void> {
   await actions[name]!(world, a, b);
   await frames(wait);
@@ -300,7 +320,14 @@ export async function still(what: () => readonly number[]): Promise<void> {
 
 /** What the reader sees the steps through. */
 export const viewOf = (world: World): { top: number; height: number } =>
-  isBoxed(world) ? world.box.getBoundingClientRect() : { top: 0, height: innerHeight };
+  isBoxed(world) ? world.box.getBoundingClientRect() : windowIn(world.story);
+
+/** Scrolls so that the line stands in a step. */
+export function goInto(world: World, step: HTMLElement, share: number, offset: number): void {
+  const rect = step.getBoundingClientRect();
+  const { top, height } = viewOf(world);
+  scrollBy(scroller(world), rect.top + rect.height * share - top - height * offset);
+}
 
 /** Waits until nothing in the page moves or changes its size. */
 export const stillPage = (world: World): Promise<void> =>

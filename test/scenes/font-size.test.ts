@@ -25,7 +25,7 @@ const scenes: Record<string, (size: string) => TemplateResult> = {
   map: (size) =>
     html`<diplomat-map
       .data=${rows}
-      centre="25,60"
+      centre="60, 25"
       .style=${`--story-font-size: ${size}; block-size: 400px`}
     ></diplomat-map>`,
 };

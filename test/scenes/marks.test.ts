@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { Marks, dot } from '../../src/scenes/marks.js';
+import { Marks, dot, square } from '../../src/scenes/marks.js';
 import { person } from '../../src/scenes/person.js';
 import { marksOf } from '../../stories/marks.js';
 
 /** Each shape, and how high it is where it is one wide. */
-const shapes = { dot: [dot, 1], person: [person, 1.38] } as const;
+const shapes = { dot: [dot, 1], person: [person, 1.38], square: [square, 1] } as const;
 
 function makePath(): SVGPathElement {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
@@ -47,6 +47,53 @@ describe('Marks', () => {
       );
     });
 
+  const share = fc.integer({ min: 0, max: 100 }).map((n) => n / 100);
+  for (const [name, [shape]] of Object.entries(shapes))
+    it(`draws a part of a ${name} as wide as its share, and what is too narrow a pixel wide`, () => {
+      const path = makePath();
+      const marks = new Marks(path, shape);
+      const part = fc.tuple(sizes, share, share).filter(([, from, to]) => to > from);
+      fc.assert(
+        fc.property(part, ([size, from, to]) => {
+          marks.put(300, 300, size, from, to);
+          marks.show();
+          const [drawn] = marksOf(path);
+          const left = path.ownerSVGElement!.getBoundingClientRect().left + 300 - size / 2;
+          const wide = Math.max((to - from) * size, Math.min(size, 1));
+          expect(drawn!.box.width).to.be.closeTo(wide, 0.1);
+          expect(drawn!.box.left).to.be.at.least(left - 0.1);
+          expect(drawn!.box.right).to.be.at.most(left + size + 0.1);
+          expect(Math.abs(drawn!.box.left - left - from * size)).to.be.below(1.1);
+        }),
+        { numRuns: 80 },
+      );
+    });
+
+  for (const [name, [shape]] of Object.entries(shapes))
+    it(`draws two parts of a ${name} as large as the whole`, () => {
+      const path = makePath();
+      path.setAttribute('d', `M300 300${shape(40)}`);
+      const whole = path.getBBox();
+      path.setAttribute('d', `M300 300${shape(40, 0, 0.3)}M300 300${shape(40, 0.3, 1)}`);
+      const both = path.getBBox();
+      for (const side of ['x', 'y', 'width', 'height'] as const)
+        expect(both[side], side).to.be.closeTo(whole[side], 0.3);
+      /** Whether a point is inside, in shares of the mark's size from its middle. */
+      const inside = (x: number, y: number): boolean =>
+        path.isPointInFill(new DOMPoint(300 + x * 40, 300 + y * 40));
+      for (let x = -0.55; x < 0.55; x += 0.05)
+        for (let y = -0.75; y < 0.75; y += 0.05) {
+          path.setAttribute('d', `M300 300${shape(40)}`);
+          const wanted = inside(x, y);
+          path.setAttribute('d', `M300 300${shape(40, 0, 0.3)}M300 300${shape(40, 0.3, 1)}`);
+          // An edge may be a hair's breadth away.
+          if (inside(x, y) !== wanted) {
+            const near = [-0.02, 0.02].flatMap((by) => [inside(x + by, y), inside(x, y + by)]);
+            expect(near, `${x} ${y}`).to.include(wanted);
+          }
+        }
+    });
+
   it('draws nothing of no size, and takes away what a path held before', () => {
     const path = makePath();
     path.setAttribute('d', 'M0 0H9V9Z');
@@ -54,6 +101,8 @@ describe('Marks', () => {
     marks.put(10, 10, 0);
     marks.put(10, 10, -1);
     marks.put(10, 10, NaN);
+    marks.put(10, 10, 9, 0.5, 0.5);
+    marks.put(10, 10, 9, 0.6, 0.5);
     marks.show();
     expect(path.getAttribute('d')).to.equal('');
     marks.put(10, 10, 4);

@@ -242,7 +242,7 @@ describe('<scroll-story>', () => {
     opener.click();
     await story.updateComplete;
     const links = [...story.shadowRoot!.querySelectorAll<HTMLAnchorElement>('nav a')];
-    expect(links.map((link) => link.getAttribute('href'))).to.deep.equal(
+    expect(links.map((link) => link.hash)).to.deep.equal(
       ['s0', 's1', 's2', 's3', 's4'].map((id) => `#tale/${id}`),
     );
     expect(links[0]!.getAttribute('aria-current')).to.equal('step');

@@ -1,7 +1,11 @@
-import { LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
+import { type CSSResultGroup, type TemplateResult } from 'lit';
 import type { MotionMode } from '../../core/cue.js';
+import { BaseElement, held, release } from '../../controllers/base-element.js';
+import { isFramed } from '../../controllers/frame-controller.js';
 import { property } from '../../controllers/property.js';
-import { afterFrame, BringIn, slowly, type Part } from '../bring-in.js';
+import { idsIn } from '../../story/fragment.js';
+import { BringIn, slowly, type Part } from '../bring-in.js';
+import { afterFrame } from '../frames.js';
 import { parts, story } from './story.js';
 import { storyStyles } from './story.styles.js';
 
@@ -26,10 +30,11 @@ import { storyStyles } from './story.styles.js';
  * @cssprop --story-display-font - Font of titles and big numerals; the page's if not set.
  * @cssprop --story-paper - Background.
  * @cssprop --story-ink - Text and marks.
- * @cssprop --story-gap - Empty way after the words of a step, in which the picture is seen alone.
- * @cssprop --story-stage-size - Height of the stage, the host page's sticky header included.
+ * @cssprop [--story-gap=66svh] - Empty way after the words of a step, in which the picture is seen alone.
+ * @cssprop [--story-stage-size=100svh] - Height of the stage, sticky headers included; if not set, that of what
+ *   scrolls the story.
  */
-export class FortyOneMinutes extends LitElement {
+export class FortyOneMinutes extends BaseElement {
   static override styles: CSSResultGroup = storyStyles;
 
   /** `light`, `dark`, `system`, or empty: as the host page's `color-scheme`. */
@@ -41,9 +46,13 @@ export class FortyOneMinutes extends LitElement {
    */
   @property() motion: MotionMode | '' = '';
 
+  /** `off` leaves the page's address alone: no step is written into it, and none is read from it. */
+  @property({ attribute: 'deep-links' }) deepLinks: 'on' | 'off' | '' = '';
+
   #prerendered = false;
   #story: Element | null = null;
   #coming: BringIn | undefined;
+  #heights: ResizeObserver | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -55,29 +64,34 @@ export class FortyOneMinutes extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const type of hasty) removeEventListener(type, this.#finish);
+    this.#heights?.disconnect();
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     // A declarative shadow root brings the same markup; it is kept, and its elements come alive where they stand.
-    this.#prerendered = !!this.shadowRoot?.firstElementChild;
-    if (!this.#prerendered) {
+    const story = this.shadowRoot?.querySelector('[part~="story"]');
+    this.#prerendered = !!story;
+    if (!story) {
       super.createRenderRoot();
       return new DocumentFragment();
     }
     const { top, height } = this.getBoundingClientRect();
-    const root = super.createRenderRoot();
-    // It keeps its room while its words come alive: meanwhile they have other heights, which nobody sees, but which
-    // would move the scroll of a page that is measured.
-    this.style.minBlockSize = `${height}px`;
-    const release = (): unknown => (this.style.minBlockSize = '');
-    this.#story = root.querySelector('[part~="story"]');
-    root.querySelector('style')?.remove();
-    if (this.#sought || top < innerHeight) requestAnimationFrame(release);
-    else {
-      // What nobody sees yet comes again as it would without a declarative shadow root.
-      const start = new DocumentFragment();
-      start.append(...root.childNodes);
-      void this.#bring(start, []).then(release);
+    const root = this.shadowRoot!;
+    // Its own style sheet, which says the same, unless a content security policy forbids that.
+    if (!root.querySelector('style')?.sheet) super.createRenderRoot();
+    if (this.#sought || top < innerHeight) {
+      // It keeps its room while its words come alive: meanwhile they have other heights, which nobody sees, but which
+      // would move the scroll of a page that is measured.
+      this.style.minBlockSize = `${height}px`;
+      afterFrame(() => (this.style.minBlockSize = ''));
+      this.#story = story;
+      release(story);
+    } else {
+      // What nobody sees yet comes piece by piece, as it would without a declarative shadow root.
+      this.#story = story.cloneNode() as Element;
+      this.#story.removeAttribute(held);
+      story.setAttribute(held, '');
+      this.#bring(story, this.#story, []);
     }
     return root;
   }
@@ -98,7 +112,7 @@ export class FortyOneMinutes extends LitElement {
   protected override firstUpdated(): void {
     this.#story = this.renderRoot.querySelector('[part~="story"]');
     this.#pass();
-    void this.#bring(this.renderRoot, parts());
+    this.#bring(this.renderRoot, this.shadowRoot!, parts());
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -111,25 +125,44 @@ export class FortyOneMinutes extends LitElement {
     return story(false);
   }
 
-  #bring(start: ParentNode & Node, rest: Iterable<Part>): Promise<void> {
+  #bring(start: ParentNode & Node, into: ParentNode & Node, rest: Iterable<Part>): void {
     const cover = start.querySelector('.cover');
     if (cover && !this.#sought) slowly(cover);
-    this.#coming = new BringIn(start, rest, this.shadowRoot!);
+    this.#coming = new BringIn(start, into, rest);
     // Until then nobody complains of what is missing.
     this.#story?.setAttribute('data-coming', '');
-    if (this.#sought) this.#coming.finish(false);
+    if (this.#sought) this.#coming.finish(isFramed());
     this.#come();
-    return this.#coming.complete.then(() => this.#story?.removeAttribute('data-coming'));
+    void this.#coming.complete.then(() => {
+      this.#story?.removeAttribute('data-coming');
+      this.#tellHeight();
+    });
+    if (!isFramed()) return;
+    this.#heights = new ResizeObserver(this.#tellHeight);
+    this.#heights.observe(this);
   }
 
-  /** Whether the reader comes to a place in the story, or back to one, so that its words must be there at once. */
+  /**
+   * Whether its words must be there at once: the reader comes to a place in the story, or back to one, or the host of a
+   * frame may measure what is in it.
+   */
   get #sought(): boolean {
     const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     return (
-      location.hash.startsWith(`#${this.id || 'forty-one-minutes'}/`) ||
+      isFramed() ||
+      (this.deepLinks !== 'off' &&
+        idsIn(location.hash, this.id || 'forty-one-minutes').length > 0) ||
       (!!entry && entry.type !== 'navigate' && document.readyState !== 'complete')
     );
   }
+
+  /**
+   * Scripts that watch a page to make its frame as tall (iframe-resizer) see no change inside a shadow root, but an
+   * attribute that changes.
+   */
+  #tellHeight = (): void => {
+    if (isFramed()) this.setAttribute('data-height', String(this.offsetHeight));
+  };
 
   #come(): void {
     this.#coming?.run(() => this.isConnected);
@@ -140,8 +173,9 @@ export class FortyOneMinutes extends LitElement {
   #pass(): void {
     const inner = this.#story;
     if (this.id) inner?.setAttribute('name', this.id);
-    for (const name of ['theme', 'motion'] as const) {
-      if (this[name]) inner?.setAttribute(name, this[name]);
+    const { theme, motion, deepLinks } = this;
+    for (const [name, value] of Object.entries({ theme, motion, 'deep-links': deepLinks })) {
+      if (value) inner?.setAttribute(name, value);
       else inner?.removeAttribute(name);
     }
   }

@@ -1,12 +1,14 @@
 import { css, type CSSResultGroup } from 'lit';
+import { guestBox } from '../../styles/geometry.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 
-/** How the words look. What is prerendered has `beforeStyles` besides, for the time before the script comes. */
+/** How the words look. What is prerendered has `heldStyles` besides, for the time before the script comes. */
 export const storyStyles: CSSResultGroup = [
   tokens,
   css`
     :host {
       display: block !important;
+      ${guestBox}
       color: var(--_ink);
       font-size: var(--story-font-size, medium);
       font-weight: 400;
@@ -35,7 +37,7 @@ export const storyStyles: CSSResultGroup = [
       justify-content: flex-end;
     }
     h2 {
-      font-size: clamp(min(2.75em, 15cqi), 9.5cqi, 7em);
+      font-size: clamp(min(2.75em, 16.5cqi), 10.5cqi, 7em);
     }
     h3 {
       font-size: clamp(min(2em, 11cqi), 4.5cqi, 3em);
@@ -56,7 +58,7 @@ export const storyStyles: CSSResultGroup = [
     }
     .cover {
       flex: 1 0 8em;
-      max-block-size: 34svh;
+      max-block-size: calc(0.34 * var(--_view));
       min-block-size: 0;
       aspect-ratio: auto;
       margin: 0 min(-1em, -3.2%) 2em;
@@ -103,7 +105,7 @@ export const storyStyles: CSSResultGroup = [
     }
     .scroll {
       overflow: auto;
-      max-block-size: 80svh;
+      max-block-size: calc(0.8 * var(--_view));
     }
     table {
       border-collapse: collapse;

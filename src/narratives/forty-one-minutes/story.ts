@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Claim, Source } from '../../core/claims.js';
 import { formatDate } from '../../core/numbers.js';
+import { ownScroll } from '../../controllers/own-scroll.js';
 import type { ChapterLayout } from '../../story/story-chapter.js';
 import type { Part } from '../bring-in.js';
 import { claims, facts } from './claims.js';
@@ -114,7 +115,7 @@ const chapters: readonly ((whole: boolean) => Chapter)[] = [
     stage: html`<diplomat-map
       slot="stage"
       topology="moscow"
-      centre="37.6173,55.7558"
+      centre="55.7558, 37.6173"
       home="Moscow"
       src="#expulsions"
     >
@@ -244,7 +245,7 @@ const chapters: readonly ((whole: boolean) => Chapter)[] = [
         slot="stage"
         id="journey"
         topology="moscow"
-        centre="37.6173,55.7558"
+        centre="55.7558, 37.6173"
         home="Moscow"
         src="#expulsions"
         unit="people"
@@ -364,7 +365,14 @@ const chapters: readonly ((whole: boolean) => Chapter)[] = [
           As announced in March 2018: 153, which is 146 by 29 countries and seven by NATO. A row of
           0 recalled an ambassador and expelled nobody.
         </p>
-        <div class="scroll" tabindex="0" role="group" aria-label="Table of the expulsions">
+        <div
+          class="scroll"
+          tabindex="0"
+          role="group"
+          aria-label="Table of the expulsions"
+          @wheel=${ownScroll}
+          @touchmove=${ownScroll}
+        >
           ${expulsionTable(whole)}
         </div>
         <h4>Credits</h4>
@@ -409,7 +417,7 @@ export const story = (whole = true): TemplateResult =>
   </scroll-story>`;
 
 const stateTable = ([head = [], ...rows]: states.States): TemplateResult => html`
-  <table slot="steps" hidden>
+  <table slot="steps" hidden translate="no">
     <tr>
       ${head.map((name) => html`<th>${name}</th>`)}
     </tr>
@@ -465,11 +473,11 @@ const expulsionTable = (whole: boolean): TemplateResult => html`
         <th scope="col" data-column="date">Announced</th>
         <th scope="col">Note</th>
         <th scope="col">Sources</th>
-        <th hidden>code</th>
-        <th hidden>group</th>
-        <th hidden>tone</th>
-        <th hidden>lat</th>
-        <th hidden>lon</th>
+        <th hidden translate="no">code</th>
+        <th hidden translate="no">group</th>
+        <th hidden translate="no">tone</th>
+        <th hidden translate="no">lat</th>
+        <th hidden translate="no">lon</th>
       </tr>
     </thead>
     <tbody>
@@ -480,7 +488,7 @@ const expulsionTable = (whole: boolean): TemplateResult => html`
 
 const expulsionRow = (row: (typeof expulsions)[number]): TemplateResult => html`
   <tr>
-    <th scope="row">${row.name}</th>
+    <th scope="row" data-value=${row.name}>${row.name}</th>
     <td>${row.expelled}</td>
     <td>
       <time datetime=${row.announced}
@@ -489,11 +497,11 @@ const expulsionRow = (row: (typeof expulsions)[number]): TemplateResult => html`
     </td>
     <td>${row.note}</td>
     <td>${row.sources.map((source) => html`${link(source)} `)}</td>
-    <td hidden>${row.code}</td>
-    <td hidden>${row.group}</td>
-    <td hidden>${tones[row.code] ?? tones[row.group] ?? 'e'}</td>
-    <td hidden>${row.lat ?? ''}</td>
-    <td hidden>${row.lon ?? ''}</td>
+    <td hidden translate="no">${row.code}</td>
+    <td hidden translate="no">${row.group}</td>
+    <td hidden translate="no">${tones[row.code] ?? tones[row.group] ?? 'e'}</td>
+    <td hidden translate="no">${row.lat ?? ''}</td>
+    <td hidden translate="no">${row.lon ?? ''}</td>
   </tr>
 `;
 

@@ -1,7 +1,9 @@
 import type { Point } from './azimuthal.js';
-import { around, fit, screenX, screenY, within, type Camera, type Rect } from './camera.js';
+import { around, cameraFor, screenX, screenY, within, type Camera, type Rect } from './camera.js';
 import { covers, gather, reachOf, spread, type Spot } from './clusters.js';
-import type { Place, Unit } from './places.js';
+import type { MarkShape } from '../shapes.js';
+import { labelled } from './labels.js';
+import { marksOf, type Seated, type Unit } from './units.js';
 import type { View } from './views.js';
 
 /** What stays the same through all states. */
@@ -12,8 +14,11 @@ export interface Stage {
   readonly frame: Rect;
   /** Width of a mark in pixels. */
   readonly size: number;
+  readonly mark: MarkShape;
+  /** How many units a mark stands for. */
+  readonly per: number;
   /** The last is home; it has no name where it is not marked. */
-  readonly places: readonly Place[];
+  readonly places: readonly Seated[];
   readonly units: readonly Unit[];
   /** How far the outlines reach, in kilometres. */
   readonly radius: number;
@@ -66,16 +71,15 @@ export interface Arrangement extends View {
 }
 
 /** Room round the marker of home, in pixels. */
-const homeRoom = 12;
+export const homeRoom = 12;
 /** Room for an arrow round what lies beyond the frame, in pixels. */
 export const arrowRoom = 6;
 /** How many places beyond the frame are named at most. */
 const mostBeyond = 6;
 
 /** The picture in one state without its labels. */
-interface Settled extends Omit<Arrangement, 'rings' | 'labels' | 'spots'> {
+export interface Settled extends Omit<Arrangement, 'rings' | 'labels' | 'spots'> {
   readonly spots: readonly (Spot & { readonly index: number })[];
-  readonly counts: readonly number[];
   /** Where straight lines to what lies beyond the frame start. */
   readonly from: Point;
 }
@@ -85,17 +89,20 @@ interface Settled extends Omit<Arrangement, 'rings' | 'labels' | 'spots'> {
  * @param frame the part of the box to fit the focus into
  */
 function settle(view: View, stage: Stage, frame: Rect): Settled {
-  const { places, units, size, rtl, line } = stage;
+  const { places, size, per, rtl, line } = stage;
+  const { height } = stage.mark;
   const home = places.length - 1;
-  const counts = places.map(() => 0);
-  for (const { place } of units.slice(0, view.shown)) counts[place]!++;
+  const marked = places.map((_, index) => marksOf(view.amounts[index] ?? 0, per));
+  const ringed = new Set(view.ringed);
+  const named = new Set(view.named);
   // All people's room, and not only theirs who are there, so that the camera waits for those to come.
-  const largest = Math.max(...places.map(({ seats }) => reachOf(seats)));
-  const side = Math.min(frame.right - frame.left, frame.bottom - frame.top);
-  const room = view.focus.length > 1 ? Math.min(largest * size * 0.7 + line * 2, side / 5) : 0;
-  const camera = fit(view.focus, frame, view.across, room);
-  const gathered = view.home ? gatherHome(units.slice(0, view.shown), places, size) : [];
-  const crowd = gathered.map((seat) => (seat ? Math.hypot(seat.x, seat.y) + size : 0));
+  const largest = Math.max(...places.map(({ seats }) => reachOf(seats, seats.length, height)));
+  const camera = cameraFor(view, frame, largest * size, line);
+  const gathered = view.home ? gatherHome(stage, marked) : [];
+  const crowd = gathered.reduce(
+    (far, seat) => (seat ? Math.max(far, Math.hypot(seat.x, seat.y) + size) : far),
+    homeRoom,
+  );
   // Straight lines to what lies beyond the frame start at home, or in the middle where home does too.
   const inside = within(around(camera.left, camera.top, 8, 8), stage.frame);
   const from = inside
@@ -106,12 +113,12 @@ function settle(view: View, stage: Stage, frame: Rect): Settled {
   let beyond = 0;
   const anchors = places.map(({ at, name }, index): Anchor => {
     // Once all are home, only those stand elsewhere who have no way there.
-    const count = view.home === 1 && at ? 0 : counts[index]!;
-    const marks = count ? reachOf(places[index]!.seats, count) * size + 1.5 : 0;
-    const ring = !at || view.ringed.includes(index);
-    let seen = index === home ? !!name : !!marks || (!!at && (ring || view.named.includes(index)));
+    const count = view.home === 1 && at ? 0 : marked[index]!;
+    const marks = count ? reachOf(places[index]!.seats, count, height) * size + 1.5 : 0;
+    const ring = !at || ringed.has(index);
+    let seen = index === home ? !!name : !!marks || (!!at && (ring || named.has(index)));
     let r = marks ? marks + (ring ? 4 : 0) : ring ? 7 : 3;
-    if (index === home) r = view.home === 1 ? Math.max(homeRoom, ...crowd) : homeRoom;
+    if (index === home) r = view.home === 1 ? crowd : homeRoom;
     // What has no place on the map stands at the foot.
     let x = at ? screenX(camera, at.x) : rtl ? frame.right - r : frame.left + r;
     let y = at ? screenY(camera, at.y) : frame.bottom - r;
@@ -142,141 +149,23 @@ function settle(view: View, stage: Stage, frame: Rect): Settled {
     const moved = Math.hypot(anchor.x, anchor.y) > anchor.r * 0.8;
     anchor.lead = !!at && !anchor.edge && index !== home && (moved || !anchor.marks);
   }
-  return { ...view, camera, anchors, gathered, spots, counts, from };
-}
-
-/**
- * Finds room for the labels in what is left, for the ones that were asked for first and the rest by weight.
- * @param counter the box of the number counted, or none
- */
-function labelled(settled: Settled, stage: Stage, counter?: Rect): Arrangement {
-  const { camera, anchors, spots, counts, from } = settled;
-  const { places, line } = stage;
-  const home = places.length - 1;
-  const taken = counter ? [counter] : [];
-  /** Takes the first of some boxes that is free. */
-  const take = (boxes: readonly Rect[]): Rect | undefined => {
-    const found = boxes.find(
-      (box) =>
-        within(box, stage.frame) &&
-        !taken.some((one) => overlap(one, box)) &&
-        !spots.some((spot) => covers(box, spot)),
-    );
-    if (found) taken.push(found);
-    return found;
-  };
-
-  // Home first, then what a state asks for, then the rest by weight, as far as there is room.
-  const weight = (index: number): number => {
-    if (index === home) return Infinity;
-    const { ring, edge } = anchors[index]!;
-    return (settled.named.includes(index) ? 1e6 : ring || edge ? 1e5 : 0) + counts[index]!;
-  };
-  const names = [...spots]
-    .sort((a, b) => weight(b.index) - weight(a.index) || a.index - b.index)
-    .flatMap((spot): Label[] => {
-      const { index } = spot;
-      const { edge, marks } = anchors[index]!;
-      const { name, tone } = places[index]!;
-      const kilometres = Math.hypot(from.x - camera.left, from.y - camera.top) / camera.scale;
-      const number =
-        index < home
-          ? marks && stage.number(counts[index]!)
-          : edge && stage.distance(Math.round(kilometres / 100) * 100);
-      // On the side that looks away from home, so that the lines home stay free; at the edge on the inner side.
-      const look = edge
-        ? { x: from.x - spot.x, y: from.y - spot.y }
-        : { x: spot.x - camera.left + 0.1, y: spot.y - camera.top };
-      // A distance may be left out where there is no room for it; how many there are may not.
-      const full = number ? `${name} ${number}` : name;
-      for (const text of index === home ? [full, name] : [full]) {
-        const width = stage.measure(text);
-        // A name that was asked for may stand a little farther off before it is given up.
-        const gaps = weight(index) >= 1e6 ? [3, 18, 33] : [3];
-        const box = take(gaps.flatMap((gap) => beside(spot, gap, width, line, look, stage.frame)));
-        if (box)
-          return [
-            {
-              text,
-              tone,
-              from: index,
-              x: (box.left + box.right) / 2 - spot.x,
-              y: (box.top + box.bottom) / 2 - spot.y,
-            },
-          ];
-      }
-      return [];
-    });
-
-  const rings = ringsFor(camera, stage);
-  // The foot of a ring is mostly the emptiest part of it; where one has its label, the next has it too if it can.
-  const turns = Array.from({ length: 36 }, (_, i) => ((i % 2 ? -i - 1 : i) * Math.PI) / 36);
-  const distances = rings.flatMap((km): Label[] => {
-    const text = stage.distance(km);
-    const width = stage.measure(text) * 0.85;
-    const boxes = turns.map((turn) => {
-      const r = km * camera.scale;
-      return around(camera.left - r * Math.sin(turn), camera.top + r * Math.cos(turn), width, line);
-    });
-    const box = take(boxes);
-    if (!box) return [];
-    const [turn] = turns.splice(boxes.indexOf(box), 1) as [number];
-    turns.unshift(turn);
-    const at = { x: -km * Math.sin(turn), y: km * Math.cos(turn) };
-    return [{ text, tone: 'scale', from: at, x: 0, y: 0 }];
-  });
-  return { ...settled, rings, labels: [...names, ...distances] };
-}
-
-/** Whether two boxes share a point. */
-const overlap = (a: Rect, b: Rect): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-
-const sides = [0, -1, 1].flatMap((y) => [-1, 1, 0].map((x) => ({ x, y })));
-
-/** The boxes for a label beside a spot, the one in the direction of `look` first. */
-function beside(
-  spot: Spot,
-  gap: number,
-  width: number,
-  height: number,
-  look: Point,
-  frame: Rect,
-): Rect[] {
-  return sides
-    .filter(({ x, y }) => x || y)
-    .sort((a, b) => (b.x - a.x) * look.x + (b.y - a.y) * look.y)
-    .map(({ x, y }) => {
-      const out = (spot.r + gap) * (x && y ? 0.7 : 1);
-      const across = spot.x + x * (out + width / 2);
-      // Above and below, it may move along to stay inside the frame.
-      const kept = Math.max(frame.left + width / 2, Math.min(frame.right - width / 2, across));
-      return around(y ? kept : across, spot.y + y * (out + height / 2), width, height);
-    });
-}
-
-/** The rings of distance that suit a camera: far enough apart to be told from each other and from the rim. */
-function ringsFor({ scale, left, top }: Camera, { width, height, radius }: Stage): number[] {
-  const apart = Math.max(90, Math.min(width, height) * 0.2);
-  const step = [500, 1000, 2000].find((km) => km * scale >= apart) ?? 4000;
-  const far = Math.hypot(Math.max(left, width - left), Math.max(top, height - top)) / scale;
-  const count = Math.floor(Math.min(radius - step / 2, far) / step);
-  return Array.from({ length: count }, (_, i) => (i + 1) * step);
+  return { ...view, camera, anchors, gathered, spots, from };
 }
 
 /** Where marks stand once they are home, in pixels from there, each on the side that it comes from. */
 function gatherHome(
-  units: readonly Unit[],
-  places: readonly Place[],
-  size: number,
+  { units, places, size, mark }: Stage,
+  marked: readonly number[],
 ): (Point | undefined)[] {
-  const ways = units.flatMap(({ place }) => places[place]!.at ?? []);
+  const comes = ({ place, rank }: Unit): boolean => !!places[place]!.at && rank < marked[place]!;
+  const ways = units.filter(comes).map(({ place }) => places[place]!.at!);
   const found = gather(
     ways.map(({ x, y }) => Math.atan2(y, x)),
     homeRoom / size,
+    mark.height,
   ).values();
-  return units.map(({ place }) => {
-    if (!places[place]!.at) return undefined;
+  return units.map((unit) => {
+    if (!comes(unit)) return undefined;
     const { x, y } = found.next().value!;
     return { x: x * size, y: y * size };
   });
@@ -294,7 +183,7 @@ export function* arrangeAll(
   height: number,
 ): Generator<void, { arrangements: readonly Arrangement[]; corner: Rect }> {
   const { frame, rtl } = stage;
-  const before = { ...views[0]!, shown: 0, home: 0, lines: 0, ringed: [], named: [] };
+  const before = { ...views[0]!, amounts: [], shown: 0, home: 0, lines: 0, ringed: [], named: [] };
   const all: Settled[] = [];
   for (const view of [before, ...views]) {
     all.push(settle(view, stage, frame));

@@ -56,6 +56,22 @@ export function fit(places: readonly Point[], frame: Rect, least: number, room =
 }
 
 /**
+ * The camera that shows what a state wants to be seen.
+ * @param reach how far the largest cluster of marks reaches, in pixels; several places leave it some room
+ * @param line height of a label
+ */
+export function cameraFor(
+  { focus, across }: { readonly focus: readonly Point[]; readonly across: number },
+  frame: Rect,
+  reach: number,
+  line: number,
+): Camera {
+  const side = Math.min(frame.right - frame.left, frame.bottom - frame.top);
+  const room = focus.length > 1 ? Math.min(reach * 0.7 + line * 2, side / 5) : 0;
+  return fit(focus, frame, across, room);
+}
+
+/**
  * How far everything on the screen has come, in a straight line, when the camera is a part of the way from one scale
  * to another: the scale grows by equal factors, and the one point of the screen that both cameras agree on stays
  * where it is, so that nothing swings out of sight on the way.

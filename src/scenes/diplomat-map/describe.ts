@@ -1,3 +1,6 @@
+import { isRefusal } from '../../core/cells.js';
+import { readDay } from '../../core/dates.js';
+import { exactSum } from '../../core/exact.js';
 import { formatDate, formatList, formatNumber } from '../../core/numbers.js';
 import { fill, phrases, type Phrases } from '../../core/phrases.js';
 import type { MapState } from './places.js';
@@ -15,6 +18,7 @@ const english = {
   mapRinged: 'Ringed: {names}.',
   mapLines: 'A straight line leads from each place to the centre.',
   mapHome: 'All on the map are at the centre.',
+  mapRest: '{count} more',
   mapMissing: 'The outlines of this map could not be loaded.',
 };
 
@@ -43,12 +47,14 @@ export function describe(
   lang: string | undefined,
   home: string,
   unit: string,
+  /** What a mark stands for, in words; empty where that is one. */
+  basis: string,
 ): string {
-  const { places, units } = all;
-  const { shown, ringed, lines, home: come } = readView(row, all);
+  const { places } = all;
+  const { amounts, shown, ringed, lines, home: come } = readView(row, all);
   const there = places
     .map(({ name, at, country }, index) => {
-      const count = units.slice(0, shown).filter(({ place }) => place === index).length;
+      const count = amounts[index]!;
       return { at, country, count, words: `${name} ${formatNumber(count, lang)}` };
     })
     .filter(({ count }) => count)
@@ -58,7 +64,7 @@ export function describe(
 
   let what = shown ? formatList(words(there), lang) : say(lang, 'mapNone');
   if (onMap.length > 3) {
-    const sum = onMap.reduce((total, { count }) => total + count, 0);
+    const sum = exactSum(onMap.map(({ count }) => count));
     const countries = onMap.every(({ country }) => country);
     const count = say(lang, countries ? 'mapInCountries' : 'mapInPlaces', {
       count: `${formatNumber(sum, lang)} ${unit}`.trim(),
@@ -70,7 +76,8 @@ export function describe(
       most: formatList(words(onMap.slice(0, 3)), lang),
     });
   }
-  const date = /^\d/.test(row.until) && formatDate(row.until, lang);
+  const until = readDay(row.until, lang);
+  const date = until && !isRefusal(until) && formatDate(until.iso, lang);
   const names = formatList(
     ringed.map((index) => places[index]!.name),
     lang,
@@ -80,6 +87,7 @@ export function describe(
     date ? say(lang, 'mapUntil', { what, date }) : `${what[0]!.toUpperCase()}${what.slice(1)}.`,
     names && say(lang, 'mapRinged', { names }),
     shown && come === 1 ? say(lang, 'mapHome') : shown && lines ? say(lang, 'mapLines') : '',
+    basis,
   ]
     .filter(Boolean)
     .join(' ');

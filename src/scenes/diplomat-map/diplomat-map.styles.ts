@@ -104,6 +104,15 @@ export const styles: CSSResult = css`
   details {
     align-self: end;
   }
+  .note {
+    position: absolute;
+    margin: 0;
+    max-inline-size: 60%;
+    padding: 0.1em 0.4em;
+    font-size: 0.75em;
+    color: var(--_muted);
+    background: var(--_paper);
+  }
   .missing {
     position: absolute;
     inset: auto 0 0;

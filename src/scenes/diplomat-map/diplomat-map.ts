@@ -8,17 +8,30 @@ import {
 } from 'lit';
 import { property, state } from '../../controllers/property.js';
 import type { Numbers } from '../../controllers/timeline-controller.js';
-import { formatKilometres, formatNumber, parseNumber } from '../../core/numbers.js';
+import { isRefusal } from '../../core/cells.js';
+import { readPoint } from '../../core/coordinates.js';
+import { formatKilometres, formatNumber } from '../../core/numbers.js';
 import { remember } from '../../core/remember.js';
+import { choosePer, readPer, sayPer, tellRaised } from '../per.js';
 import { SceneElement } from '../scene-element.js';
-import { arrangeAll, type Stage } from './arrange.js';
+import { shapeOf } from '../shapes.js';
+import { arrangeAll, type Label, type Stage } from './arrange.js';
 import { middle, type Point } from './azimuthal.js';
 import type { Rect } from './camera.js';
 import { describe, say } from './describe.js';
 import { styles } from './diplomat-map.styles.js';
-import { painter, sameLabel, tonesOf, waysOf, type Picture } from './painter.js';
-import { complain, mapColumns, mapStates, readPlaces, type MapState } from './places.js';
+import { labelKey, painter, tonesOf, waysOf, type Picture } from './painter.js';
+import {
+  complain,
+  mapColumns,
+  mapStates,
+  readPlaces,
+  type MapRow,
+  type MapState,
+} from './places.js';
 import { antipode, defineMap, findMap, type PreparedMap } from './prepared-map.js';
+import { hasRoom, markSize } from './room.js';
+import { seat, unitsOf } from './units.js';
 import { readView, type Surroundings } from './views.js';
 
 /** Pixels between the picture's edge and anything that is to be read. */
@@ -28,13 +41,18 @@ const margin = 10;
  * People at places on a map, one mark a person, with a home to travel to: an azimuthal equidistant map, on which the
  * shortest way from any place to its centre is a straight line.
  *
+ * A picture draws at most 2000 marks, fewer in a small box. Where there is more to count, a mark stands for several, and
+ * the picture says for how many; of more than 1000 places the smallest are added up. All numbers stay as the data have
+ * them.
+ *
  * Without outlines, or until they are there, the places stand on plain paper at their distance and direction.
  *
  * @summary People at places on a map, one mark a person, with a home to travel to.
- * @slot steps - The states: a table as a direct child, a row a step. Put `hidden` on it: it is not shown. Without it
+ * @slot steps - The states: a table, or an element round one, with a row a step. Put `hidden` on it: it is not shown. Without it
  *   the steps are `places`, `lines` and `home`.
  * @csspart outlines - The land and its borders.
  * @csspart count - The number counted.
+ * @csspart note - What a mark stands for, where that is not one.
  * @cssprop --story-mark - The rim of the map, and rings of distance.
  * @cssprop --story-land - Land.
  */
@@ -54,7 +72,7 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
   @property({ attribute: false }) map: unknown;
 
   /**
-   * Longitude and latitude of the centre in degrees, `37.6,55.8`; the prepared map's own, or the middle of all places,
+   * Latitude and longitude of the centre in degrees, `55.8, 37.6` or `55.8° N, 37.6° E`; the prepared map's own, or the middle of all places,
    * if empty. A prepared map keeps its own centre; the console says so where another is asked for.
    */
   @property() centre: string = '';
@@ -68,6 +86,15 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
   /** The word for what is counted, in the plural: beside the number counted, and in the description. */
   @property() unit: string = '';
 
+  /**
+   * How many units a mark stands for, above 0; 1 if empty. Where that is more marks than the picture has room for it
+   * is more: 2, 5, 10, 20, 50 and so on. The picture and its description say so where it is not 1.
+   */
+  @property() per: number | string = '';
+
+  /** What a mark looks like: `person`, `dot` or `square`. People are whole; of what is not, write another mark. */
+  @property() mark: 'person' | 'dot' | 'square' = 'person';
+
   @state() private _outlines: PreparedMap | undefined;
   @state() private _missing = false;
 
@@ -80,7 +107,13 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
   #picture: Picture | undefined;
   #corner: Rect | undefined;
   #paint: ((at: number) => void) | undefined;
-  readonly #places = remember(readPlaces);
+  readonly #places = remember(
+    (rows: readonly MapRow[], centre: Point, whole: boolean, language: string | undefined) =>
+      readPlaces(rows, centre, {
+        ...{ map: this, language, whole },
+        rest: (count) => say(language, 'mapRest', { count: formatNumber(count, language) }),
+      }),
+  );
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // All but what says where the reader is changes the picture itself.
@@ -122,6 +155,7 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
   }
 
   protected *layout(): Generator<void, void> {
+    const told = this.#picture?.stage.per ?? 1;
     this.#paint = undefined;
     this.#findOutlines();
     const all = this.#surroundings();
@@ -137,41 +171,69 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
     const context = document.createElement('canvas').getContext('2d')!;
     context.font = `700 ${em}px ${fontFamily}`;
     const lang = this.language;
+    const shape = shapeOf(this, this.mark);
+    // At the foot stands what shows the data, what a mark stands for, or that the outlines are missing.
+    const frame = this.#frame(width, height - 2 * em);
+    const views = this.allStates.map((row) => readView(row, all));
+    yield;
+    const size = markSize(width, height, all.places.length);
+    const asked = readPer(this, this.per);
+    const per = choosePer(asked, (each) =>
+      hasRoom(all, views, frame, size, shape.height, em, each),
+    );
+    if (asked !== undefined && per > asked) tellRaised(this, asked);
+    const places = seat(all.places, per, shape.height);
+    const widths = new Map<string, number>();
+    const measure = (text: string): number => {
+      let known = widths.get(text);
+      if (known === undefined) {
+        known = context.measureText(text).width * 0.8125;
+        widths.set(text, known);
+      }
+      return known;
+    };
     const stage: Stage = {
       width,
       height,
-      // At the foot stands what shows the data, or says that the outlines are missing.
-      frame: this.#frame(width, height - 2 * em),
-      size: Math.max(5, Math.min(9, Math.min(width, height) / 85)),
+      frame,
+      size,
+      mark: shape,
+      per,
       places: [
-        ...all.places,
-        { name: this.home, known: [], tone: 'b', country: false, at: { x: 0, y: 0 }, seats: [] },
+        ...places,
+        {
+          ...{ name: this.home, known: [], tone: 'b', country: false },
+          ...{ at: { x: 0, y: 0 }, total: 0, seats: [] },
+        },
       ],
-      units: all.units,
+      units: unitsOf(all.arrivals, places, per),
       radius: all.radius,
       line: em,
-      measure: (text) => context.measureText(text).width * 0.8125,
+      measure,
       number: (value) => formatNumber(value, lang),
       distance: (value) => formatKilometres(value, lang),
       rtl: this.rtl,
     };
-    const size = Math.min(width, height) > em * 26 ? 4 : 2.5;
+    const figure = Math.min(width, height) > em * 26 ? 4 : 2.5;
     const { arrangements, corner } = yield* arrangeAll(
-      this.allStates.map((row) => readView(row, all)),
+      views,
       stage,
-      context.measureText(stage.number(all.units.length)).width * size +
+      context.measureText(stage.number(all.total)).width * figure +
         context.measureText(this.unit).width +
         16,
-      em * size * 0.85,
+      em * figure * 0.85,
     );
-    const labels = arrangements.flatMap((state) => state.labels);
+    const labels = new Map<string, Label>();
+    for (const label of arrangements.flatMap((state) => state.labels))
+      if (!labels.has(labelKey(label))) labels.set(labelKey(label), label);
     this.#picture = {
       stage,
       arrangements,
-      labels: labels.filter((label, i) => labels.findIndex((one) => sameLabel(one, label)) === i),
+      labels: [...labels.values()],
       rings: [...new Set(arrangements.flatMap(({ rings }) => rings))],
     };
     this.#corner = corner;
+    if (per !== told) this.redescribed();
   }
 
   protected renderPicture(): TemplateResult {
@@ -182,10 +244,12 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
     const map = this._outlines;
     const scale = `scale(${map?.unit ?? 1})`;
     const tones = tonesOf(stage);
+    const basis = this.#basis;
+    const start = stage.rtl ? stage.width - stage.frame.right : stage.frame.left;
     const drawn = (kind: string): TemplateResult[] =>
       tones.map((tone) => svg`<path class="${kind} ${tone}"></path>`);
     return html`
-      <svg aria-hidden="true" font-size=${stage.line}>
+      <svg class="notranslate" translate="no" aria-hidden="true" font-size=${stage.line}>
         <g class="outlines" part="outlines">
           <path class="land" transform=${scale} d=${map?.land || nothing}></path>
           <path class="borders" transform=${scale} d=${map?.borders || nothing}></path>
@@ -204,7 +268,7 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
           <circle class="dot" r="3.5"></circle>
         </g>
         ${drawn('mark')}
-        ${labels.map(({ text, tone }) => svg`<g class="label ${tone}"><text dy="0.35em">${text}</text></g>`)}
+        ${labels.map(({ text, tone }) => svg`<g class="label ${tone}"><text dy="0.35em" .textContent=${text}></text></g>`)}
         <g class="counter">
           <text
             class="count ${atEnd !== stage.rtl ? 'at-end' : ''}"
@@ -213,20 +277,36 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
             y=${bottom - (bottom - top) * 0.1}
           >
             <tspan font-size=${(bottom - top) / 0.85}></tspan>
-            <tspan>&nbsp;${this.unit}</tspan>
+            <tspan .textContent=${`\u00a0${this.unit}`}></tspan>
           </text>
         </g>
       </svg>
       ${
         this._missing
-          ? html`<p class="notice missing" part="notice">${say(this.language, 'mapMissing')}</p>`
-          : nothing
+          ? html`<p
+              class="notice missing"
+              part="notice"
+              .textContent=${`${say(this.language, 'mapMissing')} ${basis}`}
+            ></p>`
+          : basis
+            ? html`<p
+                class="note"
+                part="note"
+                .style=${`inset-inline-start:${start}px;inset-block-end:${stage.height - stage.frame.bottom - 2 * stage.line}px`}
+                .textContent=${basis}
+              ></p>`
+            : nothing
       }
     `;
   }
 
   protected describeState(row: MapState): string {
-    return describe(row, this.#surroundings(), this.language, this.home, this.unit);
+    return describe(row, this.#surroundings(), this.language, this.home, this.unit, this.#basis);
+  }
+
+  /** What a mark stands for, in words; empty where that is one. */
+  get #basis(): string {
+    return sayPer(this.#picture?.stage.per ?? 1, this.unit, this.language);
   }
 
   /** The part of the box that the page's words leave free. */
@@ -247,7 +327,22 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
     const { language: lang, rows } = this;
     const centre = this.#middle;
     const radius = this._outlines?.radius ?? antipode;
-    return { ...this.#places(rows, centre, lang, this), centre, radius, map: this };
+    const { whole } = shapeOf(this, this.mark);
+    return {
+      ...this.#places(rows, centre, whole, lang),
+      centre,
+      radius,
+      map: this,
+      language: lang,
+    };
+  }
+
+  #tellOrder(lat: number, lon: number): void {
+    complain(
+      this,
+      'centre-order',
+      `centre "${this.centre}" has the longitude first; write "${lat}, ${lon}"`,
+    );
   }
 
   /** Has the outlines drawn about the centre: at once if they were prepared, else once they are there. */
@@ -255,11 +350,14 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
     const { projection, topology, map, rows } = this;
     if (projection !== 'azimuthal-equidistant')
       complain(this, 'projection', `projection "${projection}"; use "azimuthal-equidistant"`);
-    const [lon, lat] = this.centre.split(/[,،]/u).map(parseNumber) as [number, number];
-    const centre =
-      Math.abs(lon) <= 180 && Math.abs(lat) <= 90
-        ? { x: lon, y: lat }
-        : middle(rows.flatMap(({ lon: x, lat: y }) => (isFinite(x! + y!) ? { x: x!, y: y! } : [])));
+    const wanted = this.centre ? readPoint(this.centre, this.language) : undefined;
+    if (isRefusal(wanted))
+      complain(this, 'bad-centre', `centre "${this.centre}"; ${wanted.refused}`);
+    const point = isRefusal(wanted) ? undefined : wanted;
+    if (point?.swapped) this.#tellOrder(point.lat, point.lon);
+    const centre = point
+      ? { x: point.lon, y: point.lat }
+      : middle(rows.flatMap(({ lon: x, lat: y }) => (isFinite(x! + y!) ? { x: x!, y: y! } : [])));
     const asked = [map, topology, centre.x, centre.y];
     if (asked.every((value, i) => value === this.#asked[i])) return;
     this.#asked = asked;
@@ -269,11 +367,14 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
       this._missing = missing;
       const [x, y] = found?.centre ?? [centre.x, centre.y];
       this.#middle = { x, y };
-      if (this.centre && !(Math.hypot(x - lon, y - lat) < 0.5))
+      if (!found || !point || isNear(x - point.lon, y - point.lat)) return;
+      // A story from before latitudes came first.
+      if (isNear(y - point.lon, x - point.lat)) this.#tellOrder(y, x);
+      else
         complain(
           this,
           'bad-centre',
-          `centre "${this.centre}"; its map has "${x},${y}", leave it out`,
+          `centre "${this.centre}"; its map has "${y}, ${x}", leave it out`,
         );
     };
     const found = findMap(map, topology, centre);
@@ -293,3 +394,6 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
     });
   }
 }
+
+/** Whether a way in degrees is too short to matter on a map. */
+const isNear = (x: number, y: number): boolean => Math.hypot(x, y) < 0.5;

@@ -1,8 +1,10 @@
+import { remember } from '../../core/remember.js';
 import { clamp01, easeInOut, mix, stagger } from '../../core/timing.js';
 import { dot, Marks, short, type Shape } from '../marks.js';
-import { person } from '../person.js';
 import { arrowRoom as room, type Arrangement, type Label, type Stage } from './arrange.js';
 import { zoomed } from './camera.js';
+import { shareOf, type Unit } from './units.js';
+import { allOf } from '../../controllers/descendants.js';
 
 /** All states, laid out for a size. */
 export interface Picture {
@@ -15,9 +17,9 @@ export interface Picture {
   readonly rings: readonly number[];
 }
 
-/** Whether two labels are the same one in two states. */
-export const sameLabel = (a: Label, b: Label): boolean =>
-  a.text === b.text && (a.from === b.from || a.tone === 'scale');
+/** What is the same for a label in all states that have it. */
+export const labelKey = ({ text, from }: Label): string =>
+  typeof from === 'number' ? `${from} ${text}` : text;
 
 /** The colours of the places; what is of one kind and one colour is drawn as one. */
 export const tonesOf = ({ places }: Stage): string[] => [
@@ -71,6 +73,35 @@ export function turns(from: Arrangement, to: Arrangement, way: number): number[]
   return [along, ...changes.map((change) => clamp01(along * all - (change ? turn++ : 0)))];
 }
 
+/** What the marks of two states have in common, and what more one of them has. */
+interface Change {
+  /** How much of each mark both have, and the one that has more of it. */
+  readonly least: Float64Array;
+  readonly most: Float64Array;
+  /** When the turn of each comes that changes; -1 for the others. */
+  readonly turns: Int32Array;
+  readonly count: number;
+}
+
+function changes(units: readonly Unit[], from: Arrangement, to: Arrangement, per: number): Change {
+  const [least, most] = [new Float64Array(units.length), new Float64Array(units.length)];
+  const turns = new Int32Array(units.length).fill(-1);
+  let count = 0;
+  units.forEach((unit, i) => {
+    const [a, b] = [shareOf(unit, from.amounts, per), shareOf(unit, to.amounts, per)];
+    least[i] = Math.min(a, b);
+    most[i] = Math.max(a, b);
+    if (a !== b) turns[i] = count++;
+  });
+  return { least, most, turns, count };
+}
+
+/** The number on the way from one to another: at both ends it is exactly that, between them a whole one. */
+function counted(from: number, to: number, done: number): number {
+  const [low, high] = from < to ? [from, to] : [to, from];
+  return done === 0 ? low : done === 1 ? high : Math.round(mix(low, high, done));
+}
+
 /** A line as a path has it: how far it goes on from each point to the next, across and down. */
 const line = (...steps: number[]): string => `l${steps.map(short).join()}`;
 
@@ -87,12 +118,12 @@ export function painter(
   svg: SVGSVGElement,
   { arrangements, stage, labels, rings }: Picture,
 ): (at: number) => void {
-  const { places, units, size } = stage;
+  const { places, units, size, per, rtl } = stage;
   const parts = (name: string): Put[] =>
-    [...svg.querySelectorAll<SVGGraphicsElement>(`.${name}`)].map((element) => part(svg, element));
+    allOf<SVGGraphicsElement>(svg, name).map((element) => part(svg, element));
   const pens: Marks[] = [];
   const pensOf = (name: string, shape: Shape = dot): Marks[] =>
-    [...svg.querySelectorAll<SVGPathElement>(`.${name}`)].map((path) => {
+    allOf<SVGPathElement>(svg, name).map((path) => {
       const pen = new Marks(path, shape);
       pens.push(pen);
       return pen;
@@ -113,13 +144,17 @@ export function painter(
   const circles = inTones('ring');
   const trays = inTones('tray');
   const arrows = inTones('arrow');
-  const people = inTones('mark', person);
+  const people = inTones('mark', stage.mark.outline);
   const names = parts('label');
   const [marker] = parts('home');
   const [counter] = parts('counter');
   const count = svg.querySelector('.count tspan')!;
-  const inStates = labels.map((label) =>
-    arrangements.map((state) => state.labels.find((other) => sameLabel(label, other))),
+  const byKey = arrangements.map(
+    (state) => new Map([...state.labels].reverse().map((label) => [labelKey(label), label])),
+  );
+  const inStates = labels.map((label) => byKey.map((state) => state.get(labelKey(label))));
+  const changeAt = remember((index: number, next: number) =>
+    changes(units, arrangements[index]!, arrangements[next]!, per),
   );
   const home = places.length - 1;
   // Where the places are drawn now, in pixels, and how much of their people are there.
@@ -154,14 +189,15 @@ export function painter(
     });
 
     // The marks come one after another, each within a tenth of the time; going back, the last to come goes first.
-    const least = Math.min(from.shown, to.shown);
-    const change = Math.abs(to.shown - from.shown);
+    const { least, most, turns: order, count: change } = changeAt(index, next);
     const soft = Math.max(1, change / 10);
     const front = (to.shown > from.shown ? came : 1 - came) * (change - 1 + soft);
-    const grown = (i: number): number =>
-      i < least ? 1 : i < least + change ? clamp01((front - i + least) / soft) : 0;
+    /** How far a mark has come that only one of the states has, or has more of. */
+    const grown = (i: number): number => (order[i]! < 0 ? 1 : clamp01((front - order[i]!) / soft));
     there.fill(0);
-    units.forEach(({ place }, i) => (there[place] = Math.max(there[place]!, grown(i))));
+    units.forEach(({ place }, i) => {
+      if (most[i]) there[place] = Math.max(there[place]!, least[i] ? 1 : grown(i));
+    });
 
     places.forEach(({ at: point }, i) => {
       let [a, b] = [from.anchors[i]!, to.anchors[i]!];
@@ -207,15 +243,18 @@ export function painter(
     });
 
     const come = mix(from.home, to.home, gone);
-    let counted = 0;
+    let done = 0;
     units.forEach(({ place, rank }, i) => {
+      if (!most[i]) return;
       const there = grown(i);
-      if (there >= 0.5) counted++;
+      if (order[i]! >= 0 && there >= 0.5) done++;
       // What lies beyond the frame and is not named there is not drawn; once they are home they all are.
       const seen = glide(
         from.home === 1 || from.anchors[place]!.seen,
         to.home === 1 || to.anchors[place]!.seen,
       );
+      // What was there before becomes more of a mark; what was not grows as the part that it will be.
+      const share = least[i] ? mix(least[i], most[i], there) : most[i];
       const seat = places[place]!.seats[rank]!;
       const a = from.gathered[i] ?? to.gathered[i];
       const b = to.gathered[i] ?? a;
@@ -223,7 +262,9 @@ export function painter(
       people[place]!.put(
         mix(xs[place]! + seat.x * size, xs[home]! + mix(a?.x ?? 0, b?.x ?? 0, gone), flown),
         mix(ys[place]! + seat.y * size, ys[home]! + mix(a?.y ?? 0, b?.y ?? 0, gone), flown),
-        size * there * seen,
+        size * (least[i] ? 1 : there) * seen,
+        rtl ? 1 - share : 0,
+        rtl ? 1 : share,
       );
     });
     for (const pen of pens) pen.show();
@@ -249,7 +290,7 @@ export function painter(
       }
     });
     counter!(mix(+from.total, +to.total, way), 0, 0);
-    const text = stage.number(counted);
+    const text = stage.number(change ? counted(from.shown, to.shown, done / change) : from.shown);
     if (count.textContent !== text) count.textContent = text;
   };
 }

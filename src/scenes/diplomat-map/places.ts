@@ -1,26 +1,27 @@
+import { compareDays, type Day } from '../../core/dates.js';
+import { exactSum } from '../../core/exact.js';
 import { countryName } from '../../core/numbers.js';
 import type { Columns, Row } from '../../core/table.js';
 import { warn } from '../../core/warn.js';
-import { stateColumns } from '../scene-element.js';
+import { stateColumns } from '../state-columns.js';
 import { azimuthal, type Point } from './azimuthal.js';
-import { seats } from './clusters.js';
 
 /** The columns of the data: some people at a place. */
 export const mapColumns = {
   /** Name of the place. Every row needs a name or a code; rows of one code (or one name) are one place. */
-  name: {},
+  name: { heads: true, also: ['country', 'place'] },
   /** What the picture calls it, if not by its code or name. */
   label: {},
   /** A country by its ISO code of two letters; it is named in the language of the page. */
-  code: {},
-  /** How many people: a whole number from 0 to 2000; 0 if empty. */
-  count: { type: 'count' },
-  /** Latitude in degrees, south negative; a row without it stands at the foot of the picture. */
-  lat: { type: 'number' },
-  /** Longitude in degrees, west negative; a row without it stands at the foot of the picture. */
-  lon: { type: 'number' },
-  /** The day, ISO (`2018-03-26`); compared with a state's `until`. */
-  date: {},
+  code: { also: ['code_alpha2', 'iso'] },
+  /** How many: a number from 0, of people a whole one; 0 if empty. */
+  count: { type: 'count', adds: true, also: ['expelled', 'number'] },
+  /** Latitude in degrees, south negative or as `33.9° S`; a row without it stands at the foot of the picture. */
+  lat: { type: 'latitude', also: ['latitude'] },
+  /** Longitude in degrees, west negative or as `71.1° W`; a row without it stands at the foot of the picture. */
+  lon: { type: 'longitude', also: ['longitude', 'lng', 'long'] },
+  /** The day, as `2018-03-26` or as the page's language writes it; compared with a state's `until`. A month or a year counts once it is over. */
+  date: { type: 'date' },
   /** Colour: `a` to `d`, or `e`, a neutral grey; `c` if empty. */
   tone: {},
 } as const satisfies Columns;
@@ -28,18 +29,18 @@ export const mapColumns = {
 /** The columns of the states. */
 export const mapStates = {
   ...stateColumns,
-  /** What the frame holds: `all`, codes or names parted by commas (`home` among them), or `lat,lon,kilometres`, a point and the width round it; `all` if empty. */
+  /** What the frame holds: `all`, codes or names separated by commas (`home` among them; quotes protect a comma in a name), or `lat, lon, kilometres`, a point and the width round it; `all` if empty. */
   focus: {},
-  /** The last day that counts, ISO; `none` for no marks; all of them if empty. */
+  /** The last day that counts, as `2018-03-26` or as the page's language writes it; `none` for no marks; all of them if empty. */
   until: {},
   /** Codes or names of places to be ringed, or `all`. */
   ring: { type: 'list' },
   /** Codes or names of places whose labels come first where there is no room for all. */
   names: { type: 'list' },
   /** How far the lines home are drawn, 0 to 1; 0 if empty. */
-  lines: { type: 'number' },
+  lines: { type: 'share' },
   /** How far the marks have come home, 0 to 1; 0 if empty. */
-  home: { type: 'number' },
+  home: { type: 'share' },
   /** `yes` shows the number counted. */
   total: {},
 } as const satisfies Columns;
@@ -63,22 +64,38 @@ export interface Place {
   readonly country: boolean;
   /** Kilometres from the centre; undefined for what has no place on a map. */
   readonly at: Point | undefined;
-  /** Where its marks stand in the end, where a mark is one wide. */
-  readonly seats: readonly Point[];
+  /** How much stands there in the end. */
+  readonly total: number;
 }
 
-/** One mark: its place, and which of its seats it has. */
-export interface Unit {
+/** What came to a place with one row. */
+export interface Arrival {
   readonly place: number;
-  readonly rank: number;
-  readonly date: string;
+  readonly count: number;
+  readonly date: Day | undefined;
 }
 
 export interface Places {
   readonly places: readonly Place[];
+  /** The place of each name, in lower case. */
+  readonly byName: ReadonlyMap<string, number>;
   /** In the order in which they appear: by date, then the largest rows first. */
-  readonly units: readonly Unit[];
+  readonly arrivals: readonly Arrival[];
+  readonly total: number;
 }
+
+/** How rows are read. */
+export interface Reading {
+  readonly map: Element;
+  readonly language: string | undefined;
+  /** Whether what is counted is whole, as people are. */
+  readonly whole: boolean;
+  /** What stands for so many other places. */
+  readonly rest: (count: number) => string;
+}
+
+/** The most places that are drawn one by one; the smallest of more are added up at the foot of the picture. */
+export const mostPlaces = 1000;
 
 const plain = (text: string): string => text.trim().toLowerCase();
 
@@ -86,15 +103,16 @@ const plain = (text: string): string => text.trim().toLowerCase();
 export function readPlaces(
   rows: readonly MapRow[],
   centre: Point,
-  language: string | undefined,
-  map: Element,
+  { map, language, whole, rest }: Reading,
 ): Places {
-  const places: (Place & { seats: readonly Point[] })[] = [];
-  const found: string[] = [];
-  const units: Unit[] = [];
+  const places: (Place & { total: number })[] = [];
+  const found = new Map<string, number>();
+  const arrivals: Arrival[] = [];
   // Undated rows come first: they were always so.
   const order = [...rows].sort(
-    (a, b) => +(a.date > b.date) - +(a.date < b.date) || (b.count ?? 0) - (a.count ?? 0),
+    (a, b) =>
+      (a.date && b.date ? compareDays(a.date, b.date) : +!!a.date - +!!b.date) ||
+      (b.count ?? 0) - (a.count ?? 0),
   );
   for (const { name, label, code, lat, lon, tone, date, count = 0 } of order) {
     const key = plain(code || name || label);
@@ -105,31 +123,67 @@ export function readPlaces(
     const country = countryName(code, language, name);
     if (code && !country)
       complain(map, 'unknown-code', `code "${code}" is no country; write as in "DE"`);
-    let place = found.indexOf(key);
-    if (place < 0) {
-      place = found.push(key) - 1;
-      let at: Point | undefined;
-      if (lat !== undefined && lon !== undefined) {
-        if (Math.abs(lat) <= 90 && Math.abs(lon) <= 180) at = azimuthal({ x: lon, y: lat }, centre);
-        else
-          complain(
-            map,
-            'bad-data',
-            `${name || code}: latitude ${lat}, longitude ${lon}; write at most 90 and 180`,
-          );
-      }
+    if (whole && !Number.isInteger(count))
+      complain(
+        map,
+        'bad-data',
+        `the count of "${name || code}" is ${count}, and people are whole; mend it, or set mark="dot" or mark="square" for what is not people`,
+      );
+    let place = found.get(key);
+    if (place === undefined) {
+      found.set(key, (place = places.length));
+      const at =
+        lat !== undefined && lon !== undefined ? azimuthal({ x: lon, y: lat }, centre) : undefined;
       places.push({
         name: label || country || name || code,
         known: [code, name, label, country ?? ''].map(plain),
         tone: /^[abde]$/.test(tone) ? tone : 'c',
         country: !!country,
         at,
-        seats: [],
+        total: 0,
       });
     }
-    let rank = units.filter((unit) => unit.place === place).length;
-    for (let i = 0; i < count; i++) units.push({ place, rank: rank++, date });
-    places[place]!.seats = seats(rank);
+    places[place]!.total = exactSum([places[place]!.total, count]);
+    arrivals.push({ place, count, date });
   }
-  return { places, units };
+  return gatherRest(places, arrivals, rest);
+}
+
+/** Adds up the smallest of too many places; they stand where what has no place on the map does. */
+function gatherRest(
+  places: readonly Place[],
+  arrivals: readonly Arrival[],
+  rest: (count: number) => string,
+): Places {
+  const total = exactSum(places.map((place) => place.total));
+  const byName = new Map<string, number>();
+  /** Of two places with one name the first is meant. */
+  const name = ({ known }: Place, index: number): void => {
+    for (const one of known) if (one && !byName.has(one)) byName.set(one, index);
+  };
+  if (places.length <= mostPlaces) {
+    places.forEach(name);
+    return { places, byName, arrivals, total };
+  }
+  const bySize = [...places.keys()].sort((a, b) => places[b]!.total - places[a]!.total || a - b);
+  const kept = bySize.slice(0, mostPlaces).sort((a, b) => a - b);
+  const others = bySize.slice(mostPlaces);
+  const moved = new Map(kept.map((place, at) => [place, at]));
+  places.forEach((place, at) => name(place, moved.get(at) ?? kept.length));
+  return {
+    places: [
+      ...kept.map((place) => places[place]!),
+      {
+        name: rest(others.length),
+        known: [],
+        tone: 'e',
+        country: false,
+        at: undefined,
+        total: exactSum(others.map((place) => places[place]!.total)),
+      },
+    ],
+    byName,
+    arrivals: arrivals.map((one) => ({ ...one, place: moved.get(one.place) ?? kept.length })),
+    total,
+  };
 }

@@ -1,3 +1,4 @@
+import { unlessLeaving } from '../../controllers/leaving.js';
 import { earthRadius, type Point } from './azimuthal.js';
 
 /** Outlines that were projected when the story was made, so that no reader loads projection code. */
@@ -43,7 +44,9 @@ export function findMap(
   const found = map ?? named.get(topology);
   if (isPrepared(found)) return found;
   if (!found && !topology) return undefined;
-  return import('./topology.js').then(({ loadMap }) =>
-    loadMap(found ?? topology, centre, earthRadius, isPrepared),
+  return unlessLeaving(
+    import('./topology.js').then(({ loadMap }) =>
+      loadMap(found ?? topology, centre, earthRadius, isPrepared),
+    ),
   );
 }

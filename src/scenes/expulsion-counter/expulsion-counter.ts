@@ -8,24 +8,38 @@ import {
 } from 'lit';
 import { property } from '../../controllers/property.js';
 import type { Numbers } from '../../controllers/timeline-controller.js';
-import { maxCount } from '../../core/table.js';
+import { exactSum } from '../../core/exact.js';
 import { formatNumber } from '../../core/numbers.js';
 import { remember } from '../../core/remember.js';
 import { clamp01 } from '../../core/timing.js';
 import { quoted } from '../../core/warn.js';
+import { readPer, sayPer, tellRaised } from '../per.js';
 import { SceneElement } from '../scene-element.js';
+import { shapeOf } from '../shapes.js';
 import { tell } from '../tell.js';
-import { arrangeBlocks } from './blocks.js';
+import { arrange } from './arrange.js';
 import { styles } from './expulsion-counter.styles.js';
-import { arrangeLines, type Strip } from './lines.js';
+import type { Strip } from './lines.js';
 import { say, type Say } from './phrases.js';
 import { stage, type Picture } from './stage.js';
 import { isApart, lights, means, stateColumns, type State } from './states.js';
-import { addAll, addUp, columns, readGroups, type Item, type Sum } from './sum.js';
-import { fill, lineCount, measureIn, rise, textSize, type Frame } from './type.js';
+import {
+  addAll,
+  addUp,
+  columns,
+  readEntries,
+  readGroups,
+  type Entries,
+  type Item,
+  type Sum,
+} from './sum.js';
+import { fill, lineCount, measureIn, riseOf, textSize, type Frame } from './type.js';
 
 /** A text under the picture, and whether it belongs to the rows or to the blocks. */
 type Note = readonly [text: string, apart: boolean];
+
+/** How many groups and rows are drawn and described one by one; the smallest of more are added up. */
+const most = { groups: 60, rows: 250 };
 
 interface View extends Picture {
   /** Size of the text in pixels. */
@@ -41,10 +55,12 @@ interface View extends Picture {
  * People counted, one mark a person: groups beside each other with their totals, and the same marks apart, one row
  * for each country (or whoever did the counting).
  *
- * A picture draws at most 2000 marks, fewer in a small box, and says so where there are more people.
+ * A picture draws at most 2000 marks, fewer in a small box. Where there is more to count, a mark stands for several, and
+ * the picture says for how many; the smallest of very many rows or groups are added up. All numbers stay as the data
+ * have them.
  *
  * @summary People counted, one mark a person, added up or row by row.
- * @slot steps - The states: a table as a direct child, a row a step. Put `hidden` on it: it is not shown. Without it
+ * @slot steps - The states: a table, or an element round one, with a row a step. Put `hidden` on it: it is not shown. Without it
  *   the steps are `together` and `apart`.
  * @csspart group - The name of a group.
  * @csspart total - The number of a group.
@@ -63,11 +79,20 @@ export class ExpulsionCounter extends SceneElement<typeof columns, typeof stateC
    */
   @property() groups: string = '';
 
-  /** The last day that counts, as an ISO date; rows without a date always count. */
+  /** The last day that counts, as `2018-03-26` or as the page's language writes it; rows without a date always count. */
   @property() until: string = '';
 
   /** The word for what is counted, in the plural, for the description. */
   @property() unit: string = '';
+
+  /**
+   * How many units a mark stands for, above 0; 1 if empty. Where that is more marks than the picture has room for it
+   * is more: 2, 5, 10, 20, 50 and so on. The picture and its description say so where it is not 1.
+   */
+  @property() per: number | string = '';
+
+  /** What a mark looks like: `person`, `dot` or `square`. People are whole; of what is not, write another mark. */
+  @property() mark: 'person' | 'dot' | 'square' = 'person';
 
   /** What the sums are based on, shown under the picture; a state's own note goes before it. */
   @property() note: string = '';
@@ -105,53 +130,55 @@ export class ExpulsionCounter extends SceneElement<typeof columns, typeof stateC
       numbers[`row${view.sum.items.indexOf(item)}`] = lights(state, item) ? 1 : rest;
     });
     view?.notes.forEach((note, index) => {
-      numbers[`note${index}`] = Number(String(note) === String(this.#noteOf(state, view.sum)));
+      numbers[`note${index}`] = Number(String(note) === String(this.#noteOf(state, view.per)));
     });
     return numbers;
   }
 
   protected *layout(): Generator<void, void> {
     const { language } = this;
+    const told = this.#view?.per ?? 1;
     this.#draw = this.#view = undefined;
     const style = getComputedStyle(this.picture!, '::before');
-    const frame = this.#frame(style);
-    const { em, width, height } = frame;
-    const sum = this.#addUp(Math.min(maxCount, (width * height) / 45));
-    if (!sum.items.length) return;
+    const shape = shapeOf(this, this.mark);
+    const all = this.#entries();
+    if (!all.entries.length) return;
     yield;
 
     const measure = measureIn(style.fontFamily);
-    const alone = this.#alone(sum);
-    const notes = [
-      ...new Map(
-        this.allStates
-          .map((state) => this.#noteOf(state, sum))
-          .filter(([text]) => text)
-          .map((note) => [String(note), note]),
-      ).values(),
-    ];
-    // Notes wrap, and take at most a third of the height.
+    const frame = this.#frame(style, shape.height);
+    const { em, width, height } = frame;
     const size = Math.max(Math.min(12, em), em * 0.8125);
     const wide = Math.min(width, size * 48);
     const room = Math.max(2, Math.floor((height * 0.3) / (size * 1.4)));
-    const needed = Math.max(0, ...notes.map(([text]) => lineCount(text, wide, size, measure)));
-    const clamp = Math.min(room, needed);
-    const below = clamp && clamp * size * 1.4 + 0.7 * em;
-    const lines = arrangeLines(
-      sum.items,
-      { ...frame, height: height - below },
-      measure,
-      {
+    /** Notes wrap, and take at most a third of the height. */
+    const linesOf = (notes: readonly Note[]): number => {
+      const needed = Math.max(0, ...notes.map(([text]) => lineCount(text, wide, size, measure)));
+      return Math.min(room, needed);
+    };
+    /** Where marks stand for several, the line that says so is there from the first try. */
+    const below = (per: number): number => {
+      const clamp = linesOf(this.#notes(per));
+      return clamp && clamp * size * 1.4 + 0.7 * em;
+    };
+    const { sum, blocks, lines, per } = yield* arrange(frame, measure, {
+      below,
+      asked: readPer(this, this.per),
+      addUp: (groups) => this.#addUp(groups),
+      alone: (found) => this.#alone(found),
+      raised: (asked) => tellRaised(this, asked),
+      wording: {
         each: (items) => this.#say('countEach', { names: namesOf(items), count: items[0]!.count }),
         more: (items) =>
           this.#say('countMore', {
-            count: items.length,
-            sum: addAll(items, ({ count }) => count),
+            count: addAll(items, ({ rows }) => rows),
+            sum: exactSum(items.map(({ count }) => count)),
           }),
       },
-      alone,
-    );
-    const blocks = arrangeBlocks(sum.groups, frame, measure, below);
+    });
+    const alone = this.#alone(sum);
+    const notes = this.#notes(per);
+    const clamp = linesOf(notes);
     // A note stands in line with what it belongs to, where there is room for that.
     const places = notes.map(([text, apart]) => {
       const { start, bottom } = apart ? lines : blocks;
@@ -160,17 +187,24 @@ export class ExpulsionCounter extends SceneElement<typeof columns, typeof stateC
       return `${at(x, bottom + 0.7 * em, across)}${sized(size)}-webkit-line-clamp:${clamp}`;
     });
     const left = this.rtl ? (x: number) => this.size.width - x : (x: number) => x;
-    this.#view = { sum, blocks, lines, language, left, em, alone, notes, places };
+    const { rtl } = this;
+    const { outline } = shape;
+    const { rise } = frame;
+    this.#view = {
+      ...{ sum, blocks, lines, per, rise, outline, language, left, rtl },
+      ...{ em, alone, notes, places },
+    };
+    if (per !== told) this.redescribed();
   }
 
   protected override get hasData(): boolean {
-    return this.#addUp().items.length > 0;
+    return this.#entries().entries.length > 0;
   }
 
   protected renderPicture(): TemplateResult {
     const view = this.#view;
     if (!view) return html``;
-    const { sum, blocks, lines } = view;
+    const { sum, blocks, lines, rise } = view;
     return html`
       <svg aria-hidden="true">
         <g class="people">
@@ -186,12 +220,17 @@ export class ExpulsionCounter extends SceneElement<typeof columns, typeof stateC
             class="head ${blocks.beside ? 'beside' : ''}"
             .style=${at(start, top, blocks.width) + sized(blocks.nameSize) + toned(tone)}
           >
-            <div part="group" class="group">${name}</div>
-            <div part="total" class="figure total" .style=${sized(blocks.size)}></div>
+            <div part="group" class="group" .textContent=${name}></div>
+            <div
+              part="total"
+              class="figure total"
+              translate="no"
+              .style=${sized(blocks.size)}
+            ></div>
           </div>`;
         })}
         ${lines.strips.map((strip) => this.#row(strip, lines.size))}
-        ${view.notes.map(([text], index) => html`<p part="note" class="note" .style=${view.places[index]!}>${text}</p>`)}
+        ${view.notes.map(([text], index) => html`<p part="note" class="note" .style=${view.places[index]!} .textContent=${text}></p>`)}
       </div>
     `;
   }
@@ -199,10 +238,13 @@ export class ExpulsionCounter extends SceneElement<typeof columns, typeof stateC
   #row({ items, y, label, end }: Strip, size: number): TemplateResult {
     const single = items.length === 1;
     return html`<div class="row" .style=${sized(size) + toned(items[0]!.tone)}>
-      <div part="name" class="label ${single ? 'name' : ''}" .style=${at(label.x, y, label.width)}>
-        ${label.text}
-      </div>
-      ${single ? html`<div part="count" class="figure count" .style=${at(end, y)}></div>` : nothing}
+      <div
+        part="name"
+        class="label ${single ? 'name' : ''}"
+        .style=${at(label.x, y, label.width)}
+        .textContent=${label.text}
+      ></div>
+      ${single ? html`<div part="count" class="figure count" translate="no" .style=${at(end, y)}></div>` : nothing}
     </div>`;
   }
 
@@ -213,8 +255,8 @@ export class ExpulsionCounter extends SceneElement<typeof columns, typeof stateC
   }
 
   protected describeState(state: State): string {
+    if (!this.#entries().entries.length) return this.words.noData;
     const { groups, items } = this.#addUp();
-    if (!items.length) return this.words.noData;
     const { language } = this;
     const lit = items.filter((item) => lights(state, item));
     const note = state.note || this.note;
@@ -226,7 +268,7 @@ export class ExpulsionCounter extends SceneElement<typeof columns, typeof stateC
             }),
           ]
         : groups.map(({ name, total, items: own }) =>
-            this.#say(own.length === 1 ? 'countGroup' : 'countGroupOf', {
+            this.#say(!name ? 'countAll' : own.length === 1 ? 'countGroup' : 'countGroupOf', {
               name,
               sum: `${formatNumber(total, language)} ${this.unit}`.trim(),
               parts: own.map((item) =>
@@ -236,36 +278,63 @@ export class ExpulsionCounter extends SceneElement<typeof columns, typeof stateC
           )),
       ...(lit.length ? [this.#say('countLit', { names: namesOf(lit) })] : []),
       ...(state.solid === 0 ? [this.#say('countOutlined')] : []),
-      ...(note ? [note] : []),
-    ].join(' ');
+      sayPer(this.#view?.per ?? 1, this.unit, language),
+      note,
+    ]
+      .filter(Boolean)
+      .join(' ');
   }
 
   protected override inherit(from: this): void {
-    for (const name of own) this[name] = from[name];
+    for (const name of own) Object.assign(this, { [name]: from[name] });
   }
 
   #say: Say = (name, values) => say(this.language, name, values);
 
-  readonly #sum = remember(
+  readonly #read = remember(
     (
-      rows: Parameters<typeof addUp>[0],
+      rows: Parameters<typeof readEntries>[0],
       groups: string,
       until: string,
-      most: number,
+      whole: boolean,
       language?: string,
-    ) => addUp(rows, { groups: readGroups(groups), until, language, most }),
+    ) => {
+      const found = readEntries(rows, { groups: readGroups(groups), until, whole, language });
+      for (const problem of found.problems) tell(this, 'data', problem);
+      return found;
+    },
   );
 
-  #addUp(most: number = maxCount): Sum {
-    const sum = this.#sum(this.rows, this.groups, this.until, Math.floor(most), this.language);
-    for (const problem of sum.problems) tell(this, 'data', problem);
-    return sum;
+  #entries(): Entries {
+    const { whole } = shapeOf(this, this.mark);
+    return this.#read(this.rows, this.groups, this.until, whole, this.language);
   }
 
-  /** The note of a state, after a word on the people who could not be drawn. */
-  #noteOf(state: State, { drawn, total }: Sum): Note {
-    const basis = drawn < total ? this.#say('countDrawn', { count: drawn, total }) : '';
+  readonly #sum = remember(
+    (entries: Entries, kept: string, language: string | undefined, groups: number) =>
+      addUp(entries, {
+        groups,
+        rows: most.rows,
+        kept: new Set(kept.split('\n')),
+        rest: (count) => say(language, 'countRest', { count }),
+      }),
+  );
+
+  #addUp(groups: number = most.groups): Sum {
+    const lit = this.allStates.flatMap((state) => state.lit.map((name) => name.toLowerCase()));
+    return this.#sum(this.#entries(), lit.join('\n'), this.language, groups);
+  }
+
+  /** The note of a state, after a word on what a mark stands for. */
+  #noteOf(state: State, per: number): Note {
+    const basis = sayPer(per, this.unit, this.language);
     return [`${basis} ${state.note || this.note}`.trim(), isApart(state)];
+  }
+
+  /** The different notes of the states. */
+  #notes(per: number): Note[] {
+    const all = this.allStates.map((state) => this.#noteOf(state, per)).filter(([text]) => text);
+    return [...new Map(all.map((note) => [String(note), note])).values()];
   }
 
   /** The items that some state lights. */
@@ -286,7 +355,7 @@ export class ExpulsionCounter extends SceneElement<typeof columns, typeof stateC
   }
 
   /** The picture's room: its box without the insets and a margin. */
-  #frame(style: CSSStyleDeclaration): Frame {
+  #frame(style: CSSStyleDeclaration, markHeight: number): Frame {
     const length = (name: string): number => parseFloat(style.getPropertyValue(name));
     const width = Math.max(80, length('width'));
     const height = Math.max(80, length('height'));
@@ -298,12 +367,14 @@ export class ExpulsionCounter extends SceneElement<typeof columns, typeof stateC
       width: width - 2 * margin,
       height: height - 1.5 * margin,
       em,
+      per: 1,
+      rise: riseOf(markHeight),
     };
   }
 }
 
 /** What an element has beyond its data and states. */
-const own = ['groups', 'until', 'unit', 'note'] as const;
+const own = ['groups', 'until', 'unit', 'note', 'per', 'mark'] as const;
 
 const namesOf = (items: readonly Item[]): string[] => items.map(({ name }) => name);
 

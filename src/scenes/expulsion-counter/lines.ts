@@ -1,12 +1,13 @@
 import type { Point } from './blocks.js';
+import { inMarks } from '../per.js';
 import { addAll, type Item } from './sum.js';
 import {
+  digitsOf,
   digitWidth,
   fill,
   lineCount,
   longestWord,
   perLine,
-  rise,
   type Frame,
   type Measure,
 } from './type.js';
@@ -22,6 +23,8 @@ export interface Lines {
   /** Where the note under the rows begins. */
   readonly start: number;
   readonly bottom: number;
+  /** Whether all of it is inside the frame. */
+  readonly fits: boolean;
 }
 
 /** One row of the picture: a name, marks and a count, or marks and a text where several items share it. */
@@ -57,7 +60,8 @@ export function arrangeLines(
   wording: Wording,
   alone: ReadonlySet<Item>,
 ): Lines {
-  const { em, width } = frame;
+  const { em, width, per, rise } = frame;
+  const marksOf = (amount: number): number => Math.ceil(inMarks(amount, per));
 
   /** The best number of marks in a line, with the largest marks that fit. */
   const fit = (rows: Rows, size: number, least: number, height: number): Lines | undefined => {
@@ -65,10 +69,11 @@ export function arrangeLines(
     const gap = 0.6 * size;
     const singles = rows.flatMap((row) => (row.length === 1 ? row : []));
     const most = (of: (item: Item) => number): number => Math.max(0, ...singles.map(of));
-    const drawn = most((item) => item.drawn);
-    const figure = most(
-      ({ count }) => String(count).length * digitWidth * size * (alone.size ? 1.75 : 1),
-    );
+    const drawn = most((item) => marksOf(item.count));
+    const digits = most(({ count }) => digitsOf([count])) * digitWidth * size;
+    // A count that is lit is larger, if it is not long.
+    const strength = digits * 1.75 < 0.3 * width ? 1.75 : 1;
+    const figure = digits * (alone.size ? strength : 1);
     // Names take a third of the width, more for a long word, and more still where the marks leave it.
     const widest = most((item) => measure(item.name, alone.has(item))) * size * 1.04;
     const word = most((item) => longestWord(item.name, measure)) * size * 1.1;
@@ -85,7 +90,7 @@ export function arrangeLines(
       let bottom = top;
       const strips = rows.map((own): Strip => {
         const single = own.length === 1;
-        const count = addAll(own, (item) => item.drawn);
+        const count = marksOf(addAll(own, (item) => item.count));
         const text = single
           ? own[0]!.name
           : (own.length < 25 && own.every((item) => item.count === own[0]!.count)
@@ -113,7 +118,15 @@ export function arrangeLines(
           end: start + end,
         };
       });
-      return { pitch, size, strong: Math.min(1.75 * size, base), strips, start, bottom };
+      return {
+        pitch,
+        size,
+        strong: Math.min(strength * size, base),
+        strips,
+        start,
+        bottom,
+        fits: true,
+      };
     };
 
     let best: (() => Lines) | undefined;
@@ -140,21 +153,31 @@ export function arrangeLines(
   };
 
   const shy = items.filter((item) => !alone.has(item));
-  const small = [...new Set(shy.map(({ count }) => count))].filter((count) => count < 10).sort();
+  const small = [...new Set(shy.map(({ count }) => count))]
+    .filter((count) => count < 10)
+    .sort((a, b) => a - b);
   const full = [-1, ...small].map((most) =>
-    merge(items, (item) => (alone.has(item) || item.count > most ? item : item.count)),
+    merge(items, (item) =>
+      alone.has(item) || item.rows > 1 || item.count > most ? item : item.count,
+    ),
   );
-  const short: Rows[] = [];
-  for (let kept = shy.length; kept;) {
-    kept = Math.floor(kept * 0.9);
-    const rest = new Set(shy.slice(kept));
-    short.push([...merge(items.filter((item) => !rest.has(item))), [...rest]]);
-  }
+  /** The first of some items have a row of their own, fewer and fewer, and the others share one. */
+  const shorter = (some: readonly Item[]): Rows[] => {
+    const found: Rows[] = [];
+    for (let kept = some.length; kept;) {
+      kept = Math.floor(kept * 0.9);
+      const rest = new Set(some.slice(kept));
+      found.push([...merge(items.filter((item) => !rest.has(item))), [...rest]]);
+    }
+    return found;
+  };
   const least = Math.min(em, Math.max(12, 0.8125 * em));
   const tries = [
     ...full.flatMap((rows) => [em, 0.9 * em, least].map((size) => [rows, size, 0.5 * em] as const)),
     ...full.map((rows) => [rows, least, 4] as const),
-    ...short.map((rows) => [rows, least, 3] as const),
+    ...shorter(shy).map((rows) => [rows, least, 3] as const),
+    // Rather than lose a row, those that are to stand alone give that up.
+    ...(alone.size ? shorter(items) : []).map((rows) => [rows, least, 3] as const),
   ];
   for (const [rows, size, pitch] of tries) {
     const lines = fit(rows, size, pitch, frame.height);
@@ -162,12 +185,17 @@ export function arrangeLines(
   }
   // Nothing fits: the picture is cut off below, and the description and the table have it all.
   const [rows, size] = tries.at(-1)!;
-  return fit(rows, size, 0, Infinity)!;
+  return { ...fit(rows, size, 0, Infinity)!, fits: false };
 }
 
 /** One row a key, each where its first item stands; without keys every item has its own. */
 function merge(items: readonly Item[], keyOf: (item: Item) => unknown = (item) => item): Rows {
   const rows = new Map<unknown, Item[]>();
-  for (const item of items) rows.set(keyOf(item), [...(rows.get(keyOf(item)) ?? []), item]);
+  for (const item of items) {
+    const key = keyOf(item);
+    const row = rows.get(key);
+    if (row) row.push(item);
+    else rows.set(key, [item]);
+  }
   return [...rows.values()];
 }

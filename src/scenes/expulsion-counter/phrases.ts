@@ -5,7 +5,9 @@ import { fill, phrases, type Phrases } from '../../core/phrases.js';
 export interface CountPhrases {
   countEach: string;
   countMore: string;
-  countDrawn: string;
+  countRest: string;
+  /** For rows that belong to no group. */
+  countAll: string;
   countGroup: string;
   countGroupOf: string;
   countPart: string;
@@ -23,7 +25,8 @@ declare module '../../core/phrases.js' {
 const english: CountPhrases = {
   countEach: '{names}, {count} each',
   countMore: 'and {count} more:\u00a0{sum}',
-  countDrawn: '{count} of {total} are drawn.',
+  countRest: '{count} more',
+  countAll: '{sum} ({parts}).',
   countGroup: '{name}: {sum}.',
   countGroupOf: '{name}: {sum} ({parts}).',
   countPart: '{count} {name}',

@@ -1,5 +1,5 @@
 import type { Row } from '../../core/table.js';
-import { stateColumns as shared } from '../scene-element.js';
+import { stateColumns as shared } from '../state-columns.js';
 import type { Item } from './sum.js';
 
 /** The columns of the states. */
@@ -8,13 +8,13 @@ export const stateColumns = {
   /** `together` (groups with their totals) or `apart` (row by row); together if empty. */
   arrangement: {},
   /** 0 outlines to 1 filled; 1 if empty. */
-  solid: { type: 'number' },
-  /** Codes or names of rows that stand out. */
+  solid: { type: 'share' },
+  /** Codes or names of rows that stand out, separated by commas; quotes protect a comma in a name. */
   lit: { type: 'list' },
   /** How far the other rows step back, 0 to 1; 0.6 if empty. */
-  fade: { type: 'number' },
+  fade: { type: 'share' },
   /** How much of the counting is done, 0 to 1; 1 if empty. */
-  count: { type: 'number' },
+  count: { type: 'share' },
   /** What the numbers are based on, under the picture; the property `note` if empty. */
   note: {},
 } as const satisfies typeof shared & Record<string, object>;

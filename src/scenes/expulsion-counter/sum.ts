@@ -1,21 +1,26 @@
+import { isRefusal } from '../../core/cells.js';
+import { readDay } from '../../core/dates.js';
+import { exactSum } from '../../core/exact.js';
+import { splitOutsideQuotes } from '../../core/lists.js';
 import { compareNames, countryName } from '../../core/numbers.js';
 import type { Columns, Row } from '../../core/table.js';
+import { times } from '../../core/times.js';
 import { quoted, said } from '../../core/warn.js';
 
 /** The columns of the data: one row for everyone who counted some people. */
 export const columns = {
   /** Who counted, if it is no country, or has no code. Every row needs a name or a code. */
-  name: { also: ['country', 'place'] },
+  name: { also: ['country', 'place'], heads: true },
   /** A country by its ISO code of two letters; it is named in the language of the page. */
   code: { also: ['code_alpha2', 'iso'] },
-  /** How many people: a whole number from 0 to 2000. */
-  count: { type: 'count', required: true, also: ['expelled', 'number'] },
+  /** How many: a number from 0; of people a whole one. */
+  count: { type: 'count', required: true, adds: true, also: ['expelled', 'number'] },
   /** What the row is added up with. */
   group: {},
   /** Colour: `a` to `d`, or `e`, a neutral grey; `c` if empty. */
   tone: {},
-  /** The day, ISO (`2018-03-26`); compared with `until`. */
-  date: { also: ['announced'] },
+  /** The day, as `2018-03-26` or as the page's language writes it; compared with `until`. A month or a year counts once it is over. */
+  date: { type: 'date', also: ['announced'] },
   /** Place among the rows, the smallest first; those without come last, the largest count first. */
   order: { type: 'number' },
 } as const satisfies Columns;
@@ -26,15 +31,13 @@ export interface Item {
   /** What else it may be called in the data: code and given name, in lower case. */
   readonly keys: readonly string[];
   readonly count: number;
+  /** How many rows of the data it stands for. */
+  readonly rows: number;
   readonly tone: string;
   /** Index of its group. */
   readonly group: number;
-  /** People of its group that stand before its own. */
+  /** How much of its group stands before it. */
   readonly before: number;
-  /** How many of its people have a mark: all, unless there are too many to draw. */
-  readonly drawn: number;
-  /** Index of its first mark among all marks of its group. */
-  readonly first: number;
 }
 
 /** Rows that are added up. */
@@ -42,7 +45,6 @@ export interface Group {
   readonly name: string;
   readonly tone: string;
   readonly total: number;
-  readonly drawn: number;
   readonly items: readonly Item[];
 }
 
@@ -50,21 +52,39 @@ export interface Sum {
   /** All rows, the largest first. */
   readonly items: readonly Item[];
   readonly groups: readonly Group[];
-  /** People, and how many of them have a mark. */
   readonly total: number;
-  readonly drawn: number;
+}
+
+/** Rows that were understood. */
+export interface Entries {
+  /** By the group that each belongs to, in the order of the groups. */
+  readonly entries: readonly Entry[];
+  readonly groups: readonly NamedGroup[];
   /** A sentence for everything in the data that could not be taken as it is. */
   readonly problems: readonly string[];
 }
 
+type Entry = Omit<Item, 'before'> & { readonly order: number };
+
 export interface Choice {
   /** The groups to draw and their names, in order; empty for all. */
   readonly groups: readonly NamedGroup[];
-  /** The last day that counts, as an ISO date; empty for no end. */
+  /** The last day that counts, as it was written; empty for no end. */
   readonly until: string;
   readonly language: string | undefined;
-  /** The most marks that can be drawn. */
-  readonly most: number;
+  /** Whether what is counted is whole, as people are. */
+  readonly whole: boolean;
+}
+
+export interface Fold {
+  /** The most groups; the smallest of more become one. */
+  readonly groups: number;
+  /** The most rows; the smallest of more become one in each group. */
+  readonly rows: number;
+  /** Names of rows that stay whatever their size, in lower case. */
+  readonly kept: ReadonlySet<string>;
+  /** What stands for so many others. */
+  readonly rest: (count: number) => string;
 }
 
 export interface NamedGroup {
@@ -75,30 +95,38 @@ export interface NamedGroup {
 
 /**
  * Reads a list of groups: `US, EU`, or with names to show `US=United States, EU=European Union, added up`. A comma
- * inside a name is part of it; semicolons part as well and leave no doubt.
+ * inside a name to show is part of it; semicolons separate as well, and quotes protect what is in them.
  */
 export function readGroups(text: string): NamedGroup[] {
-  const parts = text.split(text.includes('=') ? /[;؛]|[,،](?=[^,،;؛=]+=)/u : /[,،;؛]/u);
-  return parts.flatMap((part) => {
-    const [value = '', ...name] = part.split('=');
-    return value.trim() ? [{ value: value.trim(), name: name.join('=').trim() }] : [];
-  });
+  const parts = splitOutsideQuotes(
+    text,
+    text.includes('=') ? /[;؛]|[,،](?=[^,،;؛=]+=)/u : /[,،;؛]/u,
+  );
+  const groups = new Map<string, NamedGroup>();
+  for (const part of parts) {
+    const [value = '', ...name] = splitOutsideQuotes(part, /=/);
+    // A group that is named twice is drawn once.
+    if (value && !groups.has(value)) groups.set(value, { value, name: name.join('=') });
+  }
+  return [...groups.values()];
 }
 
-/** Adds the rows up: those of the chosen groups, until the chosen day, the largest first. */
-export function addUp(rows: readonly Row<typeof columns>[], choice: Choice): Sum {
-  const { until, language } = choice;
+/** Understands rows: those of the chosen groups, until the chosen day, the largest first. */
+export function readEntries(rows: readonly Row<typeof columns>[], choice: Choice): Entries {
+  const { language, whole } = choice;
   const problems: string[] = [];
-  const values = [...new Set(rows.map(({ group }) => group))];
+  const until = readDay(choice.until, language);
+  if (isRefusal(until)) problems.push(said(`until is "${choice.until}"; ${until.refused}`));
+  const values = new Set(rows.map(({ group }) => group));
   const chosen = choice.groups.length
     ? choice.groups
-    : values.map((value) => ({ value, name: '' }));
+    : [...values].map((value) => ({ value, name: '' }));
   for (const { value } of chosen)
-    if (rows.length && !values.includes(value))
+    if (rows.length && !values.has(value))
       problems.push(said(`no row is of the group "${value}"; the groups are ${quoted(values)}`));
 
-  const entries = rows
-    .filter(({ date }) => !until || !date || date <= until)
+  const found = rows
+    .filter(({ date }) => !until || isRefusal(until) || !date || date.last <= until.last)
     .flatMap(({ name: given, code, count = 0, group, tone: asked, order = Infinity }) => {
       const known = countryName(code, language, given);
       const name = known ?? (given || code);
@@ -111,8 +139,14 @@ export function addUp(rows: readonly Row<typeof columns>[], choice: Choice): Sum
         problems.push(
           said(`a row with the count ${count} has neither a name nor a code; write one`),
         );
+      if (whole && !Number.isInteger(count))
+        problems.push(
+          said(
+            `the count of "${name}" is ${count}, and people are whole; mend it, or set mark="dot" or mark="square" for what is not people`,
+          ),
+        );
       const keys = [code, given, name].filter(Boolean).map((key) => key.toLowerCase());
-      return name ? [{ name, keys, count, group, tone, order }] : [];
+      return name ? [{ name, keys, count, rows: 1, group, tone, order }] : [];
     })
     .sort(
       (a, b) =>
@@ -121,33 +155,97 @@ export function addUp(rows: readonly Row<typeof columns>[], choice: Choice): Sum
         compareNames(a.name, b.name, language),
     );
 
-  const taken = chosen.filter(({ value }) => entries.some(({ group }) => group === value));
-  const placed = entries
-    .map((entry) => ({ ...entry, group: taken.findIndex(({ value }) => value === entry.group) }))
-    .filter(({ group }) => group >= 0);
-  const total = addAll(placed, ({ count }) => count);
-  // Where there are too many people to draw, every row and every group gives up the same share of its marks.
-  const share = Math.min(1, choice.most / Math.max(1, total));
-  const sums = taken.map(() => 0);
-  const items = placed.map((entry): Item => {
-    const before = sums[entry.group]!;
-    const after = (sums[entry.group] = before + entry.count);
-    const first = Math.floor(before * share);
-    return { ...entry, before, first, drawn: Math.floor(after * share) - first };
+  const there = new Set(found.map(({ group }) => group));
+  const groups = chosen.filter(({ value }) => there.has(value));
+  const places = new Map(groups.map(({ value }, at) => [value, at]));
+  const entries = found.flatMap((entry) => {
+    const group = places.get(entry.group);
+    return group === undefined ? [] : { ...entry, group };
   });
-  const groups = taken.map(({ value, name }, index): Group => {
-    const own = items.filter(({ group }) => group === index);
-    const people = (of: string): number =>
-      addAll(own, ({ tone, count }) => (tone === of ? count : 0));
-    return {
-      name: name || (own.length === 1 ? own[0]!.name : value),
-      tone: own.map(({ tone }) => tone).reduce((a, b) => (people(b) > people(a) ? b : a)),
-      total: sums[index]!,
-      drawn: addAll(own, ({ drawn }) => drawn),
-      items: own,
-    };
+  return { entries, groups, problems };
+}
+
+/** Adds rows up. Where there are more rows or groups than can be told apart, the smallest are added up in one. */
+export function addUp({ entries, groups }: Entries, fold: Fold): Sum {
+  const [named, grouped] = foldGroups(groups, entries, fold);
+  const own: Item[][] = named.map(() => []);
+  const sums = named.map(() => 0);
+  const items = foldRows(grouped, named.length, fold).map((entry): Item => {
+    const item = { ...entry, before: sums[entry.group]! };
+    own[entry.group]!.push(item);
+    sums[entry.group] = exactSum([item.before, item.count]);
+    return item;
   });
-  return { items, groups, total, drawn: addAll(items, ({ drawn }) => drawn), problems };
+  return {
+    items,
+    groups: named.map(({ value, name }, index): Group => {
+      const members = own[index]!;
+      const tones = new Map<string, number>();
+      for (const { tone, count } of members) tones.set(tone, (tones.get(tone) ?? 0) + count);
+      return {
+        // A row that stands for others does not name its group.
+        name: name || (members.length === 1 && members[0]!.rows === 1 ? members[0]!.name : value),
+        tone: [...tones.keys()].reduce((a, b) => (tones.get(b)! > tones.get(a)! ? b : a)),
+        total: sums[index]!,
+        items: members,
+      };
+    }),
+    total: exactSum(sums),
+  };
+}
+
+/** Keeps the largest groups in their order; the rows of the others come to one group at the end. */
+function foldGroups(
+  groups: readonly NamedGroup[],
+  entries: readonly Entry[],
+  { groups: most, rest }: Fold,
+): [readonly NamedGroup[], readonly Entry[]] {
+  if (groups.length <= most) return [groups, entries];
+  const sums = groups.map(() => 0);
+  for (const { group, count } of entries) sums[group]! += count;
+  const kept = [...groups.keys()]
+    .sort((a, b) => sums[b]! - sums[a]! || a - b)
+    .slice(0, most - 1)
+    .sort((a, b) => a - b);
+  const places = new Map(kept.map((group, at) => [group, at]));
+  const last = { value: '', name: rest(groups.length - kept.length) };
+  return [
+    [...kept.map((group) => groups[group]!), last],
+    entries.map((entry) => ({ ...entry, group: places.get(entry.group) ?? kept.length })),
+  ];
+}
+
+/** Keeps the largest rows in their order; the others come to one row a group. */
+function foldRows(
+  entries: readonly Entry[],
+  groups: number,
+  { rows: most, kept: names, rest }: Fold,
+): readonly Entry[] {
+  if (entries.length <= most) return entries;
+  const isNamed = ({ keys }: Entry): boolean => keys.some((key) => names.has(key));
+  const kept = new Set(
+    [...entries]
+      .sort((a, b) => Number(isNamed(b)) - Number(isNamed(a)) || b.count - a.count)
+      .slice(0, Math.max(0, most - groups)),
+  );
+  const others: Entry[][] = times(groups, () => []);
+  for (const entry of entries) if (!kept.has(entry)) others[entry.group]!.push(entry);
+  const added = others.flatMap((own, group): Entry[] =>
+    own.length < 2
+      ? own
+      : [
+          {
+            name: rest(own.length),
+            keys: [],
+            rows: own.length,
+            count: exactSum(own.map(({ count }) => count)),
+            tone: own[0]!.tone,
+            group,
+            order: Infinity,
+          },
+        ],
+  );
+  return [...entries.filter((entry) => kept.has(entry)), ...added];
 }
 
 export function addAll<T>(list: readonly T[], value: (item: T) => number): number {

@@ -6,6 +6,10 @@ export interface Frame {
   readonly height: number;
   /** Size of the text in pixels. */
   readonly em: number;
+  /** How many units a mark stands for. */
+  readonly per: number;
+  /** How far apart lines of marks stand, where the way from one mark to the next is 1. */
+  readonly rise: number;
 }
 
 /** The width of a text whose font size is 1. */
@@ -14,9 +18,23 @@ export type Measure = (text: string, bold?: boolean) => number;
 /** A wide digit, for a font size of 1. */
 export const digitWidth = 0.62;
 
-/** Marks in pictures of people: the part of its place that one fills, and how far apart its lines stand. */
+/** How many digits' room the longest of some numbers takes, with the signs between its groups of three. */
+export const digitsOf = (numbers: readonly number[]): number =>
+  Math.max(
+    ...numbers.map((value) => {
+      const whole = String(Math.floor(value)).length;
+      return String(value).length + Math.floor((whole - 1) / 3) / 2;
+    }),
+  );
+
+/** The part of its place that a mark fills. */
 export const fill = 0.7;
-export const rise = 1.32;
+
+/** How far apart lines of marks of a height stand, where the way from one mark to the next is 1. */
+export const riseOf = (height: number): number => fill * height + 0.34;
+
+/** The narrowest way from one mark to the next at which marks can be told apart, in pixels. */
+export const leastPitch = 5;
 
 /** Numbers of marks in a line that are tried. */
 export const perLine: readonly number[] = [100, 80, 60, 50, 40, 30, 25, 20, 15, 10, 5];
@@ -31,6 +49,9 @@ export function textSize(asked: number, width: number, height: number): number {
   return Math.min(grown, Math.max(Math.min(asked, 15), room));
 }
 
+/** The letters of a text that are measured: more do not fit into any picture. */
+const mostLetters = 2000;
+
 /** The lines that a text takes in a width, broken between words; a longer word counts as several lines. */
 export function lineCount(
   text: string,
@@ -42,7 +63,7 @@ export function lineCount(
   const needs = (part: string): number => (measure(part, bold) * size * 1.02) / width;
   let lines = 1;
   let line = '';
-  for (const word of text.split(/\s+/u)) {
+  for (const word of wordsOf(text)) {
     const longer = `${line} ${word}`.trim();
     if (needs(longer) > 1) {
       lines += Math.ceil(needs(word)) - (line ? 0 : 1);
@@ -54,13 +75,16 @@ export function lineCount(
 
 /** The width of the longest word. */
 export const longestWord = (text: string, measure: Measure, bold?: boolean): number =>
-  Math.max(...text.split(/\s+/u).map((word) => measure(word, bold)));
+  Math.max(...wordsOf(text).map((word) => measure(word, bold)));
+
+const wordsOf = (text: string): string[] => text.slice(0, mostLetters).split(/\s+/u);
 
 /** Measures in a font family; each text is measured once. */
 export function measureIn(family: string): Measure {
   const context = document.createElement('canvas').getContext('2d')!;
   const kept = new Map<string, number>();
-  return (text, bold) => {
+  return (whole, bold) => {
+    const text = whole.slice(0, mostLetters);
     const font = `${bold ? 700 : 400} 100px ${family}`;
     let width = kept.get(font + text);
     if (width === undefined) {

@@ -41,12 +41,12 @@ export function callLog({ calls, states, width }: CallData): CallView {
           ${totals.items.map(
             ({ total, words }) => html`
               <div class="foot sum">
-                <p class="total">${total}</p>
-                <p class="caption">${words}</p>
+                <p class="total" .textContent=${total}></p>
+                <p class="caption" .textContent=${words}></p>
               </div>
             `,
           )}
-          ${captions.items.map((words) => html`<p class="foot said caption">${words}</p>`)}
+          ${captions.items.map((words) => html`<p class="foot said caption" .textContent=${words}></p>`)}
         </div>
       </div>
     `,

@@ -1,4 +1,4 @@
-import { stateColumns } from '../scene-element.js';
+import { stateColumns } from '../state-columns.js';
 import type { Columns, Row } from '../../core/table.js';
 
 /** The longest call that can be drawn, in minutes. */
@@ -10,7 +10,7 @@ const also = (name: string): { also: string[] } => ({ also: [name, name.replace(
 /** The columns of a log: one call a row. */
 export const callColumns = {
   /** Who calls. */
-  from: { required: true },
+  from: { required: true, heads: true },
   /** Who is called. */
   to: { required: true },
   /** Colour of who calls: `a` to `d`; `a` if empty. */
@@ -41,7 +41,7 @@ export const callStateColumns = {
   /** A call: the minute that the bracket ends at; `duration` if empty. */
   spanTo: { type: 'number', ...also('span-to') },
   /** A call: the minute whose mark is lit, 1 to `duration`; none if empty. */
-  mark: { type: 'count', max: longest },
+  mark: { type: 'count', whole: true },
   /** A call: words at the lit mark. */
   markWords: also('mark-words'),
   /** A call: a note under the end that calls. */
@@ -49,11 +49,11 @@ export const callStateColumns = {
   /** A call: a note under the end that is called. */
   toNote: also('to-note'),
   /** A call: 1 empties all marks but the lit one; 0 if empty. */
-  blank: { type: 'count', max: 1 },
+  blank: { type: 'count', whole: true },
   /** A log: how many of its calls are there, from the first; all if empty. */
-  calls: { type: 'count' },
+  calls: { type: 'count', whole: true },
   /** A log: how many of the first calls step back; 0 if empty. */
-  dim: { type: 'count' },
+  dim: { type: 'count', whole: true },
   /** A log: a big numeral under the calls. */
   total: {},
   /** A log: the words for that numeral. */

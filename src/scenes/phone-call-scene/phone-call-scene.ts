@@ -1,9 +1,7 @@
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from '../../controllers/property.js';
+import { numberOrText, property } from '../../controllers/property.js';
 import type { Numbers } from '../../controllers/timeline-controller.js';
-import type { TextTable } from '../../core/table.js';
 import { quoted, warn } from '../../core/warn.js';
-import { textList } from '../dom-table.js';
 import { SceneElement } from '../scene-element.js';
 import { callLog } from './call-log.js';
 import {
@@ -34,7 +32,7 @@ const own = ['from', 'to', 'fromTone', 'toTone', 'duration', 'unit'] as const;
  * @slot - For a log, an `<ol>` of calls: each `<li>` has `data-from`, `data-to`, and may have `data-tone`,
  *   `data-to-tone` and `data-kind` (`call` or `joined`); its text is what is said of the call. A table with these
  *   columns does as well. Without either the scene is a single call, drawn from its attributes.
- * @slot steps - The states: a table as a direct child, a row a step. Put `hidden` on it: it is not shown. A single
+ * @slot steps - The states: a table, or an element round one, with a row a step. Put `hidden` on it: it is not shown. A single
  *   call without it has the steps `expected`, `connected`, `length` and `invitation` (the last minute lit); a log
  *   has `calls`.
  * @cssprop --story-display-font - Font of the clock and of words in italics; the page's if not set.
@@ -56,7 +54,7 @@ export class PhoneCallScene extends SceneElement<typeof callColumns, typeof call
   @property({ attribute: 'to-tone' }) toTone: string = 'b';
 
   /** Length of the call in whole minutes, 1 to 600; each has a mark. For anything else it is 10, and the console says so. */
-  @property() duration: number | string = usual;
+  @property({ read: numberOrText }) duration: number | string = usual;
 
   /** The word for minutes on the scale. */
   @property() unit: string = 'min';
@@ -85,9 +83,8 @@ export class PhoneCallScene extends SceneElement<typeof callColumns, typeof call
     return !this.#hasCalls || this.rows.length > 0;
   }
 
-  protected override readSlotted(element: Element): TextTable | undefined {
-    const list = element.matches('ol, ul') ? element : element.querySelector('ol, ul');
-    return list?.childElementCount ? textList(list) : super.readSlotted(element);
+  protected override get holders(): readonly string[] {
+    return ['ol', 'ul', 'table'];
   }
 
   protected override inherit(from: this): void {
@@ -141,12 +138,7 @@ export class PhoneCallScene extends SceneElement<typeof callColumns, typeof call
 
   /** Whether this is a log: whether it was given calls, readable or not. */
   get #hasCalls(): boolean {
-    return !!(
-      this.rows.length ||
-      this.data ||
-      this.src ||
-      [...this.children].some((child) => !child.slot && child.matches('ol, ul, table'))
-    );
+    return !!(this.rows.length || this.data || this.src || this.hasContent);
   }
 
   get #callData(): CallData {

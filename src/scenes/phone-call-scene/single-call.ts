@@ -1,5 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { formatClock, formatNumber } from '../../core/numbers.js';
+import { times } from '../../core/times.js';
 import { clamp01, easeInOut, mix } from '../../core/timing.js';
 import { capitals, clockCells, clockShift } from './clock.js';
 import { lineOf, type CallState } from './columns.js';
@@ -50,7 +51,7 @@ export function singleCall(data: CallData): CallView {
       ${of.map(({ name, items }) =>
         items.map(
           ({ words, from, to }) =>
-            html`<p class=${name} .style=${beside(from, to, duration)}>${words}</p>`,
+            html`<p class=${name} .style=${beside(from, to, duration)} .textContent=${words}></p>`,
         ),
       )}
     </div>
@@ -61,7 +62,7 @@ export function singleCall(data: CallData): CallView {
     const stroke = Math.min(2.5, Math.max(0.4, (width / duration) * 0.16));
     return html`
       <div class="body">
-        <svg class="clock">
+        <svg class="clock notranslate" translate="no">
           ${[...`${duration}:00`].map(() => svg`<text y=${capitals} font-size="100" text-anchor="middle"></text>`)}
         </svg>
         ${
@@ -82,9 +83,10 @@ export function singleCall(data: CallData): CallView {
           ${[0, middleOf(duration), duration].map((minute) =>
             minute === undefined
               ? nothing
-              : html`<span .style=${beside(minute, minute, duration)}
-                  >${formatNumber(minute, language)} ${minute === duration ? unit : nothing}</span
-                >`,
+              : html`<span
+                  .style=${beside(minute, minute, duration)}
+                  .textContent=${`${formatNumber(minute, language)} ${minute === duration ? unit : ''}`.trim()}
+                ></span>`,
           )}
         </div>
         <svg class="brackets" viewBox="0 0 ${duration} 1" preserveAspectRatio="none">
@@ -190,8 +192,7 @@ export function singleCall(data: CallData): CallView {
 }
 
 /** Marks of the first minutes, as one path: a minute is one unit wide, and its mark stands in the middle of it. */
-const marksOf = (minutes: number): string =>
-  Array.from({ length: minutes }, (_, at) => `M${at + 0.5} 0V1`).join('');
+const marksOf = (minutes: number): string => times(minutes, (at) => `M${at + 0.5} 0V1`).join('');
 
 /** What a state says of the minutes, kept within the call. */
 export function minutesIn(

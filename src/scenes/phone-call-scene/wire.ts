@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { clamp01 } from '../../core/timing.js';
 import { isJoined, type Call } from './columns.js';
 
@@ -19,9 +19,9 @@ export function wire(call: Call, width: number, named = true): TemplateResult {
   const joined = isJoined(call);
   return html`
     <div class="names">
-      <span class="end from ${from}">${named ? call.from : nothing}</span>
-      <em class="words">${call.text}</em>
-      <span class="end to ${to}">${named ? call.to : nothing}</span>
+      <span class="end from ${from}" .textContent=${named ? call.from : ''}></span>
+      <em class="words" .textContent=${call.text}></em>
+      <span class="end to ${to}" .textContent=${named ? call.to : ''}></span>
     </div>
     <div class="wire">
       <svg

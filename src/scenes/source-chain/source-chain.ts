@@ -1,12 +1,6 @@
-import {
-  LitElement,
-  html,
-  nothing,
-  type CSSResultGroup,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { langOf } from '../../controllers/ancestors.js';
+import { BaseElement } from '../../controllers/base-element.js';
 import { property, state } from '../../controllers/property.js';
 import { claimIds, type Claim } from '../../core/claims.js';
 import { fill } from '../../core/phrases.js';
@@ -43,7 +37,7 @@ const patience = 1000;
  * @cssprop --story-faint - Rules between claims.
  * @cssprop --story-mark - The line between hands.
  */
-export class SourceChain extends LitElement {
+export class SourceChain extends BaseElement {
   static override styles: CSSResultGroup = [tokens, sourceChainStyles];
 
   /** One claim or several, as objects; goes before `src` and the content. */
@@ -74,6 +68,7 @@ export class SourceChain extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (this.isHeld) return;
     if (this.hasUpdated) this.#read();
   }
 
@@ -113,18 +108,19 @@ export class SourceChain extends LitElement {
     const known = words[`standing_${standing}`];
     return html`
       <div>
-        <p class="words" part="words">${claim}</p>
-        <p class="speaker">${speaker}</p>
+        <p class="words" part="words" .textContent=${claim}></p>
+        <p class="speaker" .textContent=${speaker}></p>
       </div>
       <div class="way">
         ${
           hands.length
-            ? html`<p class="reach">
-                  ${fill(this.reach || words.chainReach, { hands: handsPhrase(hands.length, lang) })}
-                </p>
+            ? html`<p
+                  class="reach"
+                  .textContent=${fill(this.reach || words.chainReach, { hands: handsPhrase(hands.length, lang) })}
+                ></p>
                 <ol class="hands" part="hands" .style="--_hands: ${hands.length + 1}">
-                  ${hands.map((hand) => html`<li>${hand}</li>`)}
-                  <li class="you">${this.you || words.chainYou}</li>
+                  ${hands.map((hand) => html`<li .textContent=${hand}></li>`)}
+                  <li class="you" .textContent=${this.you || words.chainYou}></li>
                 </ol>`
             : nothing
         }
@@ -132,7 +128,8 @@ export class SourceChain extends LitElement {
           standing || certainty
             ? html`<p class="certainty" part="certainty">
                 ${known ? mark(standing) : nothing}
-                ${standing ? html`<strong>${known ?? standing}.</strong>` : nothing} ${certainty}
+                ${standing ? html`<strong .textContent=${`${known ?? standing}.`}></strong>` : nothing}
+                <span .textContent=${certainty}></span>
               </p>`
             : nothing
         }
@@ -140,7 +137,13 @@ export class SourceChain extends LitElement {
           ${sources.map((source) => {
             const [name, href] = [asText(source?.name), asText(source?.href)];
             return html`<li>
-              ${isAddress(href) ? html`<a href=${href} rel="external">${name || href}</a>` : name}
+              ${
+                isAddress(href)
+                  ? html`<a href=${href} rel="external"
+                      ><span .textContent=${name || href}></span
+                    ></a>`
+                  : html`<span .textContent=${name}></span>`
+              }
             </li>`;
           })}
         </ul>

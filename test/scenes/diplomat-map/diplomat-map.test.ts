@@ -21,13 +21,13 @@ const states = [
   { step: 'britain', focus: '53,-2.5,1200', until: '2018-03-14', names: 'GB' },
   { step: 'asked', focus: '53.5,13,3900', until: '2018-03-14', ring: 'FR, DE, EE, FI' },
   { step: 'monday', focus: 'all', until: '2018-03-26', lines: 1, total: 'yes' },
-  { step: 'week', focus: 'all', lines: 1, total: '{places} countries' },
+  { step: 'week', focus: 'all', lines: 1, total: 'yes' },
   {
     step: 'home',
     focus: 'all',
     lines: 1,
     home: 1,
-    total: '{places} countries',
+    total: 'yes',
     names: 'US, GB',
   },
 ];
@@ -110,6 +110,15 @@ const words = (element: DiplomatMap, selector: string): DOMRect[] =>
     ({ x, y, width, height }) => new DOMRect(x + 2, y + height * 0.25, width - 4, height * 0.5),
   );
 
+/** How many people each state shows. */
+const counted: Record<string, number> = {
+  britain: 23,
+  asked: 23,
+  monday: 137,
+  week: 153,
+  home: 153,
+};
+
 describe('<diplomat-map>', () => {
   it('draws a mark for every person counted by a day, and the number', async () => {
     for (const [step, count] of [
@@ -135,7 +144,9 @@ describe('<diplomat-map>', () => {
       it(`covers no mark with another or with a label in "${step}" at ${width} × ${height}`, async () => {
         const element = await map({ step, width, height });
         const people = marks(element);
+        expect(people).length(counted[step]!);
         const labels = words(element, '.label');
+        expect(labels).not.empty;
         const counter = words(element, '.counter text, .words text');
         const frame = element.renderRoot.querySelector('.picture')!.getBoundingClientRect();
         people.forEach((mark, i) => {
@@ -244,6 +255,7 @@ describe('<diplomat-map>', () => {
     for (const step of ['monday', 'asked', 'home', 'britain']) {
       element.step = step;
       await element.updateComplete;
+      expect(marks(element), step).length(counted[step]!);
       expect(picture(element), step).equal(picture(await map({ step })));
     }
   });
@@ -283,6 +295,7 @@ describe('<diplomat-map>', () => {
     expect(element.renderRoot.querySelector('.count tspan')!.textContent).equal('١٥٣');
     expect(element.renderRoot.querySelector('svg')!.textContent).contain('المملكة المتحدة');
     const people = marks(element);
+    expect(people).length(153);
     for (const text of words(element, '.label'))
       for (const mark of people) expect(overlaps(mark, text)).equal(false);
   });
@@ -293,7 +306,9 @@ describe('<diplomat-map>', () => {
     element.style.blockSize = '761px';
     await frames(3);
     const end = element.renderRoot.querySelector('.picture')!.getBoundingClientRect();
-    for (const mark of marks(element)) expect(mark.bottom).most(end.top + end.height * 0.6);
+    const people = marks(element);
+    expect(people).length(153);
+    for (const mark of people) expect(mark.bottom).most(end.top + end.height * 0.6);
   });
 
   it('draws TopoJSON about any centre', async () => {
@@ -353,7 +368,7 @@ describe('<diplomat-map> with bad content', () => {
       ],
       states: [{ step: 'week', focus: 'all', ring: 'ZZ', until: 'Monday' }],
     });
-    for (const part of ['code "QZ"', '"many"', '-4', 'latitude 200', '"ZZ"', '"Monday"'])
+    for (const part of ['code "QZ"', '"many"', '-4', '"lat" is "200"', '"ZZ"', '"Monday"'])
       expect(
         said.filter((text) => text.includes(part)),
         part,

@@ -1,12 +1,18 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
+import { arrange, type Arrangement } from '../../../src/scenes/expulsion-counter/arrange.js';
 import { arrangeBlocks } from '../../../src/scenes/expulsion-counter/blocks.js';
 import { arrangeLines, type Lines } from '../../../src/scenes/expulsion-counter/lines.js';
-import { addUp, type Item, type Sum } from '../../../src/scenes/expulsion-counter/sum.js';
+import {
+  addUp,
+  readEntries,
+  type Item,
+  type Sum,
+} from '../../../src/scenes/expulsion-counter/sum.js';
 import {
   fill,
   lineCount,
-  rise,
+  riseOf,
   textSize,
   type Frame,
 } from '../../../src/scenes/expulsion-counter/type.js';
@@ -18,13 +24,19 @@ const wording = {
   more: (items: readonly Item[]): string => `and ${items.length} more`,
 };
 const sumOf = (rows: readonly unknown[], until = ''): Sum =>
-  addUp(read(rows), { groups: [], until, language: 'en', most: 2000 });
+  addUp(readEntries(read(rows), { groups: [], until, language: 'en', whole: true }), {
+    ...{ groups: 60, rows: 250, kept: new Set() },
+    rest: (count) => `${count} more`,
+  });
+const rise = riseOf(1.4);
 const frameOf = (width: number, height: number, asked = 16): Frame => ({
   start: 10,
   top: 10,
   width: width - 20,
   height: height - 20,
   em: textSize(asked, width, height),
+  per: 1,
+  rise,
 });
 
 const real = sumOf(march, '2018-03-26');
@@ -47,7 +59,7 @@ const boxes: [number, number, number?][] = [
 function beyond(lines: Lines, frame: Frame): number {
   const mark = lines.pitch * fill;
   const ends = lines.strips.flatMap(({ items, corner, columns }) => {
-    const drawn = items.reduce((sum, item) => sum + item.drawn, 0);
+    const drawn = items.reduce((sum, item) => sum + item.count, 0);
     if (!drawn) return [];
     const right = corner.x + (Math.min(drawn, columns) - 1) * lines.pitch + mark / 2;
     const down = corner.y + (Math.ceil(drawn / columns) - 1) * lines.pitch * rise + mark * 0.7;
@@ -151,5 +163,68 @@ describe('text', () => {
     expect(textSize(32, 760, 640)).to.equal(32);
     expect(textSize(32, 280, 300)).to.equal(20);
     expect(textSize(10, 280, 240)).to.equal(10);
+  });
+});
+
+describe('arrange', () => {
+  /** Arranges rows in a box, and counts how often a text was measured. */
+  function arranged(rows: readonly unknown[], asked?: number): Arrangement & { measured: number } {
+    let measured = 0;
+    const entries = readEntries(read(rows), {
+      ...{ groups: [], until: '', language: 'en', whole: true },
+    });
+    const work = arrange(
+      frameOf(760, 640),
+      (text) => {
+        measured++;
+        return text.length * 0.55;
+      },
+      {
+        asked,
+        addUp: (groups = 60) =>
+          addUp(entries, { groups, rows: 250, kept: new Set(), rest: (n) => `${n} more` }),
+        alone: () => new Set(),
+        below: () => 30,
+        wording,
+        raised: () => {},
+      },
+    );
+    for (;;) {
+      const { done, value } = work.next();
+      if (done) return { ...value, measured };
+    }
+  }
+  const rowsOf = (count: number, group: (i: number) => number, people = 2): unknown[] =>
+    Array.from({ length: count }, (_, i) => ({ name: `P ${i}`, count: people, group: group(i) }));
+
+  it('draws a mark a person as long as there is room for all', () => {
+    expect(arranged(march).per).to.equal(1);
+    expect(arranged(rowsOf(20, () => 1, 90)).per).to.equal(1);
+  });
+
+  it('lets a mark stand for several where there is not, or where that is asked for', () => {
+    const { per, blocks, lines } = arranged(rowsOf(20, () => 1, 20_000));
+    expect(per).to.equal(200);
+    expect(blocks.fits && lines.fits).to.equal(true);
+    expect(arranged(march, 10).per).to.equal(10);
+    expect(
+      arranged(
+        rowsOf(20, () => 1, 20_000),
+        3,
+      ).per,
+    ).to.equal(200);
+  });
+
+  it('shows some groups of many, the others added up', () => {
+    const { sum } = arranged(rowsOf(1000, (i) => i));
+    expect(sum.groups.length).to.be.within(5, 60);
+    expect(sum.groups.at(-1)!.name).to.equal(`${1001 - sum.groups.length} more`);
+    expect(sum.total).to.equal(2000);
+  });
+
+  it('has the same work for a thousand rows or groups as for sixty', () => {
+    for (const group of [() => 1, (i: number) => i])
+      for (const count of [1000, 5000])
+        expect(arranged(rowsOf(count, group)).measured).to.be.below(300_000);
   });
 });

@@ -1,6 +1,7 @@
-import { expect, fixture, html } from '@open-wc/testing';
-import '../../../src/scenes/expulsion-counter/define.js';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import '../../../src/define.js';
 import type { ExpulsionCounter } from '../../../src/scenes/expulsion-counter/expulsion-counter.js';
+import type { StoryStep } from '../../../src/story/story-step.js';
 import { marksOf, type Mark } from '../../../stories/marks.js';
 import { expectWarnings, frames } from '../../helpers.js';
 import { march } from './rows.js';
@@ -126,7 +127,7 @@ describe('<expulsion-counter>', () => {
     `); // prettier-ignore
     await frames(3);
     expect(places(element)).to.have.length(5);
-    expect(element.describe()).to.equal(': 5 (3 Lilliput and 2 Blefuscu).');
+    expect(element.describe()).to.equal('5 (3 Lilliput and 2 Blefuscu).');
   });
 
   it('shows the same at a cue whatever came before', async () => {
@@ -143,6 +144,7 @@ describe('<expulsion-counter>', () => {
     wandering.step = 'apart';
     await wandering.updateComplete;
     const fresh = await counter({ step: 'apart', motion: 'static' });
+    expect(places(fresh)).to.have.length(116);
     expect(drawn(wandering)).to.deep.equal(drawn(fresh));
   });
 
@@ -152,6 +154,7 @@ describe('<expulsion-counter>', () => {
       scrubbed.progress = progress;
       await scrubbed.updateComplete;
     }
+    expect(places(scrubbed)).to.have.length(116);
     expect(drawn(scrubbed)).to.deep.equal(drawn(await counter({ step: 'apart', progress: 0.55 })));
   });
 
@@ -168,8 +171,11 @@ describe('<expulsion-counter>', () => {
   });
 
   it('outlines who is not certain and fills who is', async () => {
-    const inside = (element: ExpulsionCounter): number =>
-      Number(all(element, '.people path')[0]!.getAttribute('fill-opacity'));
+    const inside = (element: ExpulsionCounter): number => {
+      const path = all(element, '.people path')[0]!;
+      expect(marksOf(path)).not.to.be.empty;
+      return Number(path.getAttribute('fill-opacity'));
+    };
     expect(inside(await counter({ step: 'together' }))).to.be.below(0.2);
     expect(inside(await counter({ step: 'signed' }))).to.equal(1);
   });
@@ -184,6 +190,7 @@ describe('<expulsion-counter>', () => {
     ]);
     // What steps back keeps its fill, since an outline means something else, and its outline, so its size.
     const marks = all(element, '.people path');
+    expect(marks.flatMap(marksOf)).to.have.length(116);
     for (const g of marks)
       expect([g.getAttribute('fill-opacity'), g.getAttribute('stroke-opacity')]).to.deep.equal([
         '1',
@@ -245,6 +252,8 @@ describe('<expulsion-counter>', () => {
     const options = { step: 'apart', lang: 'de' };
     const left = places(await counter(options));
     const right = places(await counter({ ...options, dir: 'rtl' }));
+    expect(left).to.have.length(116);
+    expect(right).to.have.length(116);
     left.forEach(({ x, y }, index) => {
       expect(right[index]!.x).to.be.closeTo(760 - x, 0.1);
       expect(right[index]!.y).to.be.closeTo(y, 0.1);
@@ -271,7 +280,9 @@ describe('<expulsion-counter>', () => {
     element.style.width = '391px';
     await frames(3);
     const { height } = element.shadowRoot!.querySelector('.picture')!.getBoundingClientRect();
-    for (const { y } of places(element)) expect(y).to.be.below(height * 0.6);
+    const people = places(element);
+    expect(people).to.have.length(116);
+    for (const { y } of people) expect(y).to.be.below(height * 0.6);
   });
 
   it('makes a still with all of its settings', async () => {
@@ -302,7 +313,7 @@ describe('<expulsion-counter>', () => {
           { name: 'Good', count: 3, group: 'g' },
           { name: 'Word', count: 'three', group: 'g' },
           { name: 'Less than none', count: -2, group: 'g' },
-          { name: 'Huge', count: 1e9, group: 'g' },
+          { name: 'Too much', count: 1e300, group: 'g' },
           { name: 'Nowhere', code: 'QX', count: 1, group: 'g' },
         ]}
         .states=${[{ step: 'a', arrangement: 'sideways', lit: 'Atlantis' }]}
@@ -312,22 +323,50 @@ describe('<expulsion-counter>', () => {
     element.requestUpdate();
     await element.updateComplete;
     expect(places(element)).to.have.length(4);
-    for (const part of ['three', '-2', '1000000000', '"QX"', '"h"', '"Atlantis"', '"sideways"'])
+    for (const part of ['three', '-2', '1e+300', '"QX"', '"h"', '"Atlantis"', '"sideways"'])
       expect(said.filter((text) => text.includes(part)), part).to.have.length(1); // prettier-ignore
   });
 
-  it('says where a picture has more people than it can draw', async () => {
+  it('draws a mark for several where there are more than it has room for, and says so', async () => {
     const element = await fixture<ExpulsionCounter>(html`
       <expulsion-counter
         lang="en"
         step="together"
         motion="static"
-        .data=${[{ name: 'A', count: 2000 }, { name: 'B', count: 2000 }]}
+        unit="people"
+        .data=${[{ name: 'A', count: 20_000 }, { name: 'B', count: 5000 }]}
       ></expulsion-counter>
     `); // prettier-ignore
     await frames(3);
-    expect(places(element).length).to.be.at.most(2000);
-    expect(texts(element, '.total')).to.deep.equal(['4,000']);
-    expect(texts(element, '.note').join()).to.contain('of 4,000 are drawn');
+    expect(places(element)).to.have.length(1250);
+    expect(texts(element, '.total')).to.deep.equal(['25,000']);
+    for (const step of ['together', 'apart']) {
+      element.step = step;
+      await element.updateComplete;
+      const note = all<HTMLElement>(element, '.note').filter(({ style }) => style.opacity === '1');
+      expect(note.map((one) => one.textContent)).to.deep.equal(['One mark is 20 people.']);
+      expect(element.describe()).to.contain('One mark is 20 people.');
+    }
+    expect(texts(element, '.count')).to.deep.equal(['20,000', '5,000']);
+  });
+
+  it('tells its story what a mark stands for, once its size is known', async () => {
+    const story = await fixture<HTMLElement>(html`
+      <scroll-story lang="en">
+        <story-chapter>
+          <expulsion-counter
+            slot="stage"
+            unit="people"
+            .data=${[{ name: 'A', count: 20_000 }, { name: 'B', count: 5000 }]}
+          ></expulsion-counter>
+          <story-step id="sum" step="together"><p>Words.</p></story-step>
+        </story-chapter>
+      </scroll-story>
+    `); // prettier-ignore
+    const step = story.querySelector<StoryStep>('story-step')!;
+    await waitUntil(() => /One mark is \d+ people\./.test(step.description), 'the step says it', {
+      timeout: 10_000,
+    });
+    expect(step.description).to.contain('25,000 people');
   });
 });

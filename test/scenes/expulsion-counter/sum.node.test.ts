@@ -1,9 +1,26 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { addUp, readGroups, type Choice } from '../../../src/scenes/expulsion-counter/sum.js';
+import {
+  addUp as add,
+  readEntries,
+  readGroups,
+  type Choice,
+  type Fold,
+  type Sum,
+} from '../../../src/scenes/expulsion-counter/sum.js';
 import { march, read } from './rows.js';
 
-const choice: Choice = { groups: [], until: '', language: 'en-GB', most: 2000 };
+const choice: Choice = { groups: [], until: '', language: 'en-GB', whole: true };
+const fold: Fold = { groups: 60, rows: 250, kept: new Set(), rest: (count) => `${count} more` };
+
+function addUp(
+  rows: Parameters<typeof readEntries>[0],
+  how: Choice,
+  folded: Partial<Fold> = {},
+): Sum & { readonly problems: readonly string[] } {
+  const entries = readEntries(rows, how);
+  return { ...add(entries, { ...fold, ...folded }), problems: entries.problems };
+}
 
 describe('readGroups', () => {
   const cases: [string, [string, string][]][] = [
@@ -63,21 +80,64 @@ describe('addUp', () => {
     expect(addUp(read(march), choice).groups.map(({ tone }) => tone)).to.deep.equal(['a', 'c']);
   });
 
-  it('gives up the same share of marks everywhere where there are too many', () => {
-    const rows = read([
-      { name: 'A', count: 1500, group: 'x' },
-      { name: 'B', count: 1500, group: 'x' },
-      { name: 'C', count: 1000, group: 'y' },
+  it('adds decimals up as they are written', () => {
+    const rows = read([{ name: 'A', count: 0.1 }, { name: 'B', count: 0.2 }]); // prettier-ignore
+    const { total, groups, problems } = addUp(rows, { ...choice, whole: false });
+    expect([total, groups[0]!.total, problems]).to.deep.equal([0.3, 0.3, []]);
+  });
+
+  it('names a count of people that is not whole, and keeps it', () => {
+    const { total, problems } = addUp(read([{ name: 'A', count: 12.5 }]), choice);
+    expect(total).to.equal(12.5);
+    expect(problems).to.have.length(1);
+    expect(problems[0]).to.contain('"A" is 12.5').and.contain('mark="dot"');
+  });
+
+  it('adds up the smallest of too many rows in their groups, and loses none', () => {
+    const rows = read(
+      Array.from({ length: 1000 }, (_, i) => ({ name: `R${i}`, count: i, group: i % 2 })),
+    );
+    const { items, groups, total } = addUp(rows, choice, { rows: 20, kept: new Set(['r3']) });
+    expect(total).to.equal(499_500);
+    expect(groups.map((group) => group.total)).to.deep.equal([249_500, 250_000]);
+    expect(items.length).to.be.at.most(20);
+    expect(items.reduce((sum, item) => sum + item.rows, 0)).to.equal(1000);
+    expect(items.map(({ name }) => name)).to.include.members([
+      'R999',
+      'R3',
+      '490 more',
+      '492 more',
     ]);
-    const { groups, drawn, total } = addUp(rows, choice);
-    expect([drawn, total]).to.deep.equal([2000, 4000]);
-    expect(groups.map((group) => group.drawn)).to.deep.equal([1500, 500]);
+    for (const group of groups)
+      expect(group.items.reduce((sum, item) => sum + item.count, 0)).to.equal(group.total);
+  });
+
+  it('adds up the smallest of too many groups, and loses none', () => {
+    const rows = read(
+      Array.from({ length: 1000 }, (_, i) => ({ name: `R${i}`, count: i, group: `G${i}` })),
+    );
+    const { groups, total } = addUp(rows, choice, { groups: 10 });
+    expect(groups.map(({ name }) => name)).to.deep.equal([
+      ...['R999', 'R998', 'R997', 'R996', 'R995', 'R994', 'R993', 'R992', 'R991'].reverse(),
+      '991 more',
+    ]);
+    expect(groups.reduce((sum, group) => sum + group.total, 0)).to.equal(total);
   });
 
   it('knows a neutral tone', () => {
     const { groups, problems } = addUp(
-      [{ name: 'NATO', code: '', count: 7, group: '', tone: 'e', date: '', order: undefined }],
-      { groups: [], until: '', language: 'en', most: 2000 },
+      [
+        {
+          name: 'NATO',
+          code: '',
+          count: 7,
+          group: '',
+          tone: 'e',
+          date: undefined,
+          order: undefined,
+        },
+      ],
+      { ...choice, language: 'en' },
     );
     expect([groups[0]!.tone, problems]).to.deep.equal(['e', []]);
   });

@@ -1,0 +1,75 @@
+import { adoptStyles, LitElement, supportsAdoptingStyleSheets, type CSSResultOrNative } from 'lit';
+
+/** Marks a prerendered story whose elements stay as the markup has them, even if they are defined. */
+export const held = 'data-held';
+
+/** Has the elements of a story that was held come alive where they stand, from the outside in. */
+export function release(story: Element): void {
+  story.removeAttribute(held);
+  for (const element of [story, ...story.querySelectorAll('*')])
+    if (element instanceof BaseElement) element.connectedCallback();
+}
+
+/** What all elements share: they can be moved to another document, and an attribute that is taken away is as if never set. */
+export abstract class BaseElement extends LitElement {
+  override connectedCallback(): void {
+    // Without a shadow root its words stand as they are.
+    if (!this.isHeld) super.connectedCallback();
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    super.attributeChangedCallback(name, before, now);
+    // The property has its initial value again, which the attribute must tell again: style sheets go by it.
+    const property = this.#options.elementProperties.get(name);
+    if (now === null && property?.reflect && property.type !== Boolean) this.requestUpdate(name);
+  }
+
+  /** Style sheets belong to a document; an element that moves to another loses them. */
+  adoptedCallback(): void {
+    // Where Lit writes them as elements, they come along.
+    if (this.shadowRoot && supportsAdoptingStyleSheets)
+      adopt(this.shadowRoot, this.#options.elementStyles);
+  }
+
+  /** Whether it does nothing yet. */
+  protected get isHeld(): boolean {
+    return this.closest(`[${held}]`) !== null;
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    // Lit's own would throw in an element that was moved before it was ever connected.
+    const root = this.shadowRoot ?? this.attachShadow(this.#options.shadowRootOptions);
+    adopt(root, this.#options.elementStyles);
+    return root;
+  }
+
+  get #options(): typeof LitElement {
+    return this.constructor as typeof LitElement;
+  }
+}
+
+/** Copies of style sheets for other documents than the script's own. */
+const copies = new WeakMap<Document, Map<CSSResultOrNative, CSSStyleSheet>>();
+
+function adopt(root: ShadowRoot, styles: CSSResultOrNative[]): void {
+  const { ownerDocument } = root;
+  // MooTools replaces `Document`, and Lit then writes style elements.
+  if (ownerDocument === document || !supportsAdoptingStyleSheets) adoptStyles(root, styles);
+  else root.adoptedStyleSheets = styles.flatMap((style) => copyFor(ownerDocument, style) ?? []);
+}
+
+/** The copy of a style sheet for a document; undefined for one that is never shown, such as a template's. */
+function copyFor(owner: Document, style: CSSResultOrNative): CSSStyleSheet | undefined {
+  if (!owner.defaultView) return undefined;
+  const known = copies.get(owner) ?? new Map<CSSResultOrNative, CSSStyleSheet>();
+  copies.set(owner, known);
+  let copy = known.get(style);
+  if (!copy) {
+    copy = new owner.defaultView.CSSStyleSheet();
+    copy.replaceSync(
+      'cssText' in style ? style.cssText : [...style.cssRules].map((rule) => rule.cssText).join(''),
+    );
+    known.set(style, copy);
+  }
+  return copy;
+}

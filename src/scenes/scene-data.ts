@@ -1,0 +1,258 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { langOf } from '../controllers/ancestors.js';
+import { findContent, readHolder } from '../core/content.js';
+import type { Markup } from '../core/markup.js';
+import { aboutParagraph } from '../core/paragraph.js';
+import {
+  maxRows,
+  readTable,
+  tableOf,
+  type Columns,
+  type Row,
+  type TextTable,
+} from '../core/table.js';
+import { warn } from '../core/warn.js';
+import { unlessLeaving } from '../controllers/leaving.js';
+import { markupOf } from './dom-table.js';
+import type { stateColumns } from './state-columns.js';
+import { tell } from './tell.js';
+import { noteChanges } from './written.js';
+
+/** The data of a scene: on their way, there, not given, partly unreadable, or more rows than are read. */
+export type DataState = 'loading' | 'ready' | 'empty' | 'bad' | 'large';
+
+/** Milliseconds that an address may take to answer. */
+export const patience = 30_000;
+
+/** Where a scene's data and states are, as its properties have it. */
+interface Sources {
+  readonly data: readonly unknown[] | null | undefined;
+  readonly src: string | null;
+  readonly states: readonly unknown[] | null | undefined;
+}
+
+/** A scene as its data see it. */
+interface DataHost<C extends Columns, S extends Columns> {
+  readonly element: Element & ReactiveControllerHost;
+  sources(): Sources;
+  columns(): readonly [data: C, states: S];
+  /** The tags that data stand in in its content. */
+  holders(): readonly string[];
+  language(): string | undefined;
+  /** States for a scene that was given none. */
+  defaultStates(): readonly Record<string, unknown>[];
+  /** Whether there is something to draw. */
+  hasData(): boolean;
+  /** Called when the state, and with it rows or states, may have changed. */
+  changed(state: DataState): void;
+}
+
+/** Reads the data and the states of a scene, from wherever they are. */
+export class SceneData<
+  C extends Columns,
+  S extends typeof stateColumns,
+> implements ReactiveController {
+  rows: readonly Row<C>[] = [];
+  /** States in order, their names, and each by its name. */
+  states: readonly Row<S>[] = [];
+  steps: readonly string[] = [];
+  byStep: ReadonlyMap<string, Row<S>> = new Map();
+  state: DataState = 'loading';
+  /** The element outside the scene that `src` names. */
+  source: Element | undefined;
+  /** How many rows the data have, where that is more than are read; else 0. */
+  tooMany = 0;
+  /** Whether data stand in its content, readable or not. */
+  hasContent = false;
+
+  readonly #host: DataHost<C, S>;
+  #request: AbortController | undefined;
+  #changes: MutationObserver | undefined;
+  #language: string | undefined;
+  #stale = true;
+
+  constructor(host: DataHost<C, S>) {
+    this.#host = host;
+    host.element.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#changes = new MutationObserver((records) => {
+      noteChanges(records);
+      this.reread();
+    });
+    this.#changes.observe(this.#host.element, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+    });
+    this.reread();
+  }
+
+  hostDisconnected(): void {
+    this.#changes?.disconnect();
+    this.#end();
+  }
+
+  /** Whether it has to be read, for the first time or again. */
+  get isStale(): boolean {
+    return this.#stale || this.#language !== this.#host.language();
+  }
+
+  /** To be called when what it reads may have changed. */
+  invalidate(): void {
+    this.#stale = true;
+  }
+
+  /** Has it read again. */
+  reread = (): void => {
+    this.invalidate();
+    this.#host.element.requestUpdate();
+  };
+
+  /** Takes over what another scene has read. */
+  copy(from: SceneData<C, S>): void {
+    this.#stale = false;
+    this.#language = this.#host.language();
+    if (from.isStale) from.read();
+    this.rows = from.rows;
+    this.states = from.states;
+    this.steps = from.steps;
+    this.byStep = from.byStep;
+    this.hasContent = from.hasContent;
+    this.tooMany = from.tooMany;
+    this.#finish(from.state);
+  }
+
+  /** Reads all of it; what comes from an address comes later. */
+  read(): void {
+    const host = this.#host;
+    this.#stale = false;
+    this.#language = host.language();
+    this.#end();
+    this.source = undefined;
+    const { element } = host;
+    const { data, src } = host.sources();
+    const content = findContent(markupOf(element), host.holders(), ...host.columns());
+    this.hasContent = content.data.length > 0;
+    tellAll(element, 'states', content.stateProblems);
+    if (!data && !src) tellAll(element, 'data', content.dataProblems);
+    this.#readStates(content.states);
+    if (data) return this.#take(tableOf(data));
+    if (src?.startsWith('#')) return this.#readElement(src.slice(1).trim());
+    if (src) return void this.#fetch(src);
+    this.#takeHolder(content.data[0]);
+  }
+
+  #readStates(table: Markup | undefined): void {
+    const { element } = this.#host;
+    const [, columns] = this.#host.columns();
+    const { states } = this.#host.sources();
+    const own = (): TextTable => tableOf(this.#host.defaultStates());
+    const given = states ? tableOf(states) : table && readHolder(table, columns);
+    const { rows, problems } = readTable(given ?? own(), columns, this.#language);
+    // A table of which nothing can be read leaves the scene the states of its own.
+    this.states = rows.length ? rows : readTable(own(), columns).rows;
+    this.steps = this.states.map(({ step }) => step);
+    // Of two states with one name the first is meant.
+    this.byStep = new Map([...this.states].reverse().map((row) => [row.step, row]));
+    tellAll(element, 'states', problems);
+  }
+
+  #readElement(id: string): void {
+    const { element } = this.#host;
+    const root = element.getRootNode() as Document | ShadowRoot;
+    const found = id && root.querySelector(`#${CSS.escape(id)}`);
+    if (found) {
+      this.source = found;
+      const selector = this.#host.holders().join();
+      const holder = found.matches(selector) ? found : found.querySelector(selector);
+      return this.#takeHolder(holder ? markupOf(holder) : undefined, langOf(found));
+    }
+    // What it points to may stand further down in a page that is still arriving.
+    if (id && document.readyState === 'loading')
+      return document.addEventListener('DOMContentLoaded', this.reread, { once: true });
+    this.#fail(
+      `there is no element with the id "${id}" in its document or shadow root; give a table that id`,
+    );
+  }
+
+  /** Ends what is still on its way. */
+  #end(): void {
+    this.#request?.abort();
+    this.#request = undefined;
+    document.removeEventListener('DOMContentLoaded', this.reread);
+  }
+
+  async #fetch(src: string): Promise<void> {
+    const [columns] = this.#host.columns();
+    const use = { columns, lang: this.#language };
+    const request = (this.#request = new AbortController());
+    const { signal } = request;
+    this.state = 'loading';
+    this.#host.changed('loading');
+    const tooLate = setTimeout(
+      () => request.abort(new Error(`no answer after ${patience / 1000} seconds`)),
+      patience,
+    );
+    // A server may answer after all, and a module may never come: what counts is the signal.
+    const aborted = new Promise<never>((_, reject) =>
+      signal.addEventListener('abort', () => reject(signal.reason as Error)),
+    );
+    try {
+      const reading = unlessLeaving(
+        import('../core/files.js').then(({ fetchTable }) => fetchTable(src, use, signal)),
+      );
+      const table = await Promise.race([reading, aborted]);
+      if (this.#request === request) this.#take(table);
+    } catch (error) {
+      if (this.#request !== request) return;
+      const why = error instanceof Error ? error.message : String(error);
+      this.#fail(`src "${src}" could not be read: ${why}`);
+    } finally {
+      clearTimeout(tooLate);
+      if (this.#request === request) this.#request = undefined;
+    }
+  }
+
+  #takeHolder(holder: Markup | undefined, lang?: string): void {
+    const [columns] = this.#host.columns();
+    const table = holder ? readHolder(holder, columns) : { columns: [], rows: [] };
+    this.#take(table, lang ?? holder?.get('lang'));
+  }
+
+  #take(table: TextTable, lang: string | undefined = this.#language): void {
+    const [columns] = this.#host.columns();
+    const { rows, problems } = table.columns.length
+      ? readTable(table, columns, lang)
+      : { rows: [], problems: [] };
+    this.rows = rows;
+    tellAll(this.#host.element, 'data', problems);
+    this.tooMany = table.rows.length > maxRows ? table.rows.length : 0;
+    const good = this.#host.hasData() ? 'ready' : 'empty';
+    this.#finish(this.tooMany ? 'large' : problems.length ? 'bad' : good);
+  }
+
+  #fail(problem: string): void {
+    this.rows = [];
+    tell(this.#host.element, 'data', problem);
+    this.#finish('bad');
+  }
+
+  #finish(state: DataState): void {
+    const { element } = this.#host;
+    this.state = state;
+    if (state === 'empty')
+      warn(
+        'no-data',
+        `<${element.localName}> has no data; put a table in it, or set its data or src.${aboutParagraph(element)}`,
+        element,
+      );
+    this.#host.changed(state);
+  }
+}
+
+/** Tells what is wrong with data or states. */
+function tellAll(element: Element, what: string, problems: readonly string[]): void {
+  for (const problem of problems) tell(element, what, problem);
+}

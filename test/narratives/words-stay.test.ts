@@ -1,0 +1,152 @@
+// The words of the story in a frame whose browser draws nothing, as it does where the frame is out of view: they are
+// there at every moment, or come without a frame.
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { render } from 'lit';
+import { story } from '../../src/narratives/forty-one-minutes/story.js';
+import { storyStyles } from '../../src/narratives/forty-one-minutes/story.styles.js';
+import { isLong } from '../helpers.js';
+import { heldStyles } from '../../src/styles/before.styles.js';
+
+const holder = document.createElement('div');
+render(story(), holder);
+const words = holder.innerHTML
+  .replace(/<!--[\s\S]*?-->/g, '')
+  .replace('<scroll-story', '<scroll-story data-held');
+const style = [heldStyles, storyStyles].flat(3).map(String).join('\n');
+
+/** The texts of the smallest blocks of an element, each once, without white space. */
+const textsOf = (root: ParentNode): Set<string> => {
+  const blocks = 'p, li, td, th, h2, h3, summary';
+  const smallest = [...root.querySelectorAll(blocks)].filter((one) => !one.querySelector(blocks));
+  return new Set(smallest.map((one) => one.textContent.replace(/\s+/g, '')).filter(Boolean));
+};
+const all = textsOf(holder);
+
+/** What a frame is kept from before its scripts run. */
+const nothing = {
+  nothing: '',
+  'animation frames': 'requestAnimationFrame = () => 0;',
+  'frames and observers': `requestAnimationFrame = () => 0;
+    for (const name of ['IntersectionObserver', 'ResizeObserver'])
+      window[name] = class { observe() {} unobserve() {} disconnect() {} takeRecords() { return []; } };`,
+};
+
+interface Look {
+  /** Above the story, in pixels. */
+  readonly above: number;
+  readonly prerendered: boolean;
+  readonly without: keyof typeof nothing;
+  /** A style of the frame. */
+  readonly css?: string;
+}
+
+async function open({ above, prerendered, without, css = '' }: Look): Promise<HTMLIFrameElement> {
+  const frame = await fixture<HTMLIFrameElement>(
+    html`<iframe title="A frame" style="inline-size: 800px; block-size: 600px; ${css}"></iframe>`,
+  );
+  frame.srcdoc = `<!doctype html><html lang="en"><head><script>${nothing[without]}</script></head>
+    <body><p style="block-size: ${above}px">Above</p><forty-one-minutes>${
+      prerendered
+        ? `<template shadowrootmode="open"><style>${style}</style>${words}</template>`
+        : ''
+    }</forty-one-minutes>
+    <script>globalThis.parsed = true</script></body></html>`;
+  const seen = (): Element | null | undefined =>
+    (frame.contentWindow as { parsed?: boolean } | null)?.parsed
+      ? frame.contentDocument?.querySelector('forty-one-minutes')
+      : undefined;
+  await waitUntil(seen, 'the frame has its words');
+  return frame;
+}
+
+const start = (frame: HTMLIFrameElement): void => {
+  const script = frame.contentDocument!.createElement('script');
+  script.type = 'module';
+  script.src = new URL('../../src/embed/forty-one-minutes.ts', import.meta.url).href;
+  frame.contentDocument!.head.append(script);
+};
+
+const hostOf = (frame: HTMLIFrameElement): HTMLElement =>
+  frame.contentDocument!.querySelector('forty-one-minutes')!;
+
+/** The words that are not there. */
+const missing = (frame: HTMLIFrameElement): string[] => {
+  const { shadowRoot } = hostOf(frame);
+  const texts = shadowRoot ? textsOf(shadowRoot) : new Set();
+  return [...all].filter((text) => !texts.has(text));
+};
+
+/** The ids of steps whose words take no room. */
+const unseen = (frame: HTMLIFrameElement): string[] =>
+  [...hostOf(frame).shadowRoot!.querySelectorAll('[part~="step"] > p')]
+    .filter((p) => !p.getClientRects().length)
+    .map((p) => `${p.parentElement!.id}: ${p.textContent.trim().slice(0, 40)}`);
+
+/** Whether every element has come alive, and nothing waits. */
+const isWhole = (frame: HTMLIFrameElement): boolean => {
+  const root = hostOf(frame).shadowRoot;
+  const inner = [...(root?.querySelectorAll('*') ?? [])];
+  return (
+    inner.length > 500 &&
+    inner.every((one) => !one.localName.includes('-') || !!one.shadowRoot) &&
+    !root!.querySelector('[data-held], [data-coming]')
+  );
+};
+
+const patience = { timeout: 30_000 };
+
+describe('the words of the story', () => {
+  for (const without of Object.keys(nothing) as (keyof typeof nothing)[])
+    for (const [place, above] of [
+      ['in view', 0],
+      ['below the fold', 4000],
+    ] as const)
+      for (const css of ['', 'display: none']) {
+        // An ordinary run has what differs most.
+        if (!isLong && (without === 'animation frames' || (css && above))) continue;
+        const where = `${place}${css && ', in a frame that is not shown'}, without ${without}`;
+
+        it(`stay while a prerendered one comes alive: ${where}`, async () => {
+          const frame = await open({ above, prerendered: true, without, css });
+          expect(missing(frame), 'before the script').to.deep.equal([]);
+          const lost: string[][] = [];
+          const look = (): void => {
+            const gone = missing(frame);
+            if (gone.length) lost.push(gone);
+          };
+          const observer = new MutationObserver(look);
+          observer.observe(hostOf(frame).shadowRoot!, { childList: true, subtree: true });
+          let samples = 0;
+          const timer = setInterval(() => {
+            look();
+            samples++;
+            const hidden = css ? [] : unseen(frame);
+            if (hidden.length) lost.push(hidden);
+          });
+          try {
+            start(frame);
+            await waitUntil(() => isWhole(frame), 'it comes alive', patience);
+          } finally {
+            clearInterval(timer);
+            observer.disconnect();
+          }
+          expect(samples, 'looks').to.be.above(3);
+          expect(lost[0] ?? []).to.deep.equal([]);
+          const ids = [...hostOf(frame).shadowRoot!.querySelectorAll('[part~="step"]')].map(
+            ({ id }) => id,
+          );
+          expect(ids).to.deep.equal(
+            [...holder.querySelectorAll('[part~="step"]')].map(({ id }) => id),
+          );
+          expect(hostOf(frame).shadowRoot!.querySelectorAll('[part~="story"]').length).to.equal(1);
+        });
+
+        it(`come where they were not prerendered: ${where}`, async () => {
+          const frame = await open({ above, prerendered: false, without, css });
+          start(frame);
+          await waitUntil(() => !missing(frame).length, 'all words are there', patience);
+          if (!css) expect(unseen(frame)).to.deep.equal([]);
+          await waitUntil(() => isWhole(frame), 'all of it is there', patience);
+        });
+      }
+});
