@@ -1,20 +1,20 @@
 /**
- * What comes of a load, but not its failure once the page is being left: a browser then gives up all that is still on
- * its way, some engines long before the page is gone, and nobody needs to hear of it.
+ * Passes on what comes of a load, but not a failure once the reader is leaving the page: a browser then gives up all
+ * that is still on its way, some engines long before the page is gone, and nobody needs to hear of it.
  */
 export function unlessLeaving<T>(load: Promise<T>): Promise<T> {
-  let leaving = false;
-  const leave = (): unknown => (leaving = true);
-  // Only for so long: a page that listens to `beforeunload` is not always kept for the way back.
-  const listen = (change: typeof addEventListener): void => {
-    for (const type of ['beforeunload', 'pagehide']) change(type, leave);
-  };
-  listen(addEventListener);
+  let isLeaving = false;
+  const leave = (): void => void (isLeaving = true);
+  // Only while it loads: some browsers do not keep a page that listens to `beforeunload` for the way back.
+  const types = ['beforeunload', 'pagehide'] as const;
+  for (const type of types) addEventListener(type, leave);
   return new Promise<T>((resolve, reject) => {
     load
-      .finally(() => listen(removeEventListener))
+      .finally(() => {
+        for (const type of types) removeEventListener(type, leave);
+      })
       .then(resolve, (error: Error) => {
-        if (!leaving) reject(error);
+        if (!isLeaving) reject(error);
       });
   });
 }
