@@ -115,7 +115,8 @@ describe('a file is read', () => {
   });
 
   it('as large as five thousand rows with a long text each', () => {
-    const text = 'A "quoted", long text. '.repeat(38).replaceAll('"', '""');
+    const sentence = 'A "quoted" word, with a comma, in a sentence that goes on for a while. ';
+    const text = sentence.repeat(12).replaceAll('"', '""');
     const rows = Array.from({ length: 5000 }, (_, at) => `Place ${at},"${text}",${at}`);
     const file = utf8(`name,note,count\n${rows.join('\n')}`);
     expect(file.length)
