@@ -156,8 +156,12 @@ function multiplies(words: string, lang: string | undefined): boolean {
   });
 }
 
+/** No number has more characters, with all that may stand round it. */
+const longest = 300;
+
 /** What a text can mean as a number; undefined if it is none. */
 function readingOf(given: string, lang: string | undefined): Reading | undefined {
+  if (given.length > longest) return undefined;
   if (/^\d{1,15}$/.test(given)) {
     const value = Number(given);
     return { point: value, comma: value, plain: true, unit: '', word: '' };
@@ -313,7 +317,7 @@ export function numberReader(
 
 /** What is wrong with a text that is no number. */
 function noNumber(text: string): string {
-  const plain = plainDigits(clean(text));
+  const plain = plainDigits(clean(text.slice(0, longest)));
   if (/\d\D{0,2}(?:[-‐-―−~/…]|\p{L}{1,4})\D{0,2}\d/u.test(plain))
     return 'that is more than one number; write one';
   if (/\d/.test(plain)) return 'write the number alone, in digits';

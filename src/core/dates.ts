@@ -82,6 +82,8 @@ const dayFirst = kept((tag): boolean | undefined => {
  * @returns undefined for a text that says nothing
  */
 export function readDay(given: string, lang?: string): Day | undefined | Refusal {
+  // No date is longer.
+  if (given.length > 200) return { refused: 'write it as 2018-03-26' };
   let text = withoutFootnotes(clean(plainDigits(given)));
   if (!text || saysNothing(text)) return undefined;
   const tag = tagOf(lang);

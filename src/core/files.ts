@@ -2,7 +2,7 @@
 import { cellText, type Cell, type Columns } from './columns.js';
 import { parseCsv } from './csv.js';
 import { textTable } from './header.js';
-import { tableOfJson } from './json.js';
+import { boundSize, tableOfJson } from './json.js';
 import { tagOf } from './kept.js';
 import { gridOfRows } from './markup.js';
 import { maxRows, type TextTable } from './table.js';
@@ -17,8 +17,8 @@ export interface FileUse {
   readonly type?: string | null;
 }
 
-/** A file of more bytes is not read: its rows would be more than any picture can show. */
-export const largest = 2_000_000;
+/** A file of more bytes is not read: that is a thousand for each row, and what a browser parses in a tenth of a second. */
+export const largest = 5_000_000;
 
 /** What a file is that is no text, by its first bytes. */
 const kinds: readonly (readonly [bytes: readonly number[], name: string])[] = [
@@ -87,7 +87,7 @@ function decode(bytes: Uint8Array, { type, lang }: FileUse): string {
 export function readFile(bytes: Uint8Array, use: FileUse): TextTable {
   if (bytes.length > largest)
     throw new Error(
-      `it has ${(bytes.length / 1e6).toFixed(1)} MB, more than ${largest / 1e6}; leave out what is not drawn`,
+      `it has ${(bytes.length / 1e6).toFixed(1)} MB, more than ${largest / 1e6}; leave out rows and columns that are not drawn`,
     );
   const kind = kinds.find(([first]) => first.every((byte, at) => bytes[at] === byte));
   if (kind) throw new Error(`it is ${kind[1]}; ${instead}`);
@@ -126,11 +126,12 @@ function parseJson(text: string): unknown {
 
 /** A table of delimited text; a row with more cells than the header has lost its order. */
 function tableOfText(text: string, columns: Columns): TextTable {
-  const { rows, delimiter } = parseCsv(text, columns);
-  if (rows.length > 2 * maxRows)
-    throw new Error(
-      `it has ${rows.length} rows, more than ${maxRows}; leave out what is not drawn`,
-    );
+  // Titles, notes and empty lines may be as many as rows.
+  const { rows, delimiter } = parseCsv(text, columns, 2 * maxRows + 1);
+  boundSize(
+    rows.length > 2 * maxRows ? Infinity : 0,
+    rows.reduce((most, { length }) => Math.max(most, length), 0),
+  );
   const table = textTable(gridOfRows(rows), columns);
   let width = table.columns.length;
   while (width && !table.columns[width - 1]!.trim()) width--;

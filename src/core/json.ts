@@ -1,7 +1,19 @@
-import { tableOf, type TextTable } from './table.js';
+import { widest } from './markup.js';
+import { maxRows, tableOf, type TextTable } from './table.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 type List = readonly unknown[];
+
+/**
+ * @param rows how many there are; Infinity for more than were counted
+ * @throws where there are more rows or columns than are read
+ */
+export function boundSize(rows: number, columns: number): void {
+  const few = 'leave out those that are not drawn';
+  if (rows === Infinity) throw new Error(`it has more than ${maxRows} rows; ${few}`);
+  if (rows > maxRows + 1) throw new Error(`it has ${rows} rows, more than ${maxRows}; ${few}`);
+  if (columns > widest) throw new Error(`it has ${columns} columns, more than ${widest}; ${few}`);
+}
 
 const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -16,6 +28,10 @@ const usual = ['data', 'rows', 'records', 'results', 'result', 'items', 'values'
  */
 export function tableOfJson(json: unknown, onMap: boolean): TextTable {
   const list = listIn(json, 0);
+  const width = new Set(
+    list.slice(0, maxRows).flatMap((row) => (isObject(row) ? Object.keys(row) : [])),
+  );
+  boundSize(list.length, width.size);
   if (list.length && list.every(isFeature))
     return tableOf(list.map((feature) => rowOf(feature, onMap)));
   const [header, ...rows] = list;

@@ -41,8 +41,8 @@ export interface GridRow {
 
 export type Grid = readonly GridRow[];
 
-/** More places than any table has that is meant to be read; the rest is left out. */
-const widest = 500;
+/** More columns than any table has that is meant to be read. */
+export const widest = 500;
 
 export const isElement = (node: Markup | string): node is Markup => typeof node !== 'string';
 

@@ -31,6 +31,7 @@ const average =
 /** A label without what stands round its words: "TOTAL:", "Total*", "Total (all)". */
 const bare = (label: string): string =>
   label
+    .slice(0, 100)
     .replace(/ ?\([^()]*\)$/, '')
     .replace(/[\s:：.*†‡=–—-]+$/u, '')
     .replace(/^[\s*†‡=–—-]+/u, '');

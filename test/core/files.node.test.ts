@@ -114,6 +114,27 @@ describe('a file is read', () => {
     expect(readTable(table, columns, 'de').rows[0]!.count).to.equal(1.234);
   });
 
+  it('as large as five thousand rows with a long text each', () => {
+    const sentence = 'A "quoted" word, with a comma, in a sentence that goes on for a while. ';
+    const text = sentence.repeat(12).replaceAll('"', '""');
+    const rows = Array.from({ length: 5000 }, (_, at) => `Place ${at},"${text}",${at}`);
+    const file = utf8(`name,note,count\n${rows.join('\n')}`);
+    expect(file.length)
+      .to.be.above(0.8 * largest)
+      .and.below(largest);
+    const read = rowsOf(file);
+    expect(read.problems).to.deep.equal([]);
+    expect([read.rows.length, read.rows.at(-1)]).to.deep.equal([5000, 'Place 4999 4999']);
+  });
+
+  it('with line ends of several kinds', () => {
+    expect(rowsOf(utf8('name,count\r\nA,1\nB,2\rC,3\r\n')).rows).to.deep.equal([
+      'A 1',
+      'B 2',
+      'C 3',
+    ]);
+  });
+
   it('with the columns of a wrong guess never', () => {
     // Each line has as many commas as semicolons.
     const file = 'name;count;note\nA, B, C;1;x\nD, E, F;2;y';
@@ -150,7 +171,14 @@ const not: Record<string, [Uint8Array, said: string]> = {
   'TopoJSON': [utf8('{"type":"Topology","objects":{},"arcs":[]}'), 'TopoJSON'],
   'a geometry alone': [utf8('{"type":"Polygon","coordinates":[]}'), 'a Polygon of GeoJSON'],
   'a quote that is not closed': [utf8('name,count\n"A,1\nB,2\n'), 'quotation mark'],
-  'too much': [new Uint8Array(largest + 1).fill(65), 'MB'],
+  'too much': [new Uint8Array(largest + 1).fill(65), 'it has 5.0 MB, more than 5'],
+  'too many rows': [utf8(`name,count\n${'a,1\n'.repeat(11_000)}`), 'more than 5000 rows'],
+  'too many lines': [utf8('a\r'.repeat(400_000)), 'more than 300000 cells or lines'],
+  'too many cells': [utf8(`name,count\n${','.repeat(400_000)}`), 'more than 300000 cells'],
+  'nothing but quotes': [utf8('"'.repeat(700_000)), 'more than 300000 cells'],
+  'too many columns': [utf8(`name,count\n${'a,'.repeat(600)}`), '601 columns, more than 500'],
+  'too many objects': [utf8(`[${'{},'.repeat(6000)}{}]`), '6001 rows, more than 5000'],
+  'too many keys': [utf8(`[${Array.from({ length: 600 }, (_, at) => `{"k${at}":1}`).join()}]`), '600 columns, more than 500'],
 }; // prettier-ignore
 
 describe('a file that cannot be read says what it is', () => {
