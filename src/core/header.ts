@@ -71,6 +71,8 @@ export function textTable(given: Grid, columns: Columns, caption = ''): TextTabl
     return {
       name: name?.column ?? name?.text ?? '',
       hidden: !!above[0]?.hidden,
+      // Who says what a column is means its numbers as they are.
+      chosen: name?.column !== undefined,
     };
   });
   const seen = new Set(names.flatMap(({ name, hidden }) => (hidden ? [] : plainName(name))));
@@ -87,7 +89,8 @@ export function textTable(given: Grid, columns: Columns, caption = ''): TextTabl
     .slice(0, 1)
     .filter(({ cells }) => !cells.some(({ text }) => /\d/.test(text)));
   const headers = [...grid.slice(0, last + 1), ...unitRow].filter((row) => !titleOf(row));
-  const scales = names.flatMap((_, at) => {
+  const scales = names.flatMap(({ chosen }, at) => {
+    if (chosen) return [];
     const texts = headers.map(({ cells }) => cells[at]?.text ?? '');
     const scale = texts.map(scaleInHeader).find(Boolean) ?? general;
     return scale ? [[at, scale] as const] : [];

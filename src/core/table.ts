@@ -149,7 +149,7 @@ function findColumns(
     if (scale)
       problems.push(
         said(
-          `the numbers of the column "${clean(table.columns[at!]!)}" are in "${clean(scale)}"; write them in full, and leave that out`,
+          `the numbers of the column "${clean(table.columns[at!]!)}" are in "${clean(scale)}"; write them in full and leave that out, or say data-column="${key}" where they are meant as they are`,
         ),
       );
     const cells = at === undefined ? [] : table.rows.map((row) => row[at]);

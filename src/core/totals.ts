@@ -92,7 +92,7 @@ export function totalsOf(rows: readonly Summand[]): RowKind[] {
       return (
         count !== undefined &&
         of >= (called[at] ? 1 : 2) &&
-        (called[at] ? rounds(count, sum) : equal(count, sum))
+        (called[at] ? rounds(count, sum) : count > 0 && equal(count, sum))
       );
     };
     const { length } = rows;

@@ -73,6 +73,7 @@ const dressed: Record<string, string> = {
   'with subtotals': `${head}<tr><td>Ireland</td><td>1</td></tr><tr><td>Subtotal</td><td>1</td></tr><tr><td>Malta</td><td>2</td></tr><tr><td>Subtotal</td><td>2</td></tr><tr><td>Grand total</td><td>3</td></tr>`,
   'with the total of a group': `${head}${body}<tr><td>EU total</td><td>3</td></tr><tr><td>Total, all groups</td><td>3</td></tr>`,
   'with thousands in a title that is a sentence': `<tr><th colspan="2">Thousands of Millions Street expelled</th></tr>${head}${body}`,
+  'with millions that its author means': `<tr><th data-column="name">People</th><th data-column="count">Tens of millions</th></tr>${body}`,
   'with a year in brackets': head.replace('Count', 'Count (2000)') + body,
   'with a total in capitals and a colon': `${head}${body}<tr><td>TOTAL:</td><td>3</td></tr>`,
   'with a sign for its total': `${head}${body}<tr><td>Σ</td><td>3</td></tr>`,
