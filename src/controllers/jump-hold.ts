@@ -1,14 +1,17 @@
-/** Milliseconds after a jump in which scripts of the page may begin to scroll elsewhere in vain; and those to come to rest. */
+/** Milliseconds after a link was followed in which a router may begin to scroll elsewhere in vain. */
 const lasting = 2000;
 
-/** How often a jump that has never stood is repeated; a script that goes on longer means it. */
-const most = 2;
+/** Frames within which such a scroll must have come to rest. */
+const longest = 240;
 
-/** Looks after which a jump has stood. */
+/** How often a jump that has never stood is repeated; a script that goes on longer means it. */
+const most = 3;
+
+/** Frames after which a jump has stood. */
 const stood = 6;
 
-/** Looks without a change after which the page has come to rest. An eased scroll stands for some on its last pixel. */
-const rest = 14;
+/** Frames without a change after which the page has come to rest. An eased scroll stands for some on its last pixel. */
+const rest = 18;
 
 const inputs = ['wheel', 'touchstart', 'touchmove', 'pointerdown', 'keydown'] as const;
 
@@ -26,6 +29,8 @@ export class JumpHold {
   #left = 0;
   #moves = 0;
   #still = 0;
+  #away = 0;
+  #frame: CSSNumberish | null = null;
   #isFirm = false;
 
   /**
@@ -48,37 +53,41 @@ export class JumpHold {
   }
 
   get isHeld(): boolean {
-    const ends = this.#ends + (this.#isAway ? lasting : 0);
-    if (this.#jump && performance.now() > ends) this.end();
     return !!this.#jump;
   }
 
   /**
-   * Repeats the jump when it was undone; says whether it has. To be called in each frame while it holds.
+   * Repeats the jump when it was undone; says whether it has. To be called in each frame while it holds; twice is once.
    * @param scrolled how far the page is scrolled now
    */
   look(scrolled: number): boolean {
-    if (!this.isHeld) return false;
+    const { currentTime } = document.timeline;
+    if (!this.#jump || currentTime === this.#frame) return false;
+    this.#frame = currentTime;
     const hasStood = !this.#isAway && this.#still > stood;
     const hasMoved = scrolled !== this.#last;
     this.#last = scrolled;
     this.#still = hasMoved ? 0 : this.#still + 1;
     if (hasMoved) this.#moves++;
-    if (hasStood) {
-      if (!this.#isFirm) this.end();
-      this.#left = most;
+    if (hasStood) this.#left = most;
+    if (!this.#isAway) {
+      this.#away = 0;
+      if (hasStood && (!this.#isFirm || performance.now() > this.#ends)) this.end();
+      return false;
     }
-    if (!this.isHeld || !this.#isAway) return false;
-    // Only what scrolls on after that is waited for.
+    // A router is answered at once. Only what scrolls on after that is waited for.
     const isAtOnce = this.#isFirm && this.#left === most;
-    if (!isAtOnce && this.#still < rest) return false;
+    if (!isAtOnce && this.#still < rest) {
+      if (++this.#away > longest) this.end();
+      return false;
+    }
     // A single scroll is one that the page wants, unless it was the last of those on the way.
     const isUndone = this.#isFirm || this.#moves > 2 || Math.abs(scrolled - this.#from) < 9;
     if (!isUndone || !this.#left--) {
       this.end();
       return false;
     }
-    this.#start(scrolled, this.#jump!());
+    this.#start(scrolled, this.#jump());
     return true;
   }
 

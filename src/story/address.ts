@@ -27,22 +27,22 @@ const stories = ((globalThis as unknown as Record<symbol, Set<NameOf>>)[
  */
 export class StoryAddress implements ReactiveController {
   readonly #host: AddressHost;
-  readonly #follow: () => void;
+  readonly #follow: (hash: string) => void;
 
-  /** @param follow called when the fragment has changed */
-  constructor(host: AddressHost, follow: () => void) {
+  /** @param follow called with the fragment when it has changed */
+  constructor(host: AddressHost, follow: (hash: string) => void) {
     (this.#host = host).addController(this);
     this.#follow = follow;
   }
 
   hostConnected(): void {
     stories.add(this.#name);
-    addEventListener('hashchange', this.#follow);
+    addEventListener('hashchange', this.#changed);
   }
 
   hostDisconnected(): void {
     stories.delete(this.#name);
-    removeEventListener('hashchange', this.#follow);
+    removeEventListener('hashchange', this.#changed);
   }
 
   hostUpdate(): void {
@@ -56,10 +56,10 @@ export class StoryAddress implements ReactiveController {
     return idsIn(location.hash, this.#name()).length > 0 && this.#isFirst;
   }
 
-  /** The step that the fragment asks for; undefined if there is none. The console names an unknown one. */
-  get step(): StoryStep | undefined {
-    if (!this.asked) return undefined;
-    const ids = idsIn(location.hash, this.#name());
+  /** The step that a fragment asks for; undefined if there is none. The console names an unknown one. */
+  stepIn(hash: string): StoryStep | undefined {
+    const ids = idsIn(hash, this.#name());
+    if (!ids.length || !this.#isFirst) return undefined;
     for (const id of ids) {
       const found = this.#host.steps.find((step) => step.id.normalize() === id);
       if (found) return found;
@@ -88,6 +88,12 @@ export class StoryAddress implements ReactiveController {
       // Browsers refuse after many changes in a short time; the next step sets the address again.
     }
   }
+
+  /** In a page that scrolls the story may have written another fragment since. */
+  #changed = ({ newURL }: HashChangeEvent): void => {
+    const [hash = location.hash] = /#.*/.exec(newURL) ?? [];
+    this.#follow(hash);
+  };
 
   /** The story's name; empty if it has no deep links. */
   #name: NameOf = () => {

@@ -95,7 +95,7 @@ export class ScrollStory extends BaseElement {
   readonly #motion = new MotionController(this, () =>
     this._broken || this.#frame.isStill ? 'static' : motionMode(this.motion),
   );
-  readonly #address = new StoryAddress(this, () => this.#followAddress());
+  readonly #address = new StoryAddress(this, (hash) => this.#followAddress(hash));
   #chapters: StoryChapter[] = [];
   #steps: StoryStep[] = [];
   /** The chapters, each with its steps. */
@@ -177,7 +177,7 @@ export class ScrollStory extends BaseElement {
     // On a reload or on the way back the browser puts the reader where they were, which is better than the link.
     // Without a link there is nothing to follow but the address that the story itself is about to set.
     if (this.#address.asked && (!entry || entry.type === 'navigate'))
-      requestAnimationFrame(() => this.#followAddress());
+      requestAnimationFrame(() => this.#followAddress(location.hash));
   }
 
   protected override render(): TemplateResult {
@@ -366,8 +366,8 @@ export class ScrollStory extends BaseElement {
     );
   }
 
-  #followAddress(): void {
-    const { step } = this.#address;
+  #followAddress(hash: string): void {
+    const step = this.#address.stepIn(hash);
     if (!step) return;
     this.#visit(step);
     this.#scroll.hold();

@@ -158,7 +158,7 @@ describe('the reader stays at their step', () => {
 
     it('and no longer than a script goes on', async () => {
       const story = await follow();
-      for (let turn = 0; turn < 8; turn++) {
+      for (let turn = 0; turn < 20; turn++) {
         scrollTo({ top: 0, behavior: 'instant' });
         await frames(3);
       }
