@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import {
@@ -166,6 +167,33 @@ describe('a cell with no meaning, or two, is refused and says what to write', ()
     expect(number.refused).to.contain('1.234 or 1234').and.to.contain('1.2340 or 1234');
     for (const lang of ['en', 'de', 'es']) expect(read('1.2340', lang), lang).to.equal(1.234);
   });
+});
+
+describe('docs/data.md says of cells', () => {
+  const docs = readFileSync(new URL('../../docs/data.md', import.meta.url), 'utf8');
+  const rows = docs.split('\n').filter((line) => /^\| .*`/.test(line));
+  const codes = (column: number): string[] =>
+    rows.flatMap((row) => [...row.split('|')[column]!.matchAll(/`([^`=]+)`/g)].map(([, code]) => code!)); // prettier-ignore
+  const isRead = (text: string, lang: string): boolean => !isRefusal(read(text, lang));
+
+  it('which are read', () => {
+    expect(codes(1).length).to.be.above(20);
+    for (const text of codes(1)) expect(['en', 'de', 'ar'].some((lang) => isRead(text, lang)), text).to.equal(true); // prettier-ignore
+  });
+
+  it('which are refused', () => {
+    expect(codes(2).length).to.be.above(15);
+    for (const text of codes(2)) expect(isRead(text, 'en'), text).to.equal(false);
+  });
+
+  it('what bare Spanish, Arabic and no language at all do', () => {
+    for (const lang of ['es', 'ar', 'fr-CH', 'en-ZA', '']) {
+      for (const text of ['1.234', '1,234']) expect(isRead(text, lang), `${text} ${lang}`).to.equal(false);
+      for (const text of ['1.5', '1,5']) expect(read(text, lang), `${text} ${lang}`).to.equal(1.5);
+      expect(read('1.234,5', lang)).to.equal(1234.5);
+      expect(read('1.234', lang, ['0.5'])).to.equal(1.234);
+    }
+  }); // prettier-ignore
 });
 
 describe('the other cells of a column', () => {
