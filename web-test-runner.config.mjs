@@ -8,7 +8,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { extraCommands } from './test/runner/commands.mjs';
 import { chromiumArgs, needEngine } from './test/runner/engines.mjs';
-import { tally } from './test/runner/reporter.mjs';
+import { tally, times } from './test/runner/reporter.mjs';
 import { freePort, startWebKitDriver } from './test/runner/webkit.mjs';
 
 const name = process.env.ENGINE ?? 'chromium';
@@ -150,7 +150,7 @@ export default {
   testsFinishTimeout: 400_000 * Number(LAWS ?? 1),
   reporters: [
     defaultReporter({ reportTestProgress: !process.env.TALLY }),
-    ...(process.env.VERBOSE ? [summaryReporter()] : []),
+    ...(process.env.VERBOSE ? [summaryReporter(), times()] : []),
     tally(),
   ],
 };

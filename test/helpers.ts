@@ -53,6 +53,9 @@ export function expectWarnings(): string[] {
 /** Whether this is the long run, `npm run test:long`. */
 export const isLong = Boolean((globalThis as { laws?: { times?: number } }).laws?.times);
 
+/** Whether one of many cases is tried: in an ordinary run one of so many, each time the same; in the long run all. */
+export const isTried = (at: number, of: number): boolean => isLong || at % of === 0;
+
 /** Waits for animation frames. */
 export async function frames(count = 1): Promise<void> {
   for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame);

@@ -1,4 +1,22 @@
 import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+
+/** The time that the tests of a suite took, in milliseconds. */
+const durationOf = ({ tests, suites }) =>
+  tests.reduce((sum, { duration = 0 }) => sum + duration, 0) +
+  suites.reduce((sum, suite) => sum + durationOf(suite), 0);
+
+/** Prints how long each file took, the longest first. */
+export const times = () => ({
+  onTestRunFinished({ sessions }) {
+    const took = sessions.map(({ testFile, testResults }) => ({
+      name: relative(process.cwd(), testFile),
+      seconds: testResults ? durationOf(testResults) / 1000 : 0,
+    }));
+    for (const { name, seconds } of took.sort((a, b) => b.seconds - a.seconds))
+      console.log(`${seconds.toFixed(1).padStart(7)} s  ${name}`);
+  },
+});
 
 /** Counts the tests of a run and leaves the sums, as JSON, in the file that TALLY names. */
 export function tally(file = process.env.TALLY) {
