@@ -44,44 +44,43 @@ export abstract class BaseElement extends LitElement {
   }
 
   protected override update(changed: PropertyValues): void {
+    if (!this.hasUpdated) return this.#updateAnew(changed);
     // A script of the page may have taken out what Lit would write into.
-    const { renderBefore } = this.renderOptions;
-    if (this.hasUpdated && renderBefore?.parentNode !== this.renderRoot)
-      return this.#updateAnew(changed);
+    if (this.renderOptions.renderBefore?.parentNode !== this.renderRoot)
+      return this.#restore(changed);
     try {
       super.update(changed);
-    } catch (error) {
-      if (!this.hasUpdated) throw error;
-      this.#updateAnew(changed);
+    } catch {
+      this.#restore(changed);
     }
   }
 
   /** Called when all that was rendered has been replaced. */
   protected renewed(): void {}
 
-  #updateAnew(changed: PropertyValues): void {
+  #restore(changed: PropertyValues): void {
     warn(
       'emptied',
       `A script of this page has taken something out of the shadow root of <${this.localName}>, which is drawn anew; leave its inside alone.`,
       this,
     );
     this.renderRoot.replaceChildren();
-    this.#prepare(this.renderRoot as ShadowRoot);
-    super.update(changed);
+    adopt(this.renderRoot as ShadowRoot, this.#options.elementStyles);
+    this.#updateAnew(changed);
     this.renewed();
+  }
+
+  /** Lit keeps what it has rendered by the node that it renders before: a new one has it begin anew. */
+  #updateAnew(changed: PropertyValues): void {
+    this.renderOptions.renderBefore = this.renderRoot.appendChild(document.createComment(''));
+    super.update(changed);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     // Lit's own would throw in an element that was moved before it was ever connected.
     const root = this.shadowRoot ?? this.attachShadow(this.#options.shadowRootOptions);
-    this.#prepare(root);
-    return root;
-  }
-
-  #prepare(root: ShadowRoot): void {
     adopt(root, this.#options.elementStyles);
-    // Lit keeps what it has rendered by the node that it renders before: a new one has it begin anew.
-    this.renderOptions.renderBefore = root.appendChild(document.createComment(''));
+    return root;
   }
 
   get #options(): typeof LitElement {

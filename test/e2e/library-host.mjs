@@ -178,27 +178,41 @@ class Reader {
       ['down', 1],
       ['up', -1],
     ])
-      for (let last = NaN, seen = await this.look(); seen.position !== last;) {
-        ({ position: last } = right(seen, `${name} at ${seen.position}`));
-        const [step = ''] = seen.active;
+      for (let seen = await this.look(); ; seen = await this.wheel(sign * turn)) {
+        const { position, most, active } = right(seen, `${name} at ${seen.position}`);
+        const [step = ''] = active;
         if (met[name].at(-1) !== step) met[name].push(step);
-        seen = await this.wheel(sign * turn);
+        // A turn that moves nothing is not the end yet: a box under the mouse that scrolls by itself may have taken it.
+        if (sign > 0 ? position >= most - 1 : position <= 0) break;
       }
     return met;
   }
 
-  /** Opens the bar's list and follows the link to a step. */
-  async follow(id) {
+  /** Turns the wheel, and comes back as soon as something moves. */
+  async setMoving(distance) {
+    const { width, height } = this.page.viewport();
+    const from = await this.page.evaluate(() => window.reader.look().position);
+    await this.page.mouse.move(width / 2, height / 4);
+    await this.page.mouse.wheel({ deltaY: distance });
+    await this.page.waitForFunction((last) => window.reader.look().position !== last, {}, from);
+  }
+
+  /** Opens the bar's list, and gives the link to a step. */
+  async link(id) {
     await this.page.evaluate(() => {
       const button = window.reader.story().shadowRoot.querySelector('.where');
       if (button.getAttribute('aria-expanded') === 'false') button.click();
     });
-    const link = await this.page.waitForFunction(
+    return this.page.waitForFunction(
       (step) => window.reader.story().shadowRoot.querySelector(`.panel a[href$="/${step}"]`),
       {},
       id,
     );
-    await link.click();
+  }
+
+  /** Opens the bar's list and follows the link to a step. */
+  async follow(id) {
+    await (await this.link(id)).click();
     return this.look();
   }
 
@@ -220,7 +234,10 @@ class Reader {
       const { shadowRoot } = window.reader.story();
       shadowRoot.querySelector('.where').click();
       await window.reader.frames(2);
-      return shadowRoot.querySelector('.panel');
+      const panel = shadowRoot.querySelector('.panel');
+      // It may still be where a link was followed last.
+      panel.scrollTop = 0;
+      return panel;
     });
     await list.hover();
     await this.page.mouse.wheel({ deltaY: distance });
@@ -358,15 +375,17 @@ function instruments(scroller) {
         const box = step.getBoundingClientRect();
         return box.height && box.top <= line;
       });
+      const { scrollTop, scrollHeight, clientHeight } = window.reader.scroller();
       return {
-        position: Math.round(window.reader.scroller().scrollTop),
+        position: Math.round(scrollTop),
+        most: scrollHeight - clientHeight,
         active: steps.filter((step) => step.active).map(({ id }) => id),
         here: here?.id ?? '',
         told,
         ...(here ? pictureOf(here) : {}),
       };
     },
-    /** What is seen when six frames have not changed it. */
+    /** What is seen when twenty frames have not changed it. */
     async settled() {
       for (let same = 0, last = ''; ;) {
         await frames(1);
@@ -374,7 +393,7 @@ function instruments(scroller) {
         const now = JSON.stringify(seen);
         same = now === last ? same + 1 : 0;
         last = now;
-        if (same >= 6) return seen;
+        if (same >= 20) return seen;
       }
     },
   };

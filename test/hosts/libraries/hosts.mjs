@@ -71,9 +71,15 @@ export const litCode = (name) => `
 
 const lenisFiles = style('lenis/dist/lenis.css') + script('lenis/dist/lenis.min.js');
 
+/** Pages that scroll smoothly; `sign` selects what a library that has begun leaves in the page. */
 export const smooth = {
   'scroll-behavior: smooth': { head: '<style>html { scroll-behavior: smooth }</style>' },
-  Lenis: { head: lenisFiles, below: module('new Lenis({ autoRaf: true })') },
+  Lenis: { head: lenisFiles, below: module('new Lenis({ autoRaf: true })'), sign: '.lenis' },
+  'Lenis with smooth anchors': {
+    head: lenisFiles,
+    below: module('new Lenis({ autoRaf: true, anchors: true })'),
+    sign: '.lenis',
+  },
   'Lenis on a wrapper': {
     head: `${lenisFiles}<style>#wrapper { height: 100vh; overflow: auto }</style>`,
     wrap: (inner) => `<div id="wrapper"><div id="content">${inner}</div></div>`,
@@ -82,11 +88,14 @@ export const smooth = {
       new Lenis({ autoRaf: true, wrapper, content });
     `),
     scroller: '#wrapper',
+    sign: '#wrapper.lenis',
   },
   'Locomotive Scroll': {
-    head: style('locomotive-scroll/bundled/locomotive-scroll.css'),
-    below:
-      '<script type="module">import Scroll from "/npm/locomotive-scroll/bundled/locomotive-scroll.min.js"; window.host = typeof new Scroll();</script>',
+    head:
+      style('locomotive-scroll/bundled/locomotive-scroll.css') +
+      script('locomotive-scroll/bundled/locomotive-scroll.min.js'),
+    below: module('new LocomotiveScroll()'),
+    sign: '.lenis',
   },
   zenscroll: { head: script('zenscroll/zenscroll.js') },
 };
