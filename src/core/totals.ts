@@ -91,27 +91,24 @@ export function totalsOf(rows: readonly Summand[]): RowKind[] {
       const [sum, of] = [before[to]! - before[from]!, summands[to]! - summands[from]!];
       return (
         count !== undefined &&
-        of >= (called[at] ? 1 : 2) &&
-        (called[at] ? rounds(count, sum) : count > 0 && equal(count, sum))
+        (called[at] ? of > 0 && rounds(count, sum) : of > 1 && count > 0 && equal(count, sum))
       );
     };
     const { length } = rows;
     let start = 0;
     let next = 0;
-    rows.forEach(({ count }, at) => {
+    rows.forEach(({ count, strong }, at) => {
       if (!could[at]) return;
       if (next <= at) next = at + 1;
       while (next < length && !could[next]) next++;
       const mean = before[length]! / values.length;
       const isAverage =
         isMean[at] && count !== undefined && (rounds(count, mean) || rounds(count, middle));
-      if (
-        isAverage ||
-        [[0, length], [start, at], [0, at], [at + 1, next], [at + 1, length]].some(([from, to]) =>
-          fits(from!, to!, at),
-        ) // prettier-ignore
-      )
-        found.add(at);
+      // A name that may be a place's too must be the sum of all; small sums of a few are found by chance.
+      const runs: [from: number, to: number][] = [[0, length]];
+      if (called[at] || strong || !labels[at])
+        runs.push([start, at], [0, at], [at + 1, next], [at + 1, length]);
+      if (isAverage || runs.some(([from, to]) => fits(from, to, at))) found.add(at);
       start = at + 1;
     });
   };

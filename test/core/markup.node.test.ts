@@ -7,6 +7,7 @@ import { readTable } from '../../src/core/table.js';
 import { mapColumns, mapStates } from '../../src/scenes/diplomat-map/places.js';
 import { stateColumns } from '../../src/scenes/expulsion-counter/states.js';
 import { columns } from '../../src/scenes/expulsion-counter/sum.js';
+import { randomFrom } from '../random.js';
 import { markup } from './html.js';
 
 // Tables as they come, written as HTML. Each gives the rows that its reader sees, as name and count.
@@ -183,6 +184,35 @@ describe('a table', () => {
     const bold = `${head}${body}<tr><td><b>Spain</b></td><td><b>4</b></td></tr><tr><td>Total</td><td>7</td></tr>`;
     expect(rowsOf(bold)).to.deep.equal({ rows: [...two, 'Spain 4'], problems: [] });
   });
+
+  it('keeps a row of nothing, whatever it is called, and one that is the sum of a few by chance', () => {
+    const html = `${head}${body}<tr><td>A</td><td>0</td></tr><tr><td>B</td><td>0</td></tr><tr><td>European Union</td><td>0</td></tr><tr><td>World</td><td>3</td></tr><tr><td>C</td><td>9</td></tr>`;
+    expect(rowsOf(html)).to.deep.equal({ rows: [...two, 'A 0', 'B 0', 'European Union 0', 'World 3', 'C 9'], problems: [] }); // prettier-ignore
+    const bold = html.replace(/<td>(European Union|0)(?=<)/g, '<td><b>$1</b>');
+    expect(rowsOf(bold).rows).to.have.length(7);
+  });
+
+  it('loses no row without a word, whatever sums its small numbers make', () => {
+    const names = ['World', 'EU', 'European Union', 'All states', 'Ensemble', 'Both', 'Sum', 'A', 'B'];
+    for (let seed = 1; seed <= 500; seed++) {
+      const random = randomFrom(seed);
+      const rows = Array.from({ length: 3 + Math.floor(random() * 12) }, (_, at) => ({
+        name: random() < 0.2 ? names[Math.floor(random() * names.length)]! : `Place ${at}`,
+        count: Math.floor(random() ** 2 * 4),
+      }));
+      const sum = rows.reduce((all, { count }) => all + count, 0);
+      // These may be totals.
+      const left = rows.filter(({ name, count }) => !names.includes(name) || 2 * count !== sum);
+      const html = rows.map(({ name, count }) => `<tr><td>${name}</td><td>${count}</td></tr>`);
+      const read = rowsOf(head + html.join(''));
+      const told = new Set(read.rows);
+      for (const { name, count } of left)
+        if (!names.includes(name)) expect(told.has(`${name} ${count}`), `${name} ${count}, seed ${seed}`).to.equal(true);
+      const named = rows.filter(({ name }) => names.includes(name));
+      if (named.length === 1 && 2 * named[0]!.count !== sum)
+        expect(read, `seed ${seed}`).to.deep.equal({ rows: rows.map(({ name, count }) => `${name} ${count}`), problems: [] });
+    }
+  }); // prettier-ignore
 
   describe('with sums that nothing calls so keeps them, and tells of them', () => {
     const rows = (...counts: [name: string, count: number][]): string =>
