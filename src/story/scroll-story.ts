@@ -1,14 +1,13 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { isScene, motionMode, type MotionMode } from '../core/cue.js';
-import { formatNumber } from '../core/numbers.js';
-import { fill, phrases, type Phrases } from '../core/phrases.js';
+import { phrases, type Phrases } from '../core/phrases.js';
 import { aboutParagraph } from '../core/paragraph.js';
 import type { Place } from '../core/place.js';
-import { clamp01, readingMinutes } from '../core/timing.js';
+import { clamp01 } from '../core/timing.js';
 import { warn } from '../core/warn.js';
 import { langOf } from '../controllers/ancestors.js';
 import { BaseElement } from '../controllers/base-element.js';
-import { matches, memberOf, nameOf } from '../controllers/foreign.js';
+import { nameOf } from '../controllers/foreign.js';
 import { FrameController } from '../controllers/frame-controller.js';
 import { MotionController } from '../controllers/motion-controller.js';
 import { property, state } from '../controllers/property.js';
@@ -22,6 +21,7 @@ import { StoryChapter, coming, isComing } from './story-chapter.js';
 import { storyStyles } from './scroll-story.styles.js';
 import type { StoryStep } from './story-step.js';
 import { allIn } from '../controllers/descendants.js';
+import { lengthOf, wordsIn } from './story-length.js';
 
 /**
  * A story: chapters of steps, driven by scrolling. It says at its start how long it is, knows where the reader
@@ -248,11 +248,9 @@ export class ScrollStory extends BaseElement {
   }
 
   /** How long the story is. */
-  #length(words: Phrases, lang: string | undefined): string {
-    this.#words ??= this.#steps.reduce((sum, step) => sum + proseLength(step), 0);
-    const said = (phrase: string, count: number): string =>
-      fill(phrase, { count: formatNumber(count, lang) });
-    return `${said(words.steps, this.#steps.length)} · ${said(words.minutes, readingMinutes(this.#words))}`;
+  #length(phrases: Phrases, lang: string | undefined): string {
+    this.#words ??= wordsIn(this.#steps);
+    return lengthOf(this.#steps.length, this.#words, phrases, lang);
   }
 
   get #line(): number {
@@ -395,15 +393,3 @@ export class ScrollStory extends BaseElement {
     this.#scroll.jump(() => this.scrollIntoView({ block: 'end', behavior: 'instant' }));
   });
 }
-
-/** Words of a step that are read one after another: not its tables, lists, disclosures and scenes. */
-const proseLength = (step: Element): number =>
-  [...step.children]
-    .filter(
-      (child) =>
-        !matches(child, 'table, ol, ul, details, [hidden], :has(table)') &&
-        !memberOf(child, 'localName').includes('-'),
-    )
-    .reduce((sum, child) => sum + countWords(memberOf(child, 'textContent') ?? ''), 0);
-
-const countWords = (text: string): number => text.trim().split(/\s+/).length;
