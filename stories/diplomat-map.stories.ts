@@ -574,7 +574,7 @@ export const AThousandPlaces: Story = {
     })),
     states: rises,
     unit: 'keepers',
-    centre: '12,52',
+    centre: '52, 12',
     caption: 'A thousand places. Invented.',
   }),
   play: looks(async (scene) => {
