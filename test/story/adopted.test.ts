@@ -18,7 +18,7 @@ const markup: Record<string, string> = {
   'scroll-story': story,
   'phone-call-scene': '<phone-call-scene from="Bern" to="Oslo" duration="9"></phone-call-scene>',
   'expulsion-counter': `<expulsion-counter>${table}</expulsion-counter>`,
-  'diplomat-map': `<diplomat-map home="Bern" centre="7,47">${table}</diplomat-map>`,
+  'diplomat-map': `<diplomat-map home="Bern" centre="47, 7">${table}</diplomat-map>`,
   'source-chain': '<source-chain><ol><li data-claim="c"><p data-part="claim">So.</p></li></ol></source-chain>',
   'forty-one-minutes': '<forty-one-minutes></forty-one-minutes>',
 }; // prettier-ignore
