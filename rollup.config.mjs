@@ -78,7 +78,8 @@ const closedLit = {
 /** What stands in for a module in the embed, whose words, data and language are fixed. */
 const instead = [
   // What scenes, chapters and steps have for an author.
-  [/(core.warn|late)\.js$/, /src.(scenes|core.table|story.story-)/, 'src/embed/quiet.ts'],
+  [/(core.warn|late)\.js$/, /src.(scenes|story.story-)/, 'src/embed/quiet.ts'],
+  // What reads the tables and files of others.
   [
     /core.(cells|content|coordinates|dates|files|lists|region|table)\.js$/,
     /src.scenes/,

@@ -6,6 +6,7 @@ import {
   type PropertyValues,
 } from 'lit';
 import { warn } from '../core/warn.js';
+import { allIn } from './descendants.js';
 
 /** Marks a prerendered story whose elements stay as the markup has them, even if they are defined. */
 export const held = 'data-held';
@@ -13,7 +14,7 @@ export const held = 'data-held';
 /** Has the elements of a story that was held come alive where they stand, from the outside in. */
 export function release(story: Element): void {
   story.removeAttribute(held);
-  for (const element of [story, ...story.querySelectorAll('*')])
+  for (const element of [story, ...allIn(story)])
     if (element instanceof BaseElement) element.connectedCallback();
 }
 

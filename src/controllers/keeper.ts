@@ -22,8 +22,11 @@ export class Keeper {
   readonly #surroundings: Surroundings;
   /** Where the reader was taken last. */
   readonly hold = new JumpHold();
-  /** The step that the reader is at, how far through it, and the measures then; none above and below the steps. */
-  #kept: { step: HTMLElement; share: number; reading: Reading } | undefined;
+  /**
+   * The step that the reader is at, its place among the steps, how far through it they are, and the measures then; none
+   * above and below the steps.
+   */
+  #kept: { step: HTMLElement; index: number; share: number; reading: Reading } | undefined;
   /** How far the page is scrolled that was locked while the reader was in the story. */
   #lockedAt: number | undefined;
   /** Whether the story is about to change its own layout. */
@@ -51,7 +54,7 @@ export class Keeper {
     const isInside =
       reading &&
       (reading.scrolled + reading.line <= reading.bottom || reading.next > reading.bottom);
-    this.#kept = step && isInside ? { step, share: shareOf(reading), reading } : undefined;
+    this.#kept = step && isInside ? { step, index, share: shareOf(reading), reading } : undefined;
     this.#lockedAt = undefined;
   }
 
@@ -77,10 +80,11 @@ export class Keeper {
     const isOwn =
       this.#isOwn && (now.top !== kept.reading.top || now.bottom !== kept.reading.bottom);
     if (isOwn) this.#isOwn = false;
-    const { by, moved } = keep(kept.reading, now, kept.share, isOwn);
+    // Steps that come or go before it move it; WebKit may then scroll by itself, as nobody has.
+    const { by, moved } = keep(kept.reading, now, kept.share, isOwn || index !== kept.index);
     if (by) after = scroll(after, by);
     if (moved) this.take(after);
-    else kept.reading = read(after, index)!;
+    else Object.assign(kept, { index, reading: read(after, index)! });
     return after !== layout;
   }
 

@@ -118,7 +118,6 @@ export class ScrollController implements ReactiveController {
     // A last update may come after the host has left the page.
     if (!this.#host.isConnected) return;
     this.#untold = true;
-    this.#keeper.expect();
     this.#sizes?.disconnect();
     this.#sizes?.observe(this.#host);
     // What comes or goes above the story moves it, in some engines without a scroll.

@@ -1,5 +1,4 @@
-// British English without Intl: numbers.ts answers with it, and it stands for numbers.ts in what is built for a finished
-// story (rollup.config.mjs), whose language is British English and whose data are its own.
+// British English without Intl, with which numbers.ts answers where it is asked for that.
 
 const months =
   'January February March April May June July August September October November December'.split(

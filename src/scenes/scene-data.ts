@@ -8,6 +8,7 @@ import {
   readTable,
   tableOf,
   type Columns,
+  type ReadTable,
   type Row,
   type TextTable,
 } from '../core/table.js';
@@ -223,13 +224,10 @@ export class SceneData<
 
   #take(table: TextTable, lang: string | undefined = this.#language): void {
     const [columns] = this.#host.columns();
-    const {
-      rows,
-      problems,
-      hints = [],
-    } = table.columns.length
+    const read: ReadTable<C> = table.columns.length
       ? readTable(table, columns, lang)
-      : { rows: [], problems: [], hints: [] };
+      : { rows: [], problems: [] };
+    const { rows, problems, hints = [] } = read;
     this.rows = rows;
     tellAll(this.#host.element, 'data', [...problems, ...hints]);
     this.tooMany = table.rows.length > maxRows ? table.rows.length : 0;

@@ -2,8 +2,8 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { motionModes, type MotionMode } from '../core/cue.js';
 import { formatNumber } from '../core/numbers.js';
 import { fill, type Phrases } from '../core/phrases.js';
-import { ownScroll } from '../controllers/own-scroll.js';
 import { times } from '../core/times.js';
+import { ownScroll } from '../controllers/own-scroll.js';
 import type { StoryChapter } from './story-chapter.js';
 import type { StoryStep } from './story-step.js';
 

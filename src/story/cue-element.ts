@@ -144,6 +144,7 @@ export function stillOf(
 
 /** Has the next cue written in full, for an element that has lost what it was given. */
 export const forgetCue = (element: Element): unknown => last.delete(element);
+
 /** The still that a scene makes of itself; undefined where it makes none. */
 function newStill(
   scene: Element & Scene,

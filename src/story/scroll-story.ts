@@ -7,6 +7,7 @@ import { clamp01 } from '../core/timing.js';
 import { warn } from '../core/warn.js';
 import { langOf } from '../controllers/ancestors.js';
 import { BaseElement } from '../controllers/base-element.js';
+import { allIn } from '../controllers/descendants.js';
 import { nameOf } from '../controllers/foreign.js';
 import { FrameController } from '../controllers/frame-controller.js';
 import { MotionController } from '../controllers/motion-controller.js';
@@ -20,7 +21,6 @@ import { MarkController } from './mark-controller.js';
 import { StoryChapter, coming, isComing } from './story-chapter.js';
 import { storyStyles } from './scroll-story.styles.js';
 import type { StoryStep } from './story-step.js';
-import { allIn } from '../controllers/descendants.js';
 import { lengthOf, wordsIn } from './story-length.js';
 
 /**

@@ -2,8 +2,8 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import type { MotionMode } from '../core/cue.js';
 import { aboutParagraph } from '../core/paragraph.js';
 import { quoted, warn } from '../core/warn.js';
-import { allIn } from '../controllers/descendants.js';
 import { BaseElement } from '../controllers/base-element.js';
+import { allIn } from '../controllers/descendants.js';
 import { idOf, slotOf } from '../controllers/foreign.js';
 import { property } from '../controllers/property.js';
 import { cueElement, readyOf, stillOf } from './cue-element.js';

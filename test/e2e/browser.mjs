@@ -8,17 +8,22 @@ import { chromiumArgs, needEngine } from '../runner/engines.mjs';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 
+/** Starts a browser that this machine has. */
+export async function launch(engine = 'chromium') {
+  const { path, headless = true } = await needEngine(engine);
+  return puppeteer.launch(
+    engine === 'firefox'
+      ? { browser: 'firefox', executablePath: path, headless: true }
+      : { executablePath: path, headless, args: chromiumArgs },
+  );
+}
+
 /** Starts a server and a browser for the tests of a file, and ends them after. */
 export function withBrowser(engine = 'chromium') {
   const used = {};
   before(async () => {
-    const { path, headless = true } = await needEngine(engine);
     used.server = await start();
-    used.browser = await puppeteer.launch(
-      engine === 'firefox'
-        ? { browser: 'firefox', executablePath: path, headless: true }
-        : { executablePath: path, headless, args: chromiumArgs },
-    );
+    used.browser = await launch(engine);
   });
   after(async () => {
     await used.browser?.close();

@@ -4,8 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { after, before } from 'node:test';
-import puppeteer from 'puppeteer-core';
-import { chromiumArgs, needEngine } from '../runner/engines.mjs';
+import { launch } from './browser.mjs';
 
 const file = (path) => readFile(new URL(`../../${path}`, import.meta.url));
 
@@ -103,7 +102,6 @@ const types = { '.js': 'text/javascript', '.html': 'text/html', '.json': 'applic
 export function withFrames(engine) {
   const used = { pages: new Map() };
   before(async () => {
-    const { path, headless = true } = await needEngine(engine);
     used.server = createServer(async ({ url }, response) => {
       const { pathname } = new URL(url, 'http://localhost');
       const found = pathname.startsWith('/file/')
@@ -114,11 +112,7 @@ export function withFrames(engine) {
       response.end(found);
     });
     await new Promise((resolve) => used.server.listen(0, resolve));
-    used.browser = await puppeteer.launch(
-      engine === 'firefox'
-        ? { browser: 'firefox', executablePath: path, headless: true }
-        : { executablePath: path, headless, args: chromiumArgs },
-    );
+    used.browser = await launch(engine);
   });
   after(async () => {
     await used.browser?.close();

@@ -8,10 +8,9 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import puppeteer from 'puppeteer-core';
-import { chromiumArgs, needEngine } from '../runner/engines.mjs';
 import { checks } from '../packages/checks.mjs';
 import { serve } from '../../bin/serve.mjs';
+import { launch } from './browser.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
@@ -57,9 +56,8 @@ describe('the package in other projects', () => {
     );
     renameSync(join(folder, filename), join(folder, 'communique.tgz'));
     await npm(['install', '--prefer-offline', '--no-audit', '--no-fund'], folder);
-    const { path, headless = true } = await needEngine('chromium');
     server = await serve(folder, 0);
-    browser = await puppeteer.launch({ executablePath: path, headless, args: chromiumArgs });
+    browser = await launch();
   });
   after(async () => {
     await browser?.close();

@@ -4,9 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import puppeteer from 'puppeteer-core';
 import { serve } from '../../bin/serve.mjs';
-import { chromiumArgs, needEngine } from '../runner/engines.mjs';
+import { launch } from './browser.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const project = readFileSync(join(root, 'test/packages/html/index.html'), 'utf8');
@@ -33,9 +32,8 @@ describe('dist/ by an import map', () => {
   let server;
   let browser;
   before(async () => {
-    const { path, headless = true } = await needEngine('chromium');
     server = await serve(root, 0);
-    browser = await puppeteer.launch({ executablePath: path, headless, args: chromiumArgs });
+    browser = await launch();
   });
   after(async () => {
     await browser?.close();

@@ -5,9 +5,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import puppeteer from 'puppeteer-core';
 import sirv from 'sirv';
-import { chromiumArgs, needEngine } from '../runner/engines.mjs';
+import { launch } from './browser.mjs';
 
 const folder = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const text = (path) => readFile(folder(path), 'utf8');
@@ -82,14 +81,9 @@ export function withHosts(engine = 'chromium') {
   const pages = new Map();
   let server, browser, url;
   before(async () => {
-    const { path, headless = true } = await needEngine(engine);
     server = await serve(pages);
     url = `http://127.0.0.1:${server.address().port}`;
-    browser = await puppeteer.launch(
-      engine === 'firefox'
-        ? { browser: 'firefox', executablePath: path, headless: true }
-        : { executablePath: path, headless, args: chromiumArgs },
-    );
+    browser = await launch(engine);
   });
   after(async () => {
     await browser?.close();

@@ -3,11 +3,10 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import puppeteer from 'puppeteer-core';
 import { checkStory } from '../../bin/check.mjs';
 import { scenes } from '../../bin/elements.mjs';
 import { serve } from '../../bin/serve.mjs';
-import { chromiumArgs, needEngine } from '../runner/engines.mjs';
+import { launch } from './browser.mjs';
 import { communique, emptyFolder, newStory } from './command.mjs';
 
 describe('communique check, of a new story', () => {
@@ -148,9 +147,8 @@ describe('communique check, of a new story', () => {
 describe('a new story', () => {
   const used = {};
   before(async () => {
-    const { path, headless = true } = await needEngine('chromium');
     used.server = await serve(newStory(), 0);
-    used.browser = await puppeteer.launch({ executablePath: path, headless, args: chromiumArgs });
+    used.browser = await launch();
   });
   after(async () => {
     await used.browser?.close();

@@ -6,10 +6,9 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import nodeResolve from '@rollup/plugin-node-resolve';
-import puppeteer from 'puppeteer-core';
 import { rollup } from 'rollup';
 import { serve } from '../../bin/serve.mjs';
-import { chromiumArgs, needEngine } from '../runner/engines.mjs';
+import { launch } from './browser.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -77,9 +76,8 @@ describe('two versions on one page', () => {
     writeFileSync(join(folder, older, 'forty-one-minutes.js'), embed);
     const other = embed.replaceAll('forty-one-minutes', 'older-story');
     writeFileSync(join(folder, older, 'older-story.js'), other);
-    const { path, headless = true } = await needEngine('chromium');
     server = await serve(folder, 0);
-    browser = await puppeteer.launch({ executablePath: path, headless, args: chromiumArgs });
+    browser = await launch();
   });
   after(async () => {
     await browser?.close();

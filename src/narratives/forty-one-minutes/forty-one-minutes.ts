@@ -73,8 +73,6 @@ export class FortyOneMinutes extends BaseElement {
     this.#prerendered = !!story;
     if (!story) {
       super.createRenderRoot();
-      // Its start is rendered there, to come into the shadow root piece by piece.
-      this.renderOptions.renderBefore = null;
       return new DocumentFragment();
     }
     const { top, height } = this.getBoundingClientRect();

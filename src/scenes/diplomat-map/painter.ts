@@ -1,10 +1,10 @@
 import { remember } from '../../core/remember.js';
 import { clamp01, easeInOut, mix, stagger } from '../../core/timing.js';
+import { allOf } from '../../controllers/descendants.js';
 import { dot, Marks, short, type Shape } from '../marks.js';
 import { arrowRoom as room, type Arrangement, type Label, type Stage } from './arrange.js';
 import { zoomed } from './camera.js';
 import { shareOf, type Unit } from './units.js';
-import { allOf } from '../../controllers/descendants.js';
 
 /** All states, laid out for a size. */
 export interface Picture {

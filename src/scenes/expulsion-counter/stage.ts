@@ -56,74 +56,73 @@ export function stage(root: HTMLElement, picture: Picture): (numbers: Readonly<N
 
   const standing = placesOf(lines, per);
 
-  const draws = all('people')
-    .flatMap((people) => [...people.children] as SVGPathElement[])
-    .map((element, index) => {
-      const item = sum.items[index]!;
-      const [at, ahead] = standing.get(item)!;
-      const { items, corner, columns } = lines.strips[at]!;
-      const row = rows[at]!;
-      const figure = row.querySelector('.count');
-      const block = blocks.corners[item.group]!;
-      const group = sum.groups[item.group]!;
-      const marks = new Marks(element, outline);
-      let drawn = '';
-      let placed = '';
-      const tint = written((value) => (element.style.color = value));
-      const [filled, outlined, thick] = ['fill-opacity', 'stroke-opacity', 'stroke-width'].map(
-        (name) => written((value) => element.setAttribute(name, value)),
-      ) as [Write, Write, Write];
-      const seen = written((value) => (row.style.opacity = value));
+  const people = all('people').flatMap((group) => [...group.children] as SVGPathElement[]);
+  const draws = people.map((element, index) => {
+    const item = sum.items[index]!;
+    const [at, ahead] = standing.get(item)!;
+    const { items, corner, columns } = lines.strips[at]!;
+    const row = rows[at]!;
+    const figure = row.querySelector('.count');
+    const block = blocks.corners[item.group]!;
+    const group = sum.groups[item.group]!;
+    const marks = new Marks(element, outline);
+    let drawn = '';
+    let placed = '';
+    const tint = written((value) => (element.style.color = value));
+    const [filled, outlined, thick] = ['fill-opacity', 'stroke-opacity', 'stroke-width'].map(
+      (name) => written((value) => element.setAttribute(name, value)),
+    ) as [Write, Write, Write];
+    const seen = written((value) => (row.style.opacity = value));
 
-      return (part: number, count: number, solid: number, stand: number): void => {
-        // A row that rests costs nothing.
-        const key = `${part} ${count} ${solid} ${stand}`;
-        if (key === drawn) return;
-        drawn = key;
-        const size = mix(blocks.pitch, lines.pitch, part) * fill;
-        const place = `${part} ${count}`;
-        if (place !== placed) {
-          const all = inMarks(group.total, per);
-          /** How far a mark of the group is counted, which may itself be a part of one. */
-          const counted = (mark: number): number =>
-            count < 1 ? clamp01((count * all - mark) / Math.min(1, all - mark)) : 1;
-          for (const piece of pieces(
-            inMarks(item.before, per),
-            ahead,
-            inMarks(item.count, per),
-            part,
-          )) {
-            const from = spot(block, blocks.pitch, blocks.columns, piece.block);
-            const to = spot(corner, lines.pitch, columns, piece.line);
-            marks.put(
-              left(mix(from.x, to.x, part)),
-              mix(from.y, to.y, part),
-              // What is not counted yet has a dot to come to.
-              size * mix(waiting, 1, counted(piece.block)),
-              rtl ? 1 - piece.to : piece.from,
-              rtl ? 1 - piece.from : piece.to,
-            );
-          }
-          marks.show();
-          placed = place;
+    return (part: number, count: number, solid: number, stand: number): void => {
+      // A row that rests costs nothing.
+      const key = `${part} ${count} ${solid} ${stand}`;
+      if (key === drawn) return;
+      drawn = key;
+      const size = mix(blocks.pitch, lines.pitch, part) * fill;
+      const place = `${part} ${count}`;
+      if (place !== placed) {
+        const all = inMarks(group.total, per);
+        /** How far a mark of the group is counted, which may itself be a part of one. */
+        const counted = (mark: number): number =>
+          count < 1 ? clamp01((count * all - mark) / Math.min(1, all - mark)) : 1;
+        for (const piece of pieces(
+          inMarks(item.before, per),
+          ahead,
+          inMarks(item.count, per),
+          part,
+        )) {
+          const from = spot(block, blocks.pitch, blocks.columns, piece.block);
+          const to = spot(corner, lines.pitch, columns, piece.line);
+          marks.put(
+            left(mix(from.x, to.x, part)),
+            mix(from.y, to.y, part),
+            // What is not counted yet has a dot to come to.
+            size * mix(waiting, 1, counted(piece.block)),
+            rtl ? 1 - piece.to : piece.from,
+            rtl ? 1 - piece.from : piece.to,
+          );
         }
-        const lit = clamp01(stand);
-        const back = clamp01(-stand);
-        // Filled stays filled: what steps back loses its colour. Between two colours that keep 3:1 on the paper, so
-        // does every mixture.
-        tint(`color-mix(in srgb,var(--_mark) ${rounded(80 * back)}%,var(--_tone))`);
-        filled(rounded(mix(0.1, 1, solid)));
-        outlined(rounded(1 - solid));
-        // The outline is about a pixel wide at every size, and never so wide that it fills the mark.
-        thick(rounded(Math.min(0.16 * size, Math.max(0.06 * size, 1.2))));
-        tally(figure, item.count, count * group.total - item.before, count);
-        if (item !== items.at(-1)) return;
-        // One kind of type goes before the other comes: two at once cannot be read.
-        row.classList.toggle('lit', lit > 0.25);
-        const there = clamp01((part - 0.85) / 0.15);
-        seen(rounded(there * mix(1, 0.75, back) * clamp01(Math.abs(1 - 4 * lit))));
-      };
-    });
+        marks.show();
+        placed = place;
+      }
+      const lit = clamp01(stand);
+      const back = clamp01(-stand);
+      // Filled stays filled: what steps back loses its colour. Between two colours that keep 3:1 on the paper, so
+      // does every mixture.
+      tint(`color-mix(in srgb,var(--_mark) ${rounded(80 * back)}%,var(--_tone))`);
+      filled(rounded(mix(0.1, 1, solid)));
+      outlined(rounded(1 - solid));
+      // The outline is about a pixel wide at every size, and never so wide that it fills the mark.
+      thick(rounded(Math.min(0.16 * size, Math.max(0.06 * size, 1.2))));
+      tally(figure, item.count, count * group.total - item.before, count);
+      if (item !== items.at(-1)) return;
+      // One kind of type goes before the other comes: two at once cannot be read.
+      row.classList.toggle('lit', lit > 0.25);
+      const there = clamp01((part - 0.85) / 0.15);
+      seen(rounded(there * mix(1, 0.75, back) * clamp01(Math.abs(1 - 4 * lit))));
+    };
+  });
 
   return (numbers) => {
     const { apart = 0, count = 1, solid = 1, rest = 0 } = numbers;
