@@ -3,6 +3,7 @@
 import { kept, tagOf } from './kept.js';
 import { measureOf } from './measures.js';
 import { clean, plainDigits, saysNothing, withoutFootnotes } from './text.js';
+import type { Work } from './work.js';
 
 /** What a column asks of its numbers. */
 export interface NumberRules {
@@ -230,13 +231,13 @@ const unmistakable = (value: number): string => String(value).replace(/(\.\d{3})
 
 /**
  * Makes a reader for the numbers of one column. What one cell leaves open, the language or the other cells may say:
- * where one has a decimal point for certain, so have they all.
+ * where one has a decimal point for certain, so have they all. Yields between texts.
  * @param texts all texts of the column
  */
-export function numberReader(
+export function* numberReader(
   texts: Iterable<string>,
   rules: NumberRules,
-): (text: string) => NumberRead {
+): Work<(text: string) => NumberRead> {
   const { lang, likely: [min, max] = [-Infinity, Infinity], share, byProgram } = rules;
   const readings = new Map<string, Reading | undefined>();
   const units = new Set<string>();
@@ -244,6 +245,7 @@ export function numberReader(
   let point = false;
   let comma = false;
   for (const text of new Set(texts)) {
+    yield;
     if (saysNothing(clean(text))) continue;
     const reading = readingOf(text, lang);
     readings.set(text, reading);

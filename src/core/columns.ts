@@ -5,6 +5,7 @@ import { readDay, someDay, type Day } from './dates.js';
 import { splitList } from './lists.js';
 import { clean, saysNothing, withoutFootnotes } from './text.js';
 import { said } from './warn.js';
+import type { Work } from './work.js';
 
 /** A cell: its text, or more where that matters. */
 export type Cell =
@@ -77,15 +78,15 @@ export const isNumeric = ({ type }: Column): boolean =>
   /^(?:number|count|share|latitude|longitude)$/.test(type ?? '');
 
 /**
- * Makes the reader of one column.
+ * Makes the reader of one column; yields between its cells.
  * @param cells all its cells: what one leaves open, others may settle
  */
-export function cellReader(
+export function* cellReader(
   key: string,
   column: Column,
   cells: readonly (Cell | undefined)[],
   { lang, byProgram }: Writing,
-): CellReader {
+): Work<CellReader> {
   const wrong = (cell: Cell | undefined, remedy: string): string =>
     said(`"${key}" is "${cellText(cell)}"; ${remedy}`);
   const nothing = (cell: Cell | undefined, value?: unknown): Outcome =>
@@ -98,7 +99,7 @@ export function cellReader(
       : { value };
 
   if (isNumeric(column)) {
-    const number = numbersOf(column, cells, { lang, byProgram });
+    const number = yield* numbersOf(column, cells, { lang, byProgram });
     const onMap = column.type === 'latitude' || column.type === 'longitude';
     return (cell) => {
       const value = number(cell);
@@ -133,13 +134,13 @@ const likely = {
   share: [0, 1],
 } as const;
 
-function numbersOf(
+function* numbersOf(
   { type }: Column,
   cells: readonly (Cell | undefined)[],
   { lang, byProgram }: Writing,
-): (cell: Cell | undefined) => NumberRead {
+): Work<(cell: Cell | undefined) => NumberRead> {
   const written = cells.filter((cell) => typeof cell !== 'object' || !cell.machine);
-  const read = numberReader(written.map(cellText), {
+  const read = yield* numberReader(written.map(cellText), {
     lang,
     byProgram,
     share: type === 'share',

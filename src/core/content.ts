@@ -1,9 +1,13 @@
 // Finds the tables of a scene among its content, below whatever an editor or a CMS has wrapped round them.
 import type { Columns } from './columns.js';
 import { textTable } from './header.js';
-import { isElement, readGrid, readList, readText, type Markup } from './markup.js';
+import { isElement, readGrid, readGridInParts, readList, readText, type Markup } from './markup.js';
 import { namesOf, plainName, type TextTable } from './table.js';
 import { said } from './warn.js';
+import { doAtOnce, type Work } from './work.js';
+
+/** Rows among which the names of the columns are, in a table of states too that has a column a state. */
+const firstRows = 40;
 
 /** What was found of data and states, and a sentence for all that had to be guessed. */
 export interface Content {
@@ -73,11 +77,16 @@ export function findContent(
 
 /** Reads what data stand in. */
 export const readHolder = (holder: Markup, columns: Columns): TextTable =>
-  ![...holder.children].some(isElement)
-    ? { columns: [], rows: [] }
-    : holder.name === 'table'
-      ? textTable(readGrid(holder), columns, captionOf(holder))
-      : readList(holder);
+  doAtOnce(readHolderInParts(holder, columns));
+
+/** Does what `readHolder` does, and yields between rows. */
+export function* readHolderInParts(holder: Markup, columns: Columns): Work<TextTable> {
+  if (![...holder.children].some(isElement)) return { columns: [], rows: [] };
+  if (holder.name !== 'table') return readList(holder);
+  const grid = yield* readGridInParts(holder);
+  yield;
+  return textTable(grid, columns, captionOf(holder));
+}
 
 const captionOf = (table: Markup): string =>
   [...table.children]
@@ -86,7 +95,7 @@ const captionOf = (table: Markup): string =>
 
 /** Whether a table has the names of states and none that only data have. */
 function holdsStates(table: Markup, columns: Columns, stateColumns: Columns): boolean {
-  const names = textTable(readGrid(table), stateColumns).columns.map(plainName);
+  const names = textTable(readGrid(table, firstRows), stateColumns).columns.map(plainName);
   const has = (of: Columns, name: string): boolean =>
     Object.entries(of).some(([key, column]) => namesOf(key, column).includes(name));
   const required = Object.entries(stateColumns).filter(([, column]) => column.required);

@@ -6,6 +6,7 @@ import { boundSize, tableOfJson } from './json.js';
 import { tagOf } from './kept.js';
 import { gridOfRows } from './markup.js';
 import { maxRows, type TextTable } from './table.js';
+import { doAtOnce, type Work } from './work.js';
 
 /** What a file is read for and where it is from. */
 export interface FileUse {
@@ -84,7 +85,11 @@ function decode(bytes: Uint8Array, { type, lang }: FileUse): string {
  * Reads a file as a table.
  * @throws says what the file is, if it cannot be read, and what to do instead
  */
-export function readFile(bytes: Uint8Array, use: FileUse): TextTable {
+export const readFile = (bytes: Uint8Array, use: FileUse): TextTable =>
+  doAtOnce(readFileInParts(bytes, use));
+
+/** Does what `readFile` does, and yields between its parts. */
+export function* readFileInParts(bytes: Uint8Array, use: FileUse): Work<TextTable> {
   if (bytes.length > largest)
     throw new Error(
       `it has ${(bytes.length / 1e6).toFixed(1)} MB, more than ${largest / 1e6}; leave out rows and columns that are not drawn`,
@@ -103,8 +108,11 @@ export function readFile(bytes: Uint8Array, use: FileUse): TextTable {
     throw new Error('it is a script; export what it has as JSON');
   if (/\u0000/.test(start)) throw new Error(`it is no text; ${instead}`); // eslint-disable-line no-control-regex
   const onMap = 'lat' in use.columns;
-  if (/^[[{]/.test(start)) return tableOfJson(parseJson(text), onMap);
-  return tableOfText(text, use.columns);
+  yield;
+  if (!/^[[{]/.test(start)) return yield* tableOfText(text, use.columns);
+  const json = parseJson(text);
+  yield;
+  return tableOfJson(json, onMap);
 }
 
 /** Parses JSON, or a line of JSON for each row. */
@@ -125,14 +133,18 @@ function parseJson(text: string): unknown {
 }
 
 /** A table of delimited text; a row with more cells than the header has lost its order. */
-function tableOfText(text: string, columns: Columns): TextTable {
+function* tableOfText(text: string, columns: Columns): Work<TextTable> {
   // Titles, notes and empty lines may be as many as rows.
   const { rows, delimiter } = parseCsv(text, columns, 2 * maxRows + 1);
   boundSize(
     rows.length > 2 * maxRows ? Infinity : 0,
     rows.reduce((most, { length }) => Math.max(most, length), 0),
   );
-  const table = textTable(gridOfRows(rows), columns);
+  yield;
+  const grid = gridOfRows(rows);
+  yield;
+  const table = textTable(grid, columns);
+  yield;
   let width = table.columns.length;
   while (width && !table.columns[width - 1]!.trim()) width--;
   const isLong = (cells: readonly Cell[]): boolean =>
@@ -146,19 +158,17 @@ function tableOfText(text: string, columns: Columns): TextTable {
 }
 
 /**
- * Fetches a file and reads it as a table.
- * @throws where the address does not answer, or says what the file is
+ * Fetches a file.
+ * @returns the work of reading it as a table, which throws what `readFile` throws
+ * @throws where the address does not answer
  */
-export async function fetchTable(
+export async function fetchFile(
   src: string,
   use: FileUse,
   signal: AbortSignal,
-): Promise<TextTable> {
+): Promise<Work<TextTable>> {
   const response = await fetch(src, { signal });
   if (!response.ok) throw new Error(`the server answered ${response.status}`);
   const type = response.headers.get('content-type');
-  const table = readFile(new Uint8Array(await response.arrayBuffer()), { ...use, type });
-  // What comes next reads all cells; the page gets a turn in between.
-  await new Promise((resolve) => setTimeout(resolve));
-  return table;
+  return readFileInParts(new Uint8Array(await response.arrayBuffer()), { ...use, type });
 }

@@ -1,6 +1,7 @@
 // Tables and lists of a page as grids of text. It knows no DOM, so that a browser and `communique check` read alike.
 import { clean, raised } from './text.js';
 import { times } from './times.js';
+import { doAtOnce, type Work } from './work.js';
 
 /** An element, in a browser or as an HTML parser has it. */
 export interface Markup {
@@ -144,23 +145,33 @@ const span = (cell: Markup, name: string): number => {
   return value >= 0 ? value : 1;
 };
 
-/** Reads a table; rows and cells that span are repeated wherever they reach. */
-export function readGrid(table: Markup): Grid {
+/**
+ * Reads a table; rows and cells that span are repeated wherever they reach.
+ * @param most rows of each part of the table, of which no more are read
+ */
+export const readGrid = (table: Markup, most?: number): Grid =>
+  doAtOnce(readGridInParts(table, most));
+
+/** Does what `readGrid` does, and yields between rows. */
+export function* readGridInParts(table: Markup, most = Infinity): Work<Grid> {
   const parts = { thead: [] as Markup[], tbody: [] as Markup[], tfoot: [] as Markup[] };
   for (const child of elementsOf(table))
     if (child.name === 'tr') parts.tbody.push(child);
     else if (child.name === 'thead' || child.name === 'tbody' || child.name === 'tfoot')
       for (const row of elementsOf(child)) if (row.name === 'tr') parts[child.name].push(row);
   return [
-    ...readRows(parts.thead, 'head'),
-    ...readRows(parts.tbody, 'body'),
-    ...readRows(parts.tfoot, 'foot'),
+    ...(yield* readRows(parts.thead.slice(0, most), 'head')),
+    ...(yield* readRows(parts.tbody.slice(0, most), 'body')),
+    ...(yield* readRows(parts.tfoot.slice(0, most), 'foot')),
   ];
 }
 
-function readRows(rows: readonly Markup[], part: GridRow['part']): GridRow[] {
+function* readRows(rows: readonly Markup[], part: GridRow['part']): Work<GridRow[]> {
   const places: GridCell[][] = rows.map(() => []);
-  rows.forEach((row, y) => {
+  let y = -1;
+  for (const row of rows) {
+    yield;
+    y++;
     let x = 0;
     for (const cell of elementsOf(row)) {
       if (cell.name !== 'td' && cell.name !== 'th') continue;
@@ -183,7 +194,7 @@ function readRows(rows: readonly Markup[], part: GridRow['part']): GridRow[] {
           places[y + dy]![x + dx] ??= { ...read, first: !dx && !dy };
       x += across;
     }
-  });
+  }
   return places.map((cells, y) => ({
     // A span may leave gaps behind it.
     cells: times(cells.length, (x) => cells[x] ?? noCell),

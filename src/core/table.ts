@@ -14,6 +14,7 @@ import { joinList } from './lists.js';
 import { clean, withoutFootnotes } from './text.js';
 import { totalsOf } from './totals.js';
 import { said } from './warn.js';
+import { doAtOnce, type Work } from './work.js';
 
 export type { Cell, Column, Columns, Row } from './columns.js';
 
@@ -72,11 +73,18 @@ interface Place {
  * A row with a bad or missing value in a number or required column is left out and named; nothing throws.
  * @param lang the language that the table is written in
  */
-export function readTable<C extends Columns>(
+export const readTable = <C extends Columns>(
   table: TextTable,
   columns: C,
   lang?: string,
-): ReadTable<C> {
+): ReadTable<C> => doAtOnce(readTableInParts(table, columns, lang));
+
+/** Does what `readTable` does, and yields between rows. */
+export function* readTableInParts<C extends Columns>(
+  table: TextTable,
+  columns: C,
+  lang?: string,
+): Work<ReadTable<C>> {
   const problems: string[] = [];
   const nothing = { rows: [], problems };
   if (table.rows.length > maxRows) {
@@ -84,27 +92,28 @@ export function readTable<C extends Columns>(
     return nothing;
   }
   const writing = { lang, byProgram: !!table.byProgram };
-  const places = findColumns(table, columns, writing, problems);
+  const places = yield* findColumns(table, columns, writing, problems);
   if (!places) return nothing;
 
   const hints: string[] = [];
-  const left = leftOut(table, places, problems, hints);
-  const rows = table.rows.flatMap((cells, index) => {
-    if (left[index] || places.every(({ at }) => !cellText(cells[at]))) return [];
+  const left = yield* leftOut(table, places, problems, hints);
+  const rows: Row<C>[] = [];
+  let index = -1;
+  for (const cells of table.rows) {
+    yield;
+    index++;
+    if (left[index] || places.every(({ at }) => !cellText(cells[at]))) continue;
     const row: Record<string, unknown> = {};
-    const doubts: string[] = [];
-    for (const { key, at, read } of places) {
-      const { value, problem, doubt } = read(cells[at]);
-      if (problem) {
-        problems.push(said(`${rowName(cells, index, places)}: ${problem}`));
-        return [];
-      }
-      if (doubt) doubts.push(said(`${rowName(cells, index, places)}: ${doubt}`));
-      row[key] = value;
-    }
-    problems.push(...doubts);
-    return [row as Row<C>];
-  });
+    const outcomes = places.map(({ key, at, read }) => {
+      const outcome = read(cells[at]);
+      row[key] = outcome.value;
+      return outcome;
+    });
+    const problem = outcomes.find((one) => one.problem)?.problem;
+    const told = problem ? [problem] : outcomes.flatMap(({ doubt }) => doubt ?? []);
+    problems.push(...told.map((one) => said(`${rowName(cells, index, places)}: ${one}`)));
+    if (!problem) rows.push(row as Row<C>);
+  }
   return { rows, problems, ...(hints.length ? { hints } : {}) };
 }
 
@@ -116,15 +125,16 @@ function rowName(cells: readonly Cell[], index: number, places: readonly Place[]
 }
 
 /** Finds the columns of a table; undefined, with a problem, where it cannot be read without one. */
-function findColumns(
+function* findColumns(
   table: TextTable,
   columns: Columns,
   writing: Writing,
   problems: string[],
-): Place[] | undefined {
+): Work<Place[] | undefined> {
   const names = table.columns.map(plainName);
   const missing = problems.length;
-  const places = Object.entries(columns).map(([key, column]): Place => {
+  const places: Place[] = [];
+  for (const [key, column] of Object.entries(columns)) {
     let at = namesOf(key, column)
       .map((name) => names.indexOf(name))
       .find((index) => index >= 0);
@@ -153,21 +163,26 @@ function findColumns(
         ),
       );
     const cells = at === undefined ? [] : table.rows.map((row) => row[at]);
-    return { key, column, at: at ?? -1, read: cellReader(key, column, cells, writing) };
-  });
+    const read = yield* cellReader(key, column, cells, writing);
+    places.push({ key, column, at: at ?? -1, read });
+  }
   return problems.length > missing ? undefined : places;
 }
 
 /** Which rows are none: what is not shown, the table's foot, and totals. What is doubtful of it is told. */
-function leftOut(
+function* leftOut(
   table: TextTable,
   places: readonly Place[],
   problems: string[],
   hints: string[],
-): boolean[] {
+): Work<boolean[]> {
   const { rows, marks = [] } = table;
   const summed = places.find(({ column, at }) => column.adds && at >= 0);
-  const counts = rows.map((cells) => summed?.read(cells[summed.at]).value as number | undefined);
+  const counts: (number | undefined)[] = [];
+  for (const cells of rows) {
+    yield;
+    counts.push(summed?.read(cells[summed.at]).value as number | undefined);
+  }
   const shown = rows.flatMap((_, index) => (/hidden|long/.test(marks[index] ?? '') ? [] : index));
   const kinds = new Map(
     summed &&

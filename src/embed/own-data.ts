@@ -62,6 +62,12 @@ export const readTable: typeof tables.readTable = <C extends tables.Columns>(
   problems: [],
 });
 
+// They are short: all of one is one part.
+// eslint-disable-next-line require-yield
+export const readTableInParts: typeof tables.readTableInParts = function* (table, columns) {
+  return readTable(table, columns);
+};
+
 function valueOf(text = '', { type }: Column): unknown {
   if (type === 'date') return readDay(text);
   if (type === 'list') return splitList(text);
@@ -105,6 +111,11 @@ export const readHolder: typeof content.readHolder = (holder) => {
   };
 };
 
+// eslint-disable-next-line require-yield
+export const readHolderInParts: typeof content.readHolderInParts = function* (holder, columns) {
+  return readHolder(holder, columns);
+};
+
 export const findContent: typeof content.findContent = (scene, holders) => {
   const found = ['table', ...holders].flatMap((name) => all(scene, name));
   return {
@@ -115,4 +126,4 @@ export const findContent: typeof content.findContent = (scene, holders) => {
   };
 };
 
-export const fetchTable: typeof files.fetchTable = () => Promise.reject(new Error());
+export const fetchFile: typeof files.fetchFile = () => Promise.reject(new Error());

@@ -5,6 +5,8 @@ import { asWritten } from './written.js';
 /** An element of the page as the core reads it. Cells and items are read as they were before a translator came. */
 export function markupOf(given: Element): Markup {
   const element = given.matches('td, th, li') ? asWritten(given) : given;
+  // Asked for several times, and the most work of reading a long table.
+  let children: (Markup | string)[] | undefined;
   return {
     name: element.localName,
     get: (attribute) => element.getAttribute(attribute) ?? undefined,
@@ -12,13 +14,13 @@ export function markupOf(given: Element): Markup {
       return element.getAttributeNames();
     },
     get children() {
-      return [...element.childNodes].flatMap((node): (Markup | string)[] =>
+      return (children ??= [...element.childNodes].flatMap((node): (Markup | string)[] =>
         isElement(node)
           ? [markupOf(node)]
           : node.nodeType === Node.TEXT_NODE
             ? [node.nodeValue ?? '']
             : [],
-      );
+      ));
     },
   };
 }

@@ -1,11 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { langOf } from '../controllers/ancestors.js';
-import { findContent, readHolder } from '../core/content.js';
+import { findContent, readHolder, readHolderInParts } from '../core/content.js';
 import type { Markup } from '../core/markup.js';
 import { aboutParagraph } from '../core/paragraph.js';
 import {
   maxRows,
   readTable,
+  readTableInParts,
   tableOf,
   type Columns,
   type ReadTable,
@@ -13,8 +14,10 @@ import {
   type TextTable,
 } from '../core/table.js';
 import { warn } from '../core/warn.js';
+import { doAtOnce, type Work } from '../core/work.js';
 import { unlessLeaving } from '../controllers/leaving.js';
 import { markupOf } from './dom-table.js';
+import { breathe, inFrames } from './slowly.js';
 import type { stateColumns } from './state-columns.js';
 import { tell } from './tell.js';
 import { noteChanges } from './written.js';
@@ -24,6 +27,9 @@ export type DataState = 'loading' | 'ready' | 'empty' | 'bad' | 'large';
 
 /** Milliseconds that an address may take to answer. */
 export const patience = 30_000;
+
+/** Data of more rows are read in parts, between which the page has its turn. */
+const longTable = 250;
 
 /** Where a scene's data and states are, as its properties have it. */
 interface Sources {
@@ -86,6 +92,7 @@ export class SceneData<
       childList: true,
       subtree: true,
       characterData: true,
+      attributeFilter: ['slot'],
     });
     this.reread();
   }
@@ -139,10 +146,10 @@ export class SceneData<
     tellAll(element, 'states', content.stateProblems);
     if (!data && !src) tellAll(element, 'data', content.dataProblems);
     this.#readStates(content.states);
-    if (data) return this.#take(tableOf(data));
+    if (data) return this.#do(this.#take(tableOf(data)), data.length);
     if (src?.startsWith('#')) return this.#readElement(src.slice(1).trim());
     if (src) return void this.#fetch(src);
-    this.#takeHolder(content.data[0]);
+    this.#do(this.#takeHolder(content.data[0]), rowsIn(element));
   }
 
   #readStates(table: Markup | undefined): void {
@@ -168,7 +175,8 @@ export class SceneData<
       this.source = found;
       const selector = this.#host.holders().join();
       const holder = found.matches(selector) ? found : found.querySelector(selector);
-      return this.#takeHolder(holder ? markupOf(holder) : undefined, langOf(found));
+      const work = this.#takeHolder(holder ? markupOf(holder) : undefined, langOf(found));
+      return this.#do(work, rowsIn(found));
     }
     // What it points to may stand further down in a page that is still arriving.
     if (id && document.readyState === 'loading')
@@ -188,10 +196,8 @@ export class SceneData<
   async #fetch(src: string): Promise<void> {
     const [columns] = this.#host.columns();
     const use = { columns, lang: this.#language };
-    const request = (this.#request = new AbortController());
+    const request = this.#begin();
     const { signal } = request;
-    this.state = 'loading';
-    this.#host.changed('loading');
     const tooLate = setTimeout(
       () => request.abort(new Error(`no answer after ${patience / 1000} seconds`)),
       patience,
@@ -202,10 +208,10 @@ export class SceneData<
     );
     try {
       const reading = unlessLeaving(
-        import('../core/files.js').then(({ fetchTable }) => fetchTable(src, use, signal)),
+        import('../core/files.js').then(({ fetchFile }) => fetchFile(src, use, signal)),
       );
-      const table = await Promise.race([reading, aborted]);
-      if (this.#request === request) this.#take(table);
+      const file = await Promise.race([reading, aborted]);
+      await this.#doSlowly(this.#takeFile(file), request);
     } catch (error) {
       if (this.#request !== request) return;
       const why = error instanceof Error ? error.message : String(error);
@@ -216,16 +222,37 @@ export class SceneData<
     }
   }
 
-  #takeHolder(holder: Markup | undefined, lang?: string): void {
-    const [columns] = this.#host.columns();
-    const table = holder ? readHolder(holder, columns) : { columns: [], rows: [] };
-    this.#take(table, lang ?? holder?.get('lang'));
+  /** Does work that reads data: at once, or, where the data are long, in parts. */
+  #do(work: Work<void>, rows: number): void {
+    if (rows > longTable) void this.#doSlowly(work, this.#begin());
+    else doAtOnce(work);
   }
 
-  #take(table: TextTable, lang: string | undefined = this.#language): void {
+  #doSlowly(work: Work<void>, request: AbortController): Promise<void> {
+    return inFrames(work, breathe, () => this.#request === request);
+  }
+
+  #begin(): AbortController {
+    this.#request = new AbortController();
+    this.state = 'loading';
+    this.#host.changed('loading');
+    return this.#request;
+  }
+
+  *#takeHolder(holder: Markup | undefined, lang?: string): Work<void> {
+    const [columns] = this.#host.columns();
+    const table = holder ? yield* readHolderInParts(holder, columns) : { columns: [], rows: [] };
+    yield* this.#take(table, lang ?? holder?.get('lang'));
+  }
+
+  *#takeFile(file: Work<TextTable>): Work<void> {
+    yield* this.#take(yield* file);
+  }
+
+  *#take(table: TextTable, lang: string | undefined = this.#language): Work<void> {
     const [columns] = this.#host.columns();
     const read: ReadTable<C> = table.columns.length
-      ? readTable(table, columns, lang)
+      ? yield* readTableInParts(table, columns, lang)
       : { rows: [], problems: [] };
     const { rows, problems, hints = [] } = read;
     this.rows = rows;
@@ -253,6 +280,9 @@ export class SceneData<
     this.#host.changed(state);
   }
 }
+
+/** How many rows the data in an element have at most. */
+const rowsIn = (element: Element): number => element.querySelectorAll('tr, li').length;
 
 /** Tells what is wrong with data or states. */
 function tellAll(element: Element, what: string, problems: readonly string[]): void {

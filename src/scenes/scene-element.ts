@@ -255,7 +255,7 @@ export abstract class SceneElement<
             @wheel=${ownScroll}
             @touchmove=${ownScroll}
           >
-            <slot @slotchange=${this.reread}></slot>
+            <slot></slot>
             <div class="source"></div>
           </div>
         </details>

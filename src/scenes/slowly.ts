@@ -5,7 +5,10 @@ type Pace = () => Promise<void>;
 /** Lets the page do what waits. */
 export const breathe: Pace = () => new Promise((resolve) => setTimeout(resolve));
 
-/** Does work bit by bit, as much in a frame as leaves the page smooth, for as long as it is wanted. */
+/**
+ * Does work bit by bit, as much in a frame as leaves the page smooth, for as long as it is wanted.
+ * @throws what the work throws
+ */
 export async function inFrames(
   work: Iterator<unknown>,
   pace: Pace,

@@ -8,11 +8,15 @@ import {
   numberReader,
   type NumberRead,
 } from '../../src/core/cells.js';
+import { doAtOnce } from '../../src/core/work.js';
+
+const readerOf = (...given: Parameters<typeof numberReader>): ((text: string) => NumberRead) =>
+  doAtOnce(numberReader(...given));
 
 // The law of cells: a text is read as the number that its writer meant, or it is refused. Never as another number.
 
 const read = (text: string, lang?: string, column: readonly string[] = []): NumberRead =>
-  numberReader([text, ...column], { lang })(text);
+  readerOf([text, ...column], { lang })(text);
 
 const locales =
   'af am ar ar-EG ar-MA as az be bg bn bs ca ckb cs cy da de de-AT de-CH de-LI el en en-CA en-GB en-IN en-SE en-US en-ZA es es-ES es-MX et eu fa fi fil fr fr-CA fr-CH ga gl gsw gu he hi hr hu hy id is it it-CH ja ka kk km kn ko ky lo lt lv mk ml mn mr mr-u-nu-deva ms my nb ne nl pa pl ps pt pt-PT ro ru si sk sl sq sr sv sw ta te th th-u-nu-thai tr uk ur uz vi zh zh-TW zu'.split(
@@ -53,7 +57,7 @@ describe('what a language formats', () => {
             ...form,
           });
           const text = format.format(value);
-          const number = numberReader([text], { lang, share: form.style === 'percent' })(text);
+          const number = readerOf([text], { lang, share: form.style === 'percent' })(text);
           if (isRefusal(number)) continue;
           // A compact number is rounded: 1234 may be written 1.2 thousand, or 1234.
           const off = form.notation ? Math.abs(value) * 0.06 + 0.5 : Math.abs(value) * 1e-9;
@@ -213,7 +217,7 @@ describe('the other cells of a column', () => {
 
   it('must be in one currency, and all of them percentages or none', () => {
     const column = ['$5', '€7', '9', '12 %'];
-    const number = numberReader(column, { lang: 'en' });
+    const number = readerOf(column, { lang: 'en' });
     expect([number('$5'), number('9')]).to.deep.equal([5, 9]);
     for (const text of ['€7', '12 %']) expect(isRefusal(number(text)), text).to.equal(true);
   });
@@ -230,16 +234,16 @@ describe('the other cells of a column', () => {
     ['people, in singular and plural', 'en', ['1 person', '2 people', '3 women'], [1, 2, 3]],
   ] as const)
     it(`must be in one unit of measure: ${what}`, () => {
-      const number = numberReader(column, { lang });
+      const number = readerOf(column, { lang });
       const found = column.map(number);
       expect(found.map((each) => (isRefusal(each) ? undefined : each))).to.deep.equal(read);
       for (const each of found) if (isRefusal(each)) expect(each.refused).to.contain('alike');
     });
 
   it('do not matter where only one value makes sense', () => {
-    const latitude = numberReader(['52.520', '52,520'], { lang: 'de', likely: [-90, 90] });
+    const latitude = readerOf(['52.520', '52,520'], { lang: 'de', likely: [-90, 90] });
     expect(latitude('52.520')).to.equal(52.52);
-    const share = numberReader([], { lang: 'en', likely: [0, 1], share: true });
+    const share = readerOf([], { lang: 'en', likely: [0, 1], share: true });
     expect(['60%', '0.6', '0,6'].map(share)).to.deep.equal([0.6, 0.6, 0.6]);
   });
 });

@@ -1,6 +1,13 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { maxRows, readTable, tableOf, type Columns } from '../../src/core/table.js';
+import {
+  maxRows,
+  readTable,
+  readTableInParts,
+  tableOf,
+  type Columns,
+} from '../../src/core/table.js';
+import { times } from '../../src/core/times.js';
 
 const columns = {
   country: { required: true, also: ['land'] },
@@ -13,6 +20,14 @@ const read = (...rows: string[][]): ReturnType<typeof readTable<typeof columns>>
   readTable({ columns: ['country', 'count', 'share', 'sources'], rows }, columns);
 
 describe('readTable', () => {
+  it('can be done in parts: for each cell of numbers, and for each row', () => {
+    const rows = times(400, (at) => [`Place ${at}`, String(at)]);
+    const work = readTableInParts({ columns: ['country', 'count'], rows }, columns);
+    let parts = 0;
+    while (!work.next().done) parts++;
+    expect(parts).to.be.at.least(800);
+  });
+
   it('reads a row by the names of its columns', () => {
     const { rows, problems } = read(['Ireland', '1', '0.5', 'one, two; three']);
     expect(problems).to.deep.equal([]);

@@ -1,6 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../src/define.js';
 import type { DiplomatMap } from '../../src/scenes/diplomat-map/diplomat-map.js';
+import { times } from '../../src/core/times.js';
 import { patience } from '../../src/scenes/scene-data.js';
 import type { SceneElement } from '../../src/scenes/scene-element.js';
 import { expectWarnings, frames } from '../helpers.js';
@@ -38,6 +39,39 @@ const counterData =
 const counterStates =
   '<table hidden><tr><th>step</th><th>lit</th></tr><tr><td>mine</td><td>Ohio</td></tr></table>';
 const inSlot = (table: string): string => table.replace('<table', '<table slot="steps"');
+
+describe('a long table', () => {
+  const long = times(3000, (at) => ({ name: `Place ${at}`, count: 1 }));
+  const rowsOf = (rows: readonly { name: string; count: number }[]): string =>
+    rows.map(({ name, count }) => `<tr><td>${name}</td><td>${count}</td></tr>`).join('');
+  const ways: Record<string, string> = {
+    'in the content': `<expulsion-counter><table><tr><th>Name</th><th>Count</th></tr>${rowsOf(long)}</table></expulsion-counter>`,
+    'from an address': `<expulsion-counter src="data:text/csv,${encodeURIComponent(['name,count', ...long.map(({ name, count }) => `${name},${count}`)].join('\n'))}"></expulsion-counter>`,
+  };
+  for (const [way, markup] of Object.entries(ways))
+    it(`is read ${way} while the page goes on`, async () => {
+      let turns = 0;
+      const timer = setInterval(() => turns++);
+      const counter = await scene(markup);
+      clearInterval(timer);
+      expect(turns).to.be.above(2);
+      expect(counter.describe().slice(-60)).to.contain('and 2,751 more');
+      await waitUntil(() => notice(counter) === '', 'its picture');
+    });
+
+  it('gives way to what is set while it is read', async () => {
+    const counter = await fixture<SceneElement>(html`
+      <expulsion-counter style=${size} .data=${long}></expulsion-counter>
+    `);
+    expect(notice(counter)).not.to.equal('');
+    counter.data = [{ name: 'Ohio', count: 4 }];
+    await counter.ready;
+    await waitUntil(() => counter.describe().includes('Ohio'));
+    // All that was under way has had its time.
+    await frames(60);
+    expect(counter.describe()).to.contain('Ohio').and.not.to.contain('Place');
+  });
+});
 
 describe('data and states below wrappers', () => {
   const ways: Record<string, string> = {
