@@ -172,9 +172,12 @@ class Reader {
       ['down', 1],
       ['up', -1],
     ])
-      for (let seen = await this.look(); ; seen = await this.wheel(sign * turn)) {
+      for (let seen = await this.look(), by = turn; ; seen = await this.wheel(sign * by)) {
         const { position, most, active } = right(seen, `${name} at ${seen.position}`);
         const [step = ''] = active;
+        // At the page's ends, smaller turns meet whatever it has around the story.
+        const isInside = position > 3000 && most - position > 3000;
+        by = isInside ? turn : Math.min(turn, 400);
         if (met[name].at(-1) !== step) met[name].push(step);
         // A turn that moves nothing is not the end yet: a box under the mouse that scrolls by itself may have taken it.
         if (sign > 0 ? position >= most - 1 : position <= 0) break;
