@@ -26,6 +26,8 @@ const laws = {
   seed: LAWS_SEED && Number(LAWS_SEED),
   path: LAWS_PATH,
   shrink: Boolean(LAWS_SHRINK),
+  /** Which of the engines it is: in an ordinary run each tries other cases. */
+  engine: ['chromium', 'firefox', 'webkit'].indexOf(name),
 };
 /** Then also Chromium and Firefox draw as fast as they can; Chromium only where something moves. */
 const fast = Boolean(LAWS);

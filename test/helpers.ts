@@ -50,11 +50,17 @@ export function expectWarnings(): string[] {
   return (guard.expected ??= []);
 }
 
-/** Whether this is the long run, `npm run test:long`. */
-export const isLong = Boolean((globalThis as { laws?: { times?: number } }).laws?.times);
+const { times = 0, engine = 0 } =
+  (globalThis as { laws?: { times?: number; engine?: number } }).laws ?? {};
 
-/** Whether one of many cases is tried: in an ordinary run one of so many, each time the same; in the long run all. */
-export const isTried = (at: number, of: number): boolean => isLong || at % of === 0;
+/** Whether this is the long run, `npm run test:long`. */
+export const isLong = times > 0;
+
+/**
+ * Whether one of many like cases is tried. In the long run all are, in each engine. In an ordinary run an engine tries one
+ * of so many, always the same, and each engine others: of three, every case is tried in one of them.
+ */
+export const isTried = (at: number, of: number): boolean => isLong || (at + engine) % of === 0;
 
 /** Waits for animation frames. */
 export async function frames(count = 1): Promise<void> {

@@ -1,6 +1,7 @@
 // A story in a frame that its host makes as tall as what is in it, and in one that scrolls by itself.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { isLong } from '../long.mjs';
 import { findEngine } from '../runner/engines.mjs';
 import { ways, withFrames } from './frame-host.mjs';
 
@@ -73,7 +74,7 @@ for (const engine of ['chromium', 'firefox']) {
       // Every way with the one-tag story, and one of them with the rest; the long run has every way with all.
       const kinds = Object.keys(ways).flatMap((way, at) => [
         { way, story: 'embed' },
-        ...(process.env.LONG || !at
+        ...(isLong || !at
           ? [
               { way, story: 'prerendered' },
               { way, story: 'parts' },

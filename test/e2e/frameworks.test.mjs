@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { isLong } from '../long.mjs';
 import { checks } from '../packages/checks.mjs';
 import { serve } from '../../bin/serve.mjs';
 import { launch } from './browser.mjs';
@@ -164,7 +165,7 @@ describe('the package in other projects', () => {
 
       it(
         'takes them over without a warning in the development build',
-        { skip: !process.env.LONG },
+        { skip: !isLong },
         async () => {
           await npm(['run', 'build'], cwd, { NODE_ENV: 'development' });
           agrees(await read(`/${name}/dist/prerendered.html`));

@@ -2,13 +2,14 @@
 // nothing of it: no node, no listener, no memory.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { isLong } from '../long.mjs';
 import { findEngine } from '../runner/engines.mjs';
 import { withBrowser } from './browser.mjs';
 
 const there = await findEngine('chromium');
 
 /** How often a story comes and goes while it is measured; half as often before that, to fill what is kept for good. */
-const times = process.env.LONG ? 100 : 40;
+const times = isLong ? 100 : 40;
 
 const table = `<table><tr><th>name</th><th>count</th><th>lat</th><th>lon</th></tr>
   <tr><td>North</td><td>40</td><td>60</td><td>20</td></tr>
@@ -112,7 +113,7 @@ describe('what remains of a story', { skip: there ? false : 'no chromium here' }
           `listeners: ${before.listeners}, then ${after.listeners}`,
         );
         // The engine keeps notes on code that has run, less and less: only a long run tells them from a leak.
-        if (process.env.LONG)
+        if (isLong)
           assert.ok(after.heap < before.heap * 1.05, `heap: ${before.heap}, then ${after.heap}`);
         assert.deepEqual(said, []);
         await close();

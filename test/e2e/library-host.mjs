@@ -172,7 +172,7 @@ class Reader {
       ['down', 1],
       ['up', -1],
     ])
-      for (let seen = await this.look(), by = turn; ; seen = await this.wheel(sign * by)) {
+      for (let seen = await this.look(), by; ; seen = await this.wheel(sign * by)) {
         const { position, most, active } = right(seen, `${name} at ${seen.position}`);
         const [step = ''] = active;
         // At the page's ends, smaller turns meet whatever it has around the story.

@@ -298,7 +298,7 @@ describe('one thing in a stage does not stop the story', () => {
 
   for (const motion of ['full', 'static'] as const)
     Object.entries(cases).forEach(([name, { make, says, described }], at) => {
-      if (!isTried(at + Number(motion === 'static'), 2)) return;
+      if (!isTried(at + Number(motion === 'static'), 3)) return;
       it(`${name}, ${motion}`, async () => {
         const said = expectWarnings();
         const element = make();

@@ -99,7 +99,7 @@ describe('a jump while the page scrolls smoothly', () => {
         if (pace !== 'in frames' && name !== 'goTo()') continue;
         // Which step is the next changes on a long way.
         if (name === 'the bar’s button' && Math.abs(way) > 100) continue;
-        if (!isTried(count++, 5)) continue;
+        if (!isTried(count++, 6)) continue;
         it(`by ${name}, ${way} px ${pace}, arrives`, async () => {
           const story = await under(way, how);
           await jump(story);

@@ -94,7 +94,7 @@ describe('the reader stays at their step', () => {
   ] as const;
   Object.entries(locks).forEach(([name, { before: prepare, lock, unlock }], at) =>
     places.forEach(([id, share], which) => {
-      if (!isTried(at + which, 2)) return;
+      if (!isTried(at + which, 3)) return;
       it(`while the page is locked by ${name}, at ${id}`, async () => {
         const story = await makeStory();
         prepare?.();

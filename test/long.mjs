@@ -1,0 +1,7 @@
+// What runs in an ordinary run, and what in the long one (npm run test:long).
+
+/** Whether this is the long run. */
+export const isLong = Boolean(process.env.LONG);
+
+/** Whether one of many like cases is tried: in an ordinary run one of so many, each time the same; in the long run all. */
+export const isTried = (at, of) => isLong || at % of === 0;
