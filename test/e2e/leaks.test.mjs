@@ -9,7 +9,7 @@ import { withBrowser } from './browser.mjs';
 const there = await findEngine('chromium');
 
 /** How often a story comes and goes while it is measured; half as often before that, to fill what is kept for good. */
-const times = isLong ? 100 : 40;
+const times = isLong ? 100 : 25;
 
 const table = `<table><tr><th>name</th><th>count</th><th>lat</th><th>lon</th></tr>
   <tr><td>North</td><td>40</td><td>60</td><td>20</td></tr>
