@@ -30,7 +30,8 @@ import {
   type MapRow,
   type MapState,
 } from './places.js';
-import { antipode, defineMap, findMap, type PreparedMap } from './prepared-map.js';
+import { findMap } from './find-map.js';
+import { antipode, defineMap, type PreparedMap } from './prepared-map.js';
 import { hasRoom, markSize } from './room.js';
 import { seat, unitsOf } from './units.js';
 import { readView, type Surroundings } from './views.js';

@@ -1,6 +1,3 @@
-import { unlessLeaving } from '../../controllers/leaving.js';
-import { earthRadius, type Point } from './azimuthal.js';
-
 /** Outlines that were projected when the story was made, so that no reader loads projection code. */
 export interface PreparedMap {
   readonly projection: 'azimuthal-equidistant';
@@ -24,29 +21,13 @@ const named = new Map<string, PreparedMap>();
 /** Gives a prepared map a name that elements can ask for. */
 export const defineMap = (name: string, map: PreparedMap): void => void named.set(name, map);
 
+/** The prepared map of a name. */
+export const namedMap = (name: string): PreparedMap | undefined => named.get(name);
+
 /** Whether an object can be drawn as it is. */
-const isPrepared = (map: unknown): map is PreparedMap => {
+export const isPrepared = (map: unknown): map is PreparedMap => {
   const { land, centre, radius, unit } = (map ?? {}) as Partial<PreparedMap>;
   return (
     typeof land === 'string' && [centre?.[0], centre?.[1], radius, unit].every(Number.isFinite)
   );
 };
-
-/**
- * Finds what can be drawn of a map: a prepared one as it is, given, of a name, or at an address; TopoJSON by
- * projection code that is loaded only then. Answers at once where nothing must be loaded; rejects with what is wrong.
- */
-export function findMap(
-  map: unknown,
-  topology: string,
-  centre: Point,
-): PreparedMap | undefined | Promise<PreparedMap> {
-  const found = map ?? named.get(topology);
-  if (isPrepared(found)) return found;
-  if (!found && !topology) return undefined;
-  return unlessLeaving(
-    import('./topology.js').then(({ loadMap }) =>
-      loadMap(found ?? topology, centre, earthRadius, isPrepared),
-    ),
-  );
-}
