@@ -15,14 +15,12 @@ const own = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 
 function typescript() {
   const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
   const { options: compilerOptions } = ts.convertCompilerOptionsFromJson(
-    // The helper of decorators comes once, from core/decorate.ts, and not into each file.
-    { ...config.compilerOptions, noEmit: false, sourceMap: true, importHelpers: true },
+    { ...config.compilerOptions, noEmit: false, sourceMap: true },
     '.',
   );
   return {
     name: 'typescript',
     resolveId(id, importer) {
-      if (id === 'tslib') return resolve('src/core/decorate.ts');
       if (!importer || !/^\.\.?\/.*\.js$/.test(id)) return null;
       const file = join(dirname(importer), id.replace(/js$/, 'ts'));
       return existsSync(file) ? file : null;
@@ -41,39 +39,6 @@ function typescript() {
     },
   };
 }
-
-/**
- * Takes out of Lit what the embed does not use: doors to polyfills, to hydration and to other copies of itself,
- * directives, other ways to declare a property.
- */
-const closedLit = {
-  name: 'closed-lit',
-  transform: (code, id) =>
-    /node_modules.(@lit|lit)/.test(id)
-      ? {
-          code: code
-            .replace(/\w+\.\w+(PolyfillSupport|HydrateSupport)\b/g, '(void 0)')
-            // Whoever knows light-dark() and container queries has constructable style sheets.
-            .replace(/\w+\.ShadowRoot&&[^,;]*?CSSStyleSheet\.prototype/, '!0')
-            // Nothing here is a directive, and properties are made one by one (controllers/property.ts).
-            .replace(
-              /(?<=function (\w+)\(\w,(\w),\w=\w,\w\)\{)if\(\2===\w+\)return \2;let.*?,\2\}(?=class)/,
-              'return $2}',
-            )
-            .replace(/if\(this\.hasOwnProperty\(\w\("properties"\)\)\)\{.*?\}(?=const)/, '')
-            .replace(/const (\w)=this\[Symbol\.metadata\];if\(null!==\1\)\{.*?\}(?=this\.)/, '')
-            .replace(
-              /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/,
-              '',
-            )
-            .replace(/\|\|\w\.useDefault&&.*?(?=\)\)return;this)/, '')
-            // What these tell an author of elements, nobody can do wrong in what is built already.
-            .replace(/Error\("[^"]{40,}"(\+\w+\+"[^"]*")?\)/g, 'Error()')
-            .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]*"\)/g, '0'),
-          map: null,
-        }
-      : null,
-};
 
 /** What stands in for a module in the embed, whose words, data and language are fixed. */
 const instead = [
@@ -120,6 +85,8 @@ const supplied = supply('dist/embed');
 /** One self-contained module each: together they would share chunks, and a page pays for each request. */
 export default ['forty-one-minutes', 'communique'].map((entry) => ({
   input: `src/embed/${entry}.ts`,
+  // TypeScript's helper of decorators looks at it.
+  context: 'this',
   output: {
     dir: 'dist/embed',
     format: 'es',
@@ -131,7 +98,7 @@ export default ['forty-one-minutes', 'communique'].map((entry) => ({
   },
   plugins: [
     suffixPlugin(),
-    entry === 'forty-one-minutes' && [closedLit, fixed],
+    entry === 'forty-one-minutes' && fixed,
     typescript(),
     // Not `browser: true`: it would pick Scrollama's UMD file, which has no default export.
     nodeResolve(),

@@ -13,28 +13,17 @@ const program = ts.createProgram(fileNames, options);
 
 const parser = 'papaparse/papaparse.min.js';
 
-/** Imports of what this package brings itself, by the file that has it. */
-const brought = [
-  // The helper of decorators comes once, and not into each file.
-  [/(?<=^import \{ __decorate \} from ['"])tslib(?=['"];$)/m, 'core/decorate.js'],
-  // Papa Parse is a script, which a page without a bundler cannot import.
-  [new RegExp(`(?<=^import Papa from ['"])${parser}(?=['"];$)`, 'm'), 'core/papaparse.js'],
-];
-const helped = (file, text) =>
-  file.endsWith('.js')
-    ? brought.reduce(
-        (code, [name, module]) =>
-          code.replace(
-            name,
-            relative(dirname(file), `${options.outDir}/${module}`).replace(/^(?!\.)/, './'),
-          ),
-        text,
-      )
-    : text;
+/** Papa Parse is a script, which a page without a bundler cannot import: dist/ has it as a module. */
+const importOfParser = new RegExp(`(?<=^import Papa from ['"])${parser}(?=['"];$)`, 'm');
+const withModule = (file, text) =>
+  text.replace(
+    importOfParser,
+    relative(dirname(file), `${options.outDir}/core/papaparse.js`).replace(/^(?!\.)/, './'),
+  );
 
 const { diagnostics } = program.emit(
   undefined,
-  (file, text) => ts.sys.writeFile(file, helped(file, text)),
+  (file, text) => ts.sys.writeFile(file, withModule(file, text)),
   undefined,
   false,
   { before: [compact] },
