@@ -159,14 +159,35 @@ export function* readGridInParts(table: Markup, most = Infinity): Work<Grid> {
     if (child.name === 'tr') parts.tbody.push(child);
     else if (child.name === 'thead' || child.name === 'tbody' || child.name === 'tfoot')
       for (const row of elementsOf(child)) if (row.name === 'tr') parts[child.name].push(row);
+  const hidden = hiddenColumns(table);
   return [
-    ...(yield* readRows(parts.thead.slice(0, most), 'head')),
-    ...(yield* readRows(parts.tbody.slice(0, most), 'body')),
-    ...(yield* readRows(parts.tfoot.slice(0, most), 'foot')),
+    ...(yield* readRows(parts.thead.slice(0, most), 'head', hidden)),
+    ...(yield* readRows(parts.tbody.slice(0, most), 'body', hidden)),
+    ...(yield* readRows(parts.tfoot.slice(0, most), 'foot', hidden)),
   ];
 }
 
-function* readRows(rows: readonly Markup[], part: GridRow['part']): Work<GridRow[]> {
+/** For each column whether a `<col>` or its group hides it: one that is collapsed does, one without a display does not. */
+function hiddenColumns(table: Markup): boolean[] {
+  const found: boolean[] = [];
+  const note = (node: Markup, isInHidden: boolean): void => {
+    const columns = node.name === 'colgroup' ? elementsOf(node) : [];
+    const hides = isInHidden || /visibility\s*:\s*collapse/i.test(node.get('style') ?? '');
+    for (const column of columns) note(column, hides);
+    if (columns.length) return;
+    const end = Math.min(widest, found.length + Math.max(1, span(node, 'span')));
+    while (found.length < end) found.push(hides);
+  };
+  for (const node of elementsOf(table))
+    if (node.name === 'col' || node.name === 'colgroup') note(node, false);
+  return found;
+}
+
+function* readRows(
+  rows: readonly Markup[],
+  part: GridRow['part'],
+  hiddenColumns: readonly boolean[],
+): Work<GridRow[]> {
   const places: GridCell[][] = rows.map(() => []);
   let y = -1;
   for (const row of rows) {
@@ -191,7 +212,11 @@ function* readRows(rows: readonly Markup[], part: GridRow['part']): Work<GridRow
       };
       for (let dy = 0; dy < down; dy++)
         for (let dx = 0; dx < across; dx++)
-          places[y + dy]![x + dx] ??= { ...read, first: !dx && !dy };
+          places[y + dy]![x + dx] ??= {
+            ...read,
+            hidden: read.hidden || !!hiddenColumns[x + dx],
+            first: !dx && !dy,
+          };
       x += across;
     }
   }
