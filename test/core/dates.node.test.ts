@@ -26,6 +26,15 @@ const forms: Intl.DateTimeFormatOptions[] = [
   { year: 'numeric' },
 ];
 
+describe('times of one day', () => {
+  it('are in order, in the morning and in the afternoon', () => {
+    const times = ['12:05 AM', '1:00 AM', '11:59 AM', '12:01 PM', '2:30 PM', '11:59 PM'];
+    const days = times.map((time) => readDay(`March 26, 2018 at ${time}`, 'en') as Day);
+    expect([...days].reverse().sort(compareDays)).to.deep.equal(days);
+    expect(new Set(days.map(({ time }) => time)).size).to.equal(times.length);
+  });
+});
+
 describe('a date that a language formats', () => {
   for (const form of forms)
     it(`is read as the same day, or refused: ${JSON.stringify(form)}`, () => {

@@ -50,6 +50,16 @@ describe('readTable', () => {
     expect(problems[0]).to.contain('"count"').and.to.contain('add a header cell');
   });
 
+  it('names a number above which neighbours can no longer be told apart', () => {
+    const { rows, problems } = read(['France', '99999999999999999'], ['Germany', '4']);
+    expect(rows.map(({ country }) => country)).to.deep.equal(['Germany']);
+    expect(problems[0]).to.contain('99999999999999999').and.to.contain('9007199254740991');
+  });
+
+  it('reads a row that is called a total, and stands alone', () => {
+    expect(read(['Total', '0']).rows).to.have.length(1);
+  });
+
   it('leaves out a bad row, names it, its value and what mends it, and reads the others', () => {
     const { rows, problems } = read(['France', 'four'], ['Germany', '4']);
     expect(rows.map(({ country }) => country)).to.deep.equal(['Germany']);
