@@ -45,12 +45,23 @@ describe('the tarball', () => {
     for (const file of files)
       assert.match(
         file,
-        /^(bin\/.*|dist\/.*\.(d\.ts|js|json|html)|dist\/embed\/LICENSES\.txt|[-A-Z]+(\.md)?|package\.json)$/,
+        /^(bin\/.*|dist\/.*\.(d\.ts|js|json|html)|dist\/embed\/LICENSES\.txt|(docs\/.*|assets\/SOURCES|[-_A-Z]+)\.md|assets\/readme\/.*\.png|LICENSE|llms\.txt|package\.json)$/,
       );
     for (const file of ['LICENSE', 'README.md', 'THIRD-PARTY.md', 'dist/embed/communique.js'])
       assert.ok(files.includes(file), file);
     // These two are parts of the embed, which has them in itself.
     for (const file of files) assert.doesNotMatch(file, /embed\/(scenes|words)\.js/);
+  });
+
+  it('holds what its documents link to', () => {
+    const links = files
+      .filter((name) => /^(?!bin\/).*\.(md|txt)$/.test(name))
+      .flatMap((name) =>
+        [...read(name).matchAll(/\]\((?![a-z]+:|#)([^)#\s]+)/g)].map(([, to]) => [name, to]),
+      );
+    assert.ok(links.length > 40, `${links.length} links`);
+    for (const [name, to] of links)
+      assert.ok(files.includes(join(dirname(name), to)), `${to} in ${name}`);
   });
 
   it('points to no source map, because it holds none', () => {
