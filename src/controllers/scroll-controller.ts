@@ -1,10 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type scrollama from 'scrollama';
 import { locate, nowhere, type Box, type Place } from '../core/place.js';
-import { times } from '../core/times.js';
-import { warn } from '../core/warn.js';
+import { boxesOf, wayInto } from './boxes.js';
+import { Edges } from './edges.js';
 import { loadScrollama, scrollamaFactory } from './engine.js';
 import { Keeper, type Layout } from './keeper.js';
+import { ScrollamaTrigger, isReliable, type StepTrigger } from './step-trigger.js';
 import { Surroundings } from './surroundings.js';
 import { View } from './view.js';
 
@@ -18,6 +18,11 @@ export interface ScrollOptions {
   offset: () => number;
   /** Called once a frame for each element that scrolls, and only when the place or the list of steps has changed. */
   onPlace: (place: Place) => void;
+  /**
+   * Whether somebody wants to know of each frame's progress at a step; at each step unless told. Of any other step the
+   * progress is told at its ends and where a scroll has ended.
+   */
+  isFollowed?: (index: number) => boolean | undefined;
   /** Called when the story comes near the viewport, before it is seen. */
   onNear?: () => void;
   /** Called with an ancestor that clips without scrolling, so that nothing in the story can stay in view; undefined once none does. */
@@ -29,9 +34,13 @@ export interface ScrollOptions {
 /**
  * Says where the reader is in a list of steps.
  *
- * Scrollama and a few observers only wake the controller; `locate()` answers from geometry. The boxes of the
- * steps are kept, relative to the story, until an observer says that they changed, so that a frame reads one
- * rectangle (the story's) and nothing else. While the story is off screen nothing listens to scrolling.
+ * A step trigger says that a step has come or gone, and `locate()` says from geometry which. In a step whose progress
+ * nobody follows, nothing listens to the scroll and no layout is read until it has ended; that is so while the
+ * trigger's word is that of `locate()`. While they differ, and in the places where the trigger is known to be wrong,
+ * the scroll is listened to. Observers of sizes and edges wake the controller where no scroll does.
+ *
+ * The boxes of the steps are kept, relative to the story, until an observer says that they changed, so that a look
+ * reads one rectangle (the story's) and nothing else. While the story is off screen nothing listens to scrolling.
  *
  * It also keeps the reader at their step when the layout changes under them, and gives the story the height of what
  * scrolls it, as `--_view-height`, where that is not the window.
@@ -42,26 +51,31 @@ export class ScrollController implements ReactiveController {
 
   readonly #host: ScrollHost;
   readonly #options: ScrollOptions;
-  #scroller?: scrollama.ScrollamaInstance | undefined;
+  #trigger: StepTrigger | undefined;
   #visible?: IntersectionObserver | undefined;
-  #edges?: IntersectionObserver | undefined;
   #sizes?: ResizeObserver | undefined;
   #near = false;
+  /** What of scrolling is listened to. */
+  #listening: 'scroll' | 'scrollend' | undefined;
   #frame = 0;
   #stale = true;
   #untold = true;
+  /** The story's top edge, from that of all that scrolls. */
+  #from = 0;
   #unsure = true;
   #boxes: Box[] = [];
   #size = { width: 0, height: 0 };
   #view!: View;
   readonly #surroundings: Surroundings;
   readonly #keeper: Keeper;
+  readonly #edges: Edges;
 
   constructor(host: ScrollHost, options: ScrollOptions) {
     (this.#host = host).addController(this);
     this.#options = options;
-    this.#surroundings = new Surroundings(host, options.steps, this.#doubt);
+    this.#surroundings = new Surroundings(host, options.steps, this.#hasMoved, this.#doubt);
     this.#keeper = new Keeper(this.#surroundings);
+    this.#edges = new Edges(this.#wake);
   }
 
   hostConnected(): void {
@@ -76,16 +90,12 @@ export class ScrollController implements ReactiveController {
         const near = entries.at(-1)!.isIntersecting;
         if (near !== this.#near) {
           this.#near = near;
-          const change = near ? addEventListener : removeEventListener;
           this.#unsure = true;
-          // Captured, because the scroll events of an inner scroller do not bubble to the window.
           if (near) {
             this.#measure();
             this.#options.onNear?.();
           }
-          // At once, while the layout is as it was painted: in the same frame's animation callbacks what plays has
-          // moved already, so that a look at the layout would have it made twice.
-          change('scroll', this.#update, { capture: true, passive: true });
+          this.#listen(near ? 'scroll' : undefined);
         }
         this.#surroundings.watch(near || this.#keeper.isLocked);
         this.#wake();
@@ -100,14 +110,13 @@ export class ScrollController implements ReactiveController {
   hostDisconnected(): void {
     removeEventListener('resize', this.#remeasure);
     removeEventListener('pageshow', this.#wake);
-    removeEventListener('scroll', this.#update, { capture: true });
+    this.#listen(undefined);
     this.#near = false;
     this.#visible?.disconnect();
-    this.#edges?.disconnect();
     this.#sizes?.disconnect();
     this.#surroundings.disconnect();
     this.#keeper.end();
-    this.#stopScrollama();
+    this.#unwatch();
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     this.place = nowhere;
@@ -127,8 +136,7 @@ export class ScrollController implements ReactiveController {
   }
 
   /**
-   * Scrolls so that the line stands inside a step and the step's words are seen whole: its box without its padding
-   * at the end, and clear of what its `scroll-margin` leaves to others. Words too tall for that are read from their top.
+   * Scrolls so that the line stands inside a step and the step's words are seen whole.
    * @param index of the step in reading order
    * @param progress of the step, 0 to 1, that the line reaches at least where the words allow it
    */
@@ -156,22 +164,8 @@ export class ScrollController implements ReactiveController {
     const step = this.#options.steps()[index];
     if (!box || !step) return;
     if (this.#options.isWhole?.()) return step.scrollIntoView({ behavior: 'instant' });
-    const { scrollMarginTop, scrollMarginBottom, paddingBottom } = getComputedStyle(step);
-    const [above, below, after] = [scrollMarginTop, scrollMarginBottom, paddingBottom].map(
-      (length) => parseFloat(length) * this.#view.scale,
-    ) as [number, number, number];
-    const { height } = this.#view;
-    const start = top + box.top - this.#view.top;
-    const length = box.bottom - box.top;
-    const line = height * this.#options.offset() - 1;
-    const by = Math.max(
-      start - line,
-      Math.min(
-        start - above,
-        Math.max(start + length * progress - line, start + length - after + below - height),
-      ),
-    );
-    this.#view.scrollBy(by);
+    const offset = this.#options.offset();
+    this.#view.scrollBy(wayInto(step, box, progress, top, this.#view, offset));
     this.#keeper.take(this.#layout(this.#top));
   }
 
@@ -180,9 +174,15 @@ export class ScrollController implements ReactiveController {
     this.#keeper.hold.firm();
   }
 
+  /** To be called when other steps are followed than before. */
+  look(): void {
+    this.#wake();
+  }
+
   /** To be called when the story is about to change its own layout: the reader stays where they are. */
   expectLayout(): void {
     this.#keeper.expect();
+    this.#wake();
   }
 
   #remeasure = (): void => {
@@ -193,9 +193,9 @@ export class ScrollController implements ReactiveController {
 
   /** What watches the steps is made anew at the next update. */
   #unwatch(): void {
-    this.#edges?.disconnect();
-    this.#edges = undefined;
-    this.#stopScrollama();
+    this.#edges.stop();
+    this.#trigger?.stop();
+    this.#trigger = undefined;
   }
 
   #onSizes = (): void => {
@@ -208,6 +208,14 @@ export class ScrollController implements ReactiveController {
   #doubt = (): void => {
     this.#unsure = true;
     this.#wake();
+  };
+
+  /** Whether the story stands elsewhere, or in another size, than when it was measured last, though nothing scrolled. */
+  #hasMoved = (): boolean => {
+    // What listens to each scroll watches all of a step's way, too.
+    if (this.#listening !== 'scrollend') return false;
+    const { top, width } = this.#host.getBoundingClientRect();
+    return Math.abs(top + this.#view.scrolled - this.#from) > 1 || width !== this.#size.width;
   };
 
   #arrive = (): void => {
@@ -224,16 +232,17 @@ export class ScrollController implements ReactiveController {
     let top = this.#measure();
     const scrolled = this.#keeper.stay(this.#layout(top));
     if (this.#keeper.hold.isHeld) this.#wake();
-    if (this.#keeper.isLocked) return;
+    // Whether a page that seems to be locked scrolls all the same is told by its scrolling.
+    if (this.#keeper.isLocked) return this.#near ? this.#listen('scroll') : undefined;
     if (scrolled) top = this.#top;
     const line = this.#view.top + this.#view.height * this.#options.offset() - top;
     let place = this.#options.isWhole?.() ? nowhere : locate(this.#boxes, line);
+    const isLast = place.index === this.#boxes.length - 1 && place.index >= 0;
+    const left = isLast ? this.#view.most - this.#view.scrolled : Infinity;
+    this.#watch(place, isLast && this.#boxes[place.index]!.bottom - line > left - 2);
     // Where nothing, or little, follows a story, the line never comes to its end: the page's end is then the story's.
-    if (place.index === this.#boxes.length - 1 && place.index >= 0 && this.#ended())
-      place = { index: place.index, progress: 1 };
-    if (this.#near && !this.#scroller) this.#startScrollama();
+    if (left < 2) place = { index: place.index, progress: 1 };
     const { index, progress } = this.place;
-    if (!this.#edges || place.index !== index) this.#watchEdges(place.index);
     if (!this.#untold && place.index === index && place.progress === progress) return;
     this.#untold = false;
     this.place = place;
@@ -263,13 +272,9 @@ export class ScrollController implements ReactiveController {
     if (anew || width !== this.#size.width || height !== this.#size.height) {
       this.#stale = false;
       this.#size = { width, height };
-      this.#boxes = this.#options.steps().map((step) => {
-        const rect = step.getBoundingClientRect();
-        // A hidden step has no height and stands nowhere: it takes the place of the one before.
-        return rect.height ? { top: rect.top - top, bottom: rect.bottom - top } : hiddenBox;
-      });
-      closeGaps(this.#boxes);
+      this.#boxes = boxesOf(this.#options.steps(), top);
     }
+    this.#from = top + this.#view.scrolled;
     return top;
   }
 
@@ -302,79 +307,52 @@ export class ScrollController implements ReactiveController {
     };
   }
 
-  /** Whether nothing is left to scroll. */
-  #ended(): boolean {
-    const { scrolled, most } = this.#view;
-    return scrolled > most - 2;
-  }
-
   /**
-   * Wakes when the line comes into another part of the step, or past its edge, whatever moved it: a jump over the
-   * story that never shows it, or a page that is scaled without an event.
+   * Sees to what the next look is to be told by.
+   * @param endsHere whether the page ends before the line comes to the end of this step
    */
-  #watchEdges(index: number): void {
-    this.#edges?.disconnect();
-    this.#edges ??= new IntersectionObserver(this.#wake, {
-      root: this.#view.scroller ?? null,
-      // What is above the line, without end.
-      rootMargin: `10000000px 0px -${100 - this.#options.offset() * 100}%`,
-      threshold: shares,
+  #watch({ index, progress }: Place, endsHere: boolean): void {
+    if (this.#near && !this.#trigger) this.#startTrigger();
+    const steps = this.#options.steps();
+    const isIn = index >= 0 && progress < 1;
+    const { isFollowed } = this.#options;
+    const follows =
+      !isFollowed ||
+      isFollowed(index) ||
+      endsHere ||
+      !isReliable(this.#view) ||
+      !this.#trigger?.agrees(isIn ? steps[index] : undefined);
+    if (this.#near) this.#listen(follows ? 'scroll' : 'scrollend');
+    // A jump from between two steps, or from beyond them all, to another such place comes into no step.
+    const watched = follows ? 'way' : isIn ? 'nothing' : 'ends';
+    this.#edges.watch(index, watched, {
+      steps,
+      boxes: this.#boxes,
+      offset: this.#options.offset(),
+      root: this.#view.scroller,
     });
-    let next = index + 1;
-    while (this.#boxes[next] && this.#boxes[next]!.bottom <= this.#boxes[next]!.top) next++;
-    for (const at of [index, next]) {
-      const step = this.#options.steps()[at];
-      if (step) this.#edges.observe(step);
-    }
   }
 
-  #startScrollama(): void {
+  /** Listens to each scroll or to the end of scrolling: at once, while the layout is as it was painted. */
+  #listen(to: 'scroll' | 'scrollend' | undefined): void {
+    if (to === this.#listening) return;
+    // Captured, because the scroll events of an inner scroller do not bubble to the window. In the same frame's animation
+    // callbacks what plays has moved already, so that a look at the layout would have it made twice.
+    const options = { capture: true, passive: true };
+    if (this.#listening) removeEventListener(this.#listening, this.#update, options);
+    if (to) addEventListener(to, this.#update, options);
+    this.#listening = to;
+  }
+
+  #startTrigger(): void {
     if (!scrollamaFactory) return void loadScrollama().then(this.#arrive);
     const steps = this.#options.steps().filter((step) => step.offsetHeight > 0);
-    if (!steps.length) return;
-    const scroller = scrollamaFactory();
-    // Scrollama puts a listener on the document for each set-up and never takes it off. It serves only to tell
-    // the direction, which is told from the place here, so it is not let through.
-    const own = Object.getOwnPropertyDescriptor(document, 'addEventListener');
-    try {
-      document.addEventListener = (): void => {};
-      scroller
-        .setup({
-          step: [...steps],
-          offset: (Math.round(this.#options.offset() * 10) / 10) as scrollama.DecimalType,
-          ...(this.#view.scroller ? { root: this.#view.scroller } : {}),
-        })
-        .onStepEnter(this.#wake)
-        .onStepExit(this.#wake);
-      this.#scroller = scroller;
-    } catch (error) {
-      warn(
-        'scrollama',
-        `Scrollama cannot watch these steps (${String(error)}); the story goes on without it.`,
-        this.#host,
-      );
-    } finally {
-      if (own) Reflect.defineProperty(document, 'addEventListener', own);
-      else Reflect.deleteProperty(document, 'addEventListener');
-    }
-  }
-
-  #stopScrollama(): void {
-    this.#scroller?.destroy();
-    this.#scroller = undefined;
-  }
-}
-
-/** Shares of a step that its way past the line is noticed by. */
-const shares: number[] = times(201, (at) => at / 200);
-
-const hiddenBox: Box = { top: NaN, bottom: NaN };
-
-/** Gives hidden boxes a place of no height where the step before them ends, so that the list stays in order. */
-function closeGaps(boxes: Box[]): void {
-  let end = -Infinity;
-  for (let i = 0; i < boxes.length; i++) {
-    if (Number.isNaN(boxes[i]!.top)) boxes[i] = { top: end, bottom: end };
-    else end = boxes[i]!.bottom;
+    this.#trigger = new ScrollamaTrigger(this.#host, {
+      steps,
+      offset: this.#options.offset(),
+      root: this.#view.scroller,
+      onEnter: this.#wake,
+      onExit: this.#wake,
+    });
   }
 }

@@ -15,19 +15,29 @@ export class Surroundings {
 
   readonly #story: Element;
   readonly #steps: () => readonly Element[];
+  readonly #hasMoved: () => boolean;
   readonly #onDoubt: () => void;
   #changes: MutationObserver | undefined;
   #timer = 0;
+  /** How far the page was scrolled at the last look. */
+  #scrolled = NaN;
   /** Turns of the scroll since the page was locked: a page that goes on scrolling is not locked. */
   #turns = 0;
 
   /**
    * @param steps the steps of the story: what is around them in the story can clip them, too
+   * @param hasMoved looks at the layout for what nobody was told of; asked while the page does not scroll
    * @param onDoubt called when something may have changed; `check()` then says
    */
-  constructor(story: Element, steps: () => readonly Element[], onDoubt: () => void) {
+  constructor(
+    story: Element,
+    steps: () => readonly Element[],
+    hasMoved: () => boolean,
+    onDoubt: () => void,
+  ) {
     this.#story = story;
     this.#steps = steps;
+    this.#hasMoved = hasMoved;
     this.#onDoubt = onDoubt;
   }
 
@@ -68,7 +78,14 @@ export class Surroundings {
 
   #look = (): void => {
     const { scroller, breaker, isLocked } = this.#find();
-    if (scroller !== this.scroller || breaker !== this.breaker || isLocked !== this.isLocked)
+    const isStill = scrollY === this.#scrolled;
+    this.#scrolled = scrollY;
+    if (
+      scroller !== this.scroller ||
+      breaker !== this.breaker ||
+      isLocked !== this.isLocked ||
+      (isStill && this.#hasMoved())
+    )
       this.#onDoubt();
   };
 

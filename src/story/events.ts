@@ -24,7 +24,11 @@ export class StoryStepChangeEvent extends NativeEvent {
   }
 }
 
-/** The reader came further, or back. At most one a frame. */
+/**
+ * The reader came further, or back. At most one a frame. In a step that is not scrubbed it comes in each frame if
+ * somebody has begun to listen on the story itself, once it was defined; else at the step's ends and when a scroll has
+ * ended.
+ */
 export class StoryProgressEvent extends NativeEvent {
   static readonly eventName = 'story-progress';
   /** Steps come through, as a share of all: 0 to 1. */

@@ -17,6 +17,7 @@ import { StoryAddress } from './address.js';
 import { onPlainClick, position, renderControls } from './controls.js';
 import { StoryCompleteEvent, StoryProgressEvent, StoryStepChangeEvent } from './events.js';
 import { stuckInsets, warnOfNarrowParent } from './host-page.js';
+import { noticeListeners } from './listened.js';
 import { MarkController } from './mark-controller.js';
 import { StoryChapter, coming, isComing } from './story-chapter.js';
 import { storyStyles } from './scroll-story.styles.js';
@@ -31,7 +32,7 @@ import { lengthOf, wordsIn } from './story-length.js';
  * @slot - The chapters.
  * @slot header - The start of the story: a title, a few sentences, perhaps a picture.
  * @fires {StoryStepChangeEvent} story-step-change - Another step became active.
- * @fires {StoryProgressEvent} story-progress - The reader moved through the story.
+ * @fires {StoryProgressEvent} story-progress - The reader moved through the story. Where nobody listens on the story itself, a step that is not scrubbed tells at its ends and when a scroll has ended.
  * @fires {StoryCompleteEvent} story-complete - The reader reached the end.
  * @fires {StoryNavigateEvent} story-navigate - The address is about to name the active step; cancelable.
  * @csspart meta - How long the story is, and the ways past it.
@@ -87,10 +88,12 @@ export class ScrollStory extends BaseElement {
     steps: () => this.#steps,
     offset: () => this.#line,
     onPlace: (place) => this.#moveTo(place),
+    isFollowed: (at) => this.#isListened() || (this.#mode === 'full' && this.#steps[at]?.scrub),
     onNear: () => this.#approach(),
     onBroken: (ancestor) => this.#standStill(ancestor),
     isWhole: () => this.#frame.isWhole,
   });
+  readonly #isListened = noticeListeners(this, 'story-progress', () => this.#scroll.look());
   readonly #frame = new FrameController(this, () => this.#scroll.refresh());
   readonly #motion = new MotionController(this, () =>
     this._broken || this.#frame.isStill ? 'static' : motionMode(this.motion),
