@@ -132,6 +132,7 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
   }
 
   protected override inherit(from: this): void {
+    super.inherit(from);
     this.map = from.map ?? from._outlines;
   }
 
