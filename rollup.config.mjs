@@ -120,6 +120,8 @@ const supplied = supply('dist/embed');
 /** One self-contained module each: together they would share chunks, and a page pays for each request. */
 export default ['forty-one-minutes', 'communique'].map((entry) => ({
   input: `src/embed/${entry}.ts`,
+  // A module that exports something would else be a second file, with all of it, behind the one of that name.
+  preserveEntrySignatures: 'allow-extension',
   output: {
     dir: 'dist/embed',
     format: 'es',
