@@ -187,6 +187,9 @@ export async function stillIsTheEnd(make: MakeScene, options: LawOptions = {}): 
   }
 }
 
+/** Pixels by which a line's box, which is taller than its letters, may stand out above or below. */
+const slackOf = (height: number): number => Math.max(1, Math.min(10, height * 0.1));
+
 /**
  * Words stay inside: from left to right and from right to left, wide and narrow, no text leaves the picture's box, or
  * stands where words of a chapter lie over the picture (`--scene-inset-left`).
@@ -218,8 +221,8 @@ export async function wordsStayInside(make: MakeScene, options: LawOptions = {})
               across > 0 &&
               (x < inset * given.width - 1 ||
                 x + across > given.width + 1 ||
-                y < -1 ||
-                y + down > height + 1),
+                y < -slackOf(down) ||
+                y + down > height + slackOf(down)),
           );
           if (out)
             throw new Error(
