@@ -87,6 +87,8 @@ export default ['forty-one-minutes', 'communique'].map((entry) => ({
   input: `src/embed/${entry}.ts`,
   // TypeScript's helper of decorators looks at it.
   context: 'this',
+  // A module that exports something would else be a second file, with all of it, behind the one of that name.
+  preserveEntrySignatures: 'allow-extension',
   output: {
     dir: 'dist/embed',
     format: 'es',

@@ -7,6 +7,8 @@ import { printable } from './messages.mjs';
 const help = `communique: scroll-driven stories as web components
 
   communique new <name>       writes a story that already scrolls into a new folder
+  communique new --scene <name>
+                              writes a scene of your own, with a story that uses it
   communique serve [folder]   shows a folder in the browser, on this machine only
   communique check [file]     checks a story without a browser (index.html unless told)
 
@@ -31,6 +33,7 @@ function understand() {
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
         port: { type: 'string' },
+        scene: { type: 'boolean' },
       },
     });
   } catch (error) {
@@ -52,6 +55,8 @@ async function run() {
   if (!command) throw new Misuse('Say what to do.');
   if (!['new', 'serve', 'check'].includes(command))
     throw new Misuse(`There is no command "${command}".`);
+  if (values.scene && command !== 'new')
+    throw new Misuse(`"--scene" belongs to "new", not to "${command}".`);
   if (more.length)
     throw new Misuse(
       command === 'new'
@@ -60,7 +65,7 @@ async function run() {
     );
   if (command === 'new') {
     const { newStory } = await import('./new.mjs');
-    console.log(newStory(argument, version));
+    console.log(newStory(argument, version, values.scene ? 'scene' : 'story'));
   } else if (command === 'serve') {
     const { serve } = await import('./serve.mjs');
     const { url } = await serve(argument ?? '.', portOf(values.port ?? process.env.PORT ?? 8000));

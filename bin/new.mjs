@@ -1,4 +1,5 @@
-// `communique new`: writes a story that already scrolls into a new folder, or nothing at all.
+// `communique new`: writes a story that already scrolls, or a scene with a story that uses it, into a new folder, or
+// nothing at all.
 import { randomUUID } from 'node:crypto';
 import {
   closeSync,
@@ -14,7 +15,11 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { quoted, refusal } from './messages.mjs';
 
-const template = new URL('template/', import.meta.url);
+/** What a new folder begins with. */
+const templates = {
+  story: new URL('template/', import.meta.url),
+  scene: new URL('template-scene/', import.meta.url),
+};
 
 /** Names that npm refuses for a package that depends on this one, or that mean something else. */
 const taken = ['communique', 'node_modules'];
@@ -38,24 +43,54 @@ function slug(text) {
   return device.test(name) || taken.includes(name) ? `${name}-story` : name;
 }
 
-function checkName(name) {
-  if (!name) throw refusal('Give the story a name, for example "communique new my-story".');
+function checkName(name, kind) {
+  if (!name)
+    throw refusal(
+      kind === 'scene'
+        ? 'Give the scene a name, for example "communique new --scene bar-race".'
+        : 'Give the story a name, for example "communique new my-story".',
+    );
   if (device.test(name))
     throw refusal(
-      `"${name}" cannot be the name of a story, because Windows keeps it for a device; choose another, such as "${slug(name)}".`,
+      `"${name}" cannot be the name of a ${kind}, because Windows keeps it for a device; choose another, such as "${slug(name)}".`,
     );
   if (taken.includes(name))
     throw refusal(
-      `"${name}" cannot be the name of a story, because npm has that name already; choose another, such as "${slug(name)}".`,
+      `"${name}" cannot be the name of a ${kind}, because npm has that name already; choose another, such as "${slug(name)}".`,
     );
   if (/[/\\]|^\.+$/.test(name))
     throw refusal(
-      `"${name}" is a path; go to the folder where the story is to stand and give its name alone: "${slug(name)}".`,
+      `"${name}" is a path; go to the folder where it is to stand and give its name alone: "${slug(name)}".`,
     );
   if (!/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/.test(name) || name.length > 60)
     throw refusal(
-      `"${name}" cannot be the name of a story, because it becomes part of addresses; write at most 60 small letters, digits and hyphens, such as "${slug(name)}".`,
+      `"${name}" cannot be the name of a ${kind}, because it becomes part of addresses; write at most 60 small letters, digits and hyphens, such as "${slug(name)}".`,
     );
+}
+
+/** Names with a hyphen that HTML keeps for itself. */
+const kept =
+  /^(?:annotation-xml|color-profile|font-face(?:-(?:src|uri|format|name))?|missing-glyph)$/;
+
+/** Whether the library has an element of that name. */
+const isOurs = (name) =>
+  JSON.parse(
+    readFileSync(new URL('../dist/custom-elements.json', import.meta.url), 'utf8'),
+  ).modules.some(({ declarations }) => declarations.some(({ tagName }) => tagName === name));
+
+/** Refuses what cannot be the name of an element. */
+function checkTag(name) {
+  const refuse = (why, other) => {
+    throw refusal(
+      `"${name}" cannot be the name of a scene, because ${why}; choose another, such as "${other}".`,
+    );
+  };
+  const withLetter = name.replace(/^[^a-z]*/, '');
+  const other = withLetter.includes('-') ? withLetter : `${withLetter || 'my'}-scene`;
+  if (name !== withLetter) refuse('an element begins with a letter', other);
+  if (name !== other) refuse('the name of an element of your own has a hyphen', other);
+  if (kept.test(name)) refuse('HTML keeps it for itself', `my-${name}`);
+  if (isOurs(name)) refuse('an element of communique has it already', `my-${name}`);
 }
 
 /** Refuses a place where something stands already; true for an empty folder, which is taken. */
@@ -72,14 +107,16 @@ function checkPlace(folder, name) {
   return true;
 }
 
-/** The files of a new story: their names and texts. */
-function fillIn(values) {
+/** The files of a new folder: their names and texts. */
+function fillIn(template, values) {
+  // npm leaves a file of that name out of a package.
+  const names = { gitignore: '.gitignore', 'scene.js': `${values.name}.js` };
   return readdirSync(template).map((file) => [
-    // npm leaves a file of that name out of a package.
-    file === 'gitignore' ? '.gitignore' : file,
+    names[file] ?? file,
     readFileSync(new URL(file, template), 'utf8').replace(
-      /\{\{(\w+)\}\}/g,
-      (_, key) => values[key],
+      // The scene has names of its own, so that it is a scene before they are other ones.
+      /\{\{(\w+)\}\}|bar-race|barRace|BarRace/g,
+      (found, key) => values[key ?? found],
     ),
   ]);
 }
@@ -131,17 +168,30 @@ const remedies = {
   EBUSY: 'another program uses the folder; choose another name',
 };
 
+/** `bar-race` as the name of a class. */
+const classOf = (name) => name.replace(/(?:^|-+)(\w)/g, (_, letter) => letter.toUpperCase());
+
 /**
- * Writes a story.
- * @param name its name, which is the folder's, the package's and the one in deep links
- * @param version of the library that the story is to use
+ * Writes a story, or a scene with a story that uses it.
+ * @param name its name, which is the folder's, the package's, and the one in deep links or of the element
+ * @param version of the library that it is to use
+ * @param kind `story` or `scene`
  * @returns what to say to whoever asked for it
  */
-export function newStory(name, version) {
-  checkName(name);
+export function newStory(name, version, kind = 'story') {
+  checkName(name, kind);
+  if (kind === 'scene') checkTag(name);
   const folder = resolve(name);
   const words = name.replaceAll('-', ' ');
-  const files = fillIn({ name, version, title: words[0].toUpperCase() + words.slice(1) });
+  const Class = classOf(name);
+  const files = fillIn(templates[kind], {
+    name,
+    version,
+    title: words[0].toUpperCase() + words.slice(1),
+    'bar-race': name,
+    BarRace: Class,
+    barRace: Class[0].toLowerCase() + Class.slice(1),
+  });
   try {
     (checkPlace(folder, name) ? fillFolder : writeFolder)(folder, files);
   } catch (error) {
@@ -158,6 +208,6 @@ export function newStory(name, version) {
     npm start      shows the story
     npm test       checks it
 
-  All in it is an example. Begin with index.html.
+  All in it is an example. Begin with ${kind === 'scene' ? `${name}.js; laws.html tries the laws of scenes on it` : 'index.html'}.
 `;
 }

@@ -1,9 +1,8 @@
 // Every class, function and type; importing it registers nothing.
 export * from './core/claims.js';
 export * from './core/cue.js';
-export * from './core/define.js';
+export { version } from './core/define.js';
 export * from './core/numbers.js';
-export * from './core/phrases.js';
 export * from './core/place.js';
 export * from './core/table.js';
 export * from './core/timing.js';
@@ -11,9 +10,7 @@ export * from './controllers/motion-controller.js';
 export * from './controllers/scroll-controller.js';
 export * from './controllers/timeline-controller.js';
 export { beforeStyles } from './styles/before.styles.js';
-export { Marks, dot, type Shape } from './scenes/marks.js';
-export { person, personHeight } from './scenes/person.js';
-export * from './scenes/scene-element.js';
+export * from './scene.js';
 export * from './scenes/diplomat-map/diplomat-map.js';
 export * from './scenes/expulsion-counter/expulsion-counter.js';
 export * from './scenes/phone-call-scene/phone-call-scene.js';

@@ -53,6 +53,11 @@ export class TimelineController implements ReactiveController {
     this.#poses = [];
   }
 
+  /** Whether a way is being played. */
+  get isPlaying(): boolean {
+    return this.#motion.lag !== 0;
+  }
+
   /** To be called when steps, data or size changed: the timeline is made anew, and stands where it stood. */
   rebuild(): void {
     this.hostDisconnected();

@@ -77,6 +77,7 @@ export class SceneData<
   #changes: MutationObserver | undefined;
   #language: string | undefined;
   #stale = true;
+  #hasOwnStates = false;
 
   constructor(host: DataHost<C, S>) {
     this.#host = host;
@@ -156,15 +157,24 @@ export class SceneData<
     const { element } = this.#host;
     const [, columns] = this.#host.columns();
     const { states } = this.#host.sources();
-    const own = (): TextTable => tableOf(this.#host.defaultStates());
     const given = states ? tableOf(states) : table && readHolder(table, columns);
-    const { rows, problems } = readTable(given ?? own(), columns, this.#language);
+    const { rows, problems } = given
+      ? readTable(given, columns, this.#language)
+      : { rows: [], problems: [] };
     // A table of which nothing can be read leaves the scene the states of its own.
-    this.states = rows.length ? rows : readTable(own(), columns).rows;
+    this.#hasOwnStates = !rows.length;
+    this.#useStates(rows);
+    tellAll(element, 'states', problems);
+  }
+
+  #useStates(given: readonly Row<S>[]): void {
+    const [, columns] = this.#host.columns();
+    this.states = this.#hasOwnStates
+      ? readTable(tableOf(this.#host.defaultStates()), columns).rows
+      : given;
     this.steps = this.states.map(({ step }) => step);
     // Of two states with one name the first is meant.
     this.byStep = new Map([...this.states].reverse().map((row) => [row.step, row]));
-    tellAll(element, 'states', problems);
   }
 
   #readElement(id: string): void {
@@ -256,6 +266,8 @@ export class SceneData<
       : { rows: [], problems: [] };
     const { rows, problems, hints = [] } = read;
     this.rows = rows;
+    // They may follow from the data.
+    if (this.#hasOwnStates) this.#useStates([]);
     tellAll(this.#host.element, 'data', [...problems, ...hints]);
     this.tooMany = table.rows.length > maxRows ? table.rows.length : 0;
     const good = this.#host.hasData() ? 'ready' : 'empty';

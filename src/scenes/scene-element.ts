@@ -28,6 +28,9 @@ import type { stateColumns } from './state-columns.js';
 /** Arrangements of so many rows, in all states together, give way to the page between their parts. */
 const longWork = 500;
 
+/** Properties that a copy has of its own: its cue, and data that are read already. */
+const ofCopy = new Set<PropertyKey>(['step', 'progress', 'motion', 'data', 'src', 'states']);
+
 /**
  * What every scene shares: its data, its states, its size, its words and its timeline. A scene is a pure
  * function of its data, size, language, motion mode and cue; it knows nothing of scrolling or of other steps.
@@ -154,6 +157,14 @@ export abstract class SceneElement<
   /** The names of the steps that the scene knows, in order. */
   get steps(): readonly string[] {
     return this.#data.steps;
+  }
+
+  /**
+   * Whether its picture plays now: for tests, which wait for its end.
+   * @internal
+   */
+  get playing(): boolean {
+    return this.#timeline.isPlaying;
   }
 
   /** The columns of its data. */
@@ -289,8 +300,11 @@ export abstract class SceneElement<
     return copy;
   }
 
-  /** Takes over what a copy cannot have from attributes. */
-  protected inherit(_from: this): void {}
+  /** Takes over what a copy cannot have from attributes: all properties that are not the copy's own. */
+  protected inherit(from: this): void {
+    for (const [name, { state }] of (this.constructor as typeof SceneElement).elementProperties)
+      if (!state && !ofCopy.has(name)) Object.assign(this, { [name]: from[name as keyof this] });
+  }
 
   /** To be called when data outside the element's own properties have changed. */
   protected reread = (): void => this.#data.reread();

@@ -32,6 +32,14 @@ export const sceneStyles: CSSResult = css`
     overflow: clip;
     contain: strict;
   }
+  /* Not drawn: its used values are the insets in pixels, whatever length they are given in. */
+  .picture::before {
+    content: '';
+    position: absolute;
+    inset: var(--scene-inset-top, 0px) var(--scene-inset-right, 0px) var(--scene-inset-bottom, 0px)
+      var(--scene-inset-left, 0px);
+    visibility: hidden;
+  }
   .picture svg {
     position: absolute;
     inset: 0;

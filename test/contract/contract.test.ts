@@ -2,7 +2,7 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { expectWarnings, frames, resizeWindow } from '../helpers.js';
-import { watch } from '../laws/live.js';
+import { watch } from '../../src/testing.js';
 import { enclose, events, happen, look, stillPage, viewOf, type World } from '../laws/world.js';
 import { offset, triggers, type State, type Trigger } from './triggers.js';
 

@@ -53,10 +53,10 @@ function install(folder) {
   writeFileSync(join(there, 'package.json'), JSON.stringify(manifest));
 }
 
-/** Writes a new story and installs the package in it; returns its folder. */
-export function newStory(name = 'my-story') {
+/** Writes a new story, or with --scene a scene, and installs the package in it; returns its folder. */
+export function newStory(name = 'my-story', ...options) {
   const folder = emptyFolder();
-  const { status, said } = communique(folder, 'new', name);
+  const { status, said } = communique(folder, 'new', ...options, name);
   assert.equal(status, 0, said);
   install(join(folder, name));
   return join(folder, name);

@@ -78,7 +78,8 @@ describe('the tarball', () => {
 
   it('imports only what it has or depends on', () => {
     const known = Object.keys({ ...own.dependencies, ...own.peerDependencies });
-    const bundled = /^dist\/embed\/.*\.js$/;
+    // A new story finds the package where npm has put it.
+    const bundled = /^(dist\/embed|bin\/template-scene)\/.*\.js$/;
     const imports = /^(?:import|export)\s+(?:[^'"=]*?\sfrom\s+)?['"]([^'"]+)['"];/gm;
     for (const file of files.filter((name) => /\.(js|d\.ts)$/.test(name) && !bundled.test(name)))
       for (const [, from] of read(file).matchAll(imports))
@@ -233,6 +234,47 @@ describe('an import', () => {
   it('of the story elements brings no scene', async () => {
     for (const name of ['scroll-story', 'story-chapter', 'story-step'])
       assert.deepEqual(await brought(`import 'communique/define/${name}.js'`), ['story']);
+  });
+
+  /** All files that a page loads which imports one as it is, without a bundler, now or later. */
+  function loaded(entry, found = new Set()) {
+    if (found.has(entry)) return found;
+    found.add(entry);
+    for (const [, from] of read(entry).matchAll(
+      /(?:\bfrom\s*|\bimport\s*\(?\s*)['"](\.[^'"]+)['"]/g,
+    ))
+      loaded(join(dirname(entry), from), found);
+    return found;
+  }
+
+  it('of what a scene is made with loads no scene, no story and no narrative', async () => {
+    const files = [...loaded('dist/scene.js')];
+    assert.ok(files.includes('dist/scenes/scene-element.js') && files.length > 20);
+    assert.deepEqual(folders(files).filter(isLarge), []);
+    const { SceneElement } = await import('communique/scene.js');
+    assert.equal(typeof SceneElement, 'function');
+  });
+
+  it('of the laws of scenes loads nothing else', async () => {
+    for (const file of loaded('dist/testing.js')) {
+      assert.match(file, /^dist\/testing/);
+      assert.doesNotMatch(read(file), /\bfrom\s*['"][^.]/, file);
+    }
+    assert.ok(Object.keys((await import('communique/testing.js')).sceneLaws).length > 5);
+  });
+
+  it('of the parts in one file has all that a scene is made with, and the events', async () => {
+    const [, list] = /export\s*\{([^}]*)\}/.exec(read('dist/embed/communique.js'));
+    const parts = list.split(',').map((part) =>
+      part
+        .split(/\sas\s/)
+        .at(-1)
+        .trim(),
+    );
+    for (const path of ['scene.js', 'scroll-story.js', 'diplomat-map.js'])
+      for (const name of Object.keys(await import(`communique/${path}`)))
+        assert.ok(parts.includes(name), name);
+    assert.ok(parts.includes('StoryStepChangeEvent'));
   });
 
   it('of a function brings no element', async () => {

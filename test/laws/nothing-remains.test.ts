@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import '../../src/define.js';
 import { engine } from '../../src/controllers/engine.js';
+import { watch } from '../../src/testing.js';
 import { frames, isLong } from '../helpers.js';
-import { watch } from './live.js';
 
 // However often a story comes and goes, it leaves the page as it was. What the engines keep for themselves (GSAP's
 // clock sleeps some time after its last tween) is waited for, not counted.
@@ -50,6 +50,9 @@ const things: Record<string, () => HTMLElement> = {
   ),
 };
 
+const tweens = (): string[] =>
+  engine!.globalTimeline.getChildren(true, true, true).map(() => 'tween');
+
 const rounds = isLong ? 100 : 30;
 
 describe('the law of leaving', () => {
@@ -70,7 +73,7 @@ describe('the law of leaving', () => {
           page.append(element);
           if (time % 10 === 0) {
             await frames(2);
-            expect(watched.live(), 'what it uses').not.to.deep.equal([]);
+            expect([...watched.live(), ...tweens()], 'what it uses').not.to.deep.equal([]);
             // In the middle of all: scrolled to, playing.
             element.scrollIntoView({ block: 'end', behavior: 'instant' });
             if ('step' in element) Object.assign(element, { step: '' });
@@ -86,7 +89,7 @@ describe('the law of leaving', () => {
         await frames(3);
         // GSAP's clock goes on for a while after its last tween.
         engine!.ticker.sleep();
-        expect(watched.live()).to.deep.equal([]);
+        expect([...watched.live(), ...tweens()]).to.deep.equal([]);
         expect(page.childElementCount).to.equal(0);
         expect(document.querySelectorAll('*').length).to.equal(before);
       } finally {

@@ -7,11 +7,11 @@ import { moscow } from '../../src/narratives/forty-one-minutes/map.js';
 import * as told from '../../src/narratives/forty-one-minutes/states.js';
 import { DiplomatMap } from '../../src/scenes/diplomat-map/diplomat-map.js';
 import type { SceneElement } from '../../src/scenes/scene-element.js';
+import { seen, unlike } from '../../src/testing.js';
 import { expectWarnings, frames } from '../helpers.js';
 import { playing } from '../playing.js';
 import { lateFont } from './late-font.js';
 import { law, pick, share } from './laws.js';
-import { seen, unlike } from './picture.js';
 
 // A scene is a pure function of its data, size, language, motion mode and cue: whatever it went through, it is what a
 // fresh one of the same is.

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import '../../src/define.js';
+import { seen, unlike } from '../../src/testing.js';
 import { engine } from '../../src/controllers/engine.js';
 import type { ExpulsionCounter } from '../../src/scenes/expulsion-counter/expulsion-counter.js';
 import type { ScrollStory } from '../../src/story/scroll-story.js';
@@ -8,7 +9,6 @@ import type { StoryStep } from '../../src/story/story-step.js';
 import { expectWarnings, frames, resizeWindow } from '../helpers.js';
 import { playing } from '../playing.js';
 import { law, pick, share } from './laws.js';
-import { seen, unlike } from './picture.js';
 import {
   changes,
   enclose,

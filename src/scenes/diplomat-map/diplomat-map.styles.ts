@@ -1,14 +1,6 @@
 import { css, type CSSResult } from 'lit';
 
 export const styles: CSSResult = css`
-  /* Not drawn: its used values are the insets in pixels, whatever length they are given in. */
-  .picture::before {
-    content: '';
-    position: absolute;
-    inset: var(--scene-inset-top, 0px) var(--scene-inset-right, 0px) var(--scene-inset-bottom, 0px)
-      var(--scene-inset-left, 0px);
-    visibility: hidden;
-  }
   :is(line, path, circle) {
     vector-effect: non-scaling-stroke;
   }

@@ -133,6 +133,7 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
   }
 
   protected override inherit(from: this): void {
+    super.inherit(from);
     this.map = from.map ?? from._outlines;
   }
 

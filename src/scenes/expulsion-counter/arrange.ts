@@ -2,7 +2,8 @@ import { choosePer, inMarks, mostMarks, nextPer } from '../per.js';
 import { arrangeBlocks, type Blocks } from './blocks.js';
 import { arrangeLines, type Lines, type Wording } from './lines.js';
 import type { Item, Sum } from './sum.js';
-import { leastPitch, type Frame, type Measure } from './type.js';
+import type { Measure } from '../type.js';
+import { leastPitch, type Frame } from './type.js';
 
 /** What is the same in all states of a picture. */
 export interface Arrangement {

@@ -1,17 +1,8 @@
 import { times } from '../../core/times.js';
 import { inMarks } from '../per.js';
+import { lineCount, longestWord, type Measure } from '../type.js';
 import { addAll, type Group } from './sum.js';
-import {
-  digitsOf,
-  digitWidth,
-  fill,
-  lineCount,
-  leastPitch,
-  longestWord,
-  perLine,
-  type Frame,
-  type Measure,
-} from './type.js';
+import { digitsOf, digitWidth, fill, leastPitch, perLine, type Frame } from './type.js';
 
 /** Where the groups stand when they are together; all lengths in pixels, across from the start edge. */
 export interface Blocks {

@@ -1,14 +1,6 @@
 import { css, type CSSResult } from 'lit';
 
 export const styles: CSSResult = css`
-  /* Not drawn: its used values are the insets in pixels, whatever length they are given in. */
-  .picture::before {
-    content: '';
-    position: absolute;
-    inset: var(--scene-inset-top, 0px) var(--scene-inset-right, 0px) var(--scene-inset-bottom, 0px)
-      var(--scene-inset-left, 0px);
-    visibility: hidden;
-  }
   /* The root of its own layout: a figure that is counted up lays out nothing else. */
   .words {
     position: absolute;

@@ -14,9 +14,11 @@ import { remember } from '../../core/remember.js';
 import { clamp01 } from '../../core/timing.js';
 import { quoted } from '../../core/warn.js';
 import { readPer, sayPer, tellRaised } from '../per.js';
+import { roomOf, type Room } from '../room.js';
 import { SceneElement } from '../scene-element.js';
 import { shapeOf } from '../shapes.js';
 import { tell } from '../tell.js';
+import { lineCount, measureIn } from '../type.js';
 import { arrange } from './arrange.js';
 import { styles } from './expulsion-counter.styles.js';
 import type { Strip } from './lines.js';
@@ -33,7 +35,7 @@ import {
   type Item,
   type Sum,
 } from './sum.js';
-import { fill, lineCount, measureIn, riseOf, textSize, type Frame } from './type.js';
+import { fill, riseOf, type Frame } from './type.js';
 
 /** A text under the picture, and whether it belongs to the rows or to the blocks. */
 type Note = readonly [text: string, apart: boolean];
@@ -139,22 +141,22 @@ export class ExpulsionCounter extends SceneElement<typeof columns, typeof stateC
     const { language } = this;
     const told = this.#view?.per ?? 1;
     this.#draw = this.#view = undefined;
-    const style = getComputedStyle(this.picture!, '::before');
+    const room = roomOf(this.picture!);
     const shape = shapeOf(this, this.mark);
     const all = this.#entries();
     if (!all.entries.length) return;
     yield;
 
-    const measure = measureIn(style.fontFamily);
-    const frame = this.#frame(style, shape.height);
+    const measure = measureIn(room.font);
+    const frame = this.#frame(room, shape.height);
     const { em, width, height } = frame;
     const size = Math.max(Math.min(12, em), em * 0.8125);
     const wide = Math.min(width, size * 48);
-    const room = Math.max(2, Math.floor((height * 0.3) / (size * 1.4)));
+    const mostLines = Math.max(2, Math.floor((height * 0.3) / (size * 1.4)));
     /** Notes wrap, and take at most a third of the height. */
     const linesOf = (notes: readonly Note[]): number => {
       const needed = Math.max(0, ...notes.map(([text]) => lineCount(text, wide, size, measure)));
-      return Math.min(room, needed);
+      return Math.min(mostLines, needed);
     };
     /** Where marks stand for several, the line that says so is there from the first try. */
     const below = (per: number): number => {
@@ -285,10 +287,6 @@ export class ExpulsionCounter extends SceneElement<typeof columns, typeof stateC
       .join(' ');
   }
 
-  protected override inherit(from: this): void {
-    for (const name of own) Object.assign(this, { [name]: from[name] });
-  }
-
   #say: Say = (name, values) => say(this.language, name, values);
 
   readonly #read = remember(
@@ -354,16 +352,12 @@ export class ExpulsionCounter extends SceneElement<typeof columns, typeof stateC
     return new Set(items.filter((item) => names.some((name) => means(name, item))));
   }
 
-  /** The picture's room: its box without the insets and a margin. */
-  #frame(style: CSSStyleDeclaration, markHeight: number): Frame {
-    const length = (name: string): number => parseFloat(style.getPropertyValue(name));
-    const width = Math.max(80, length('width'));
-    const height = Math.max(80, length('height'));
-    const em = textSize(length('font-size'), width, height);
+  /** The picture's room without a margin. */
+  #frame({ left, right, top, width, height, em }: Room, markHeight: number): Frame {
     const margin = Math.min(1.25 * em, width * 0.04);
     return {
-      start: length(this.rtl ? 'right' : 'left') + margin,
-      top: length('top') + margin * 0.75,
+      start: (this.rtl ? right : left) + margin,
+      top: top + margin * 0.75,
       width: width - 2 * margin,
       height: height - 1.5 * margin,
       em,

@@ -1,16 +1,8 @@
 import type { Point } from './blocks.js';
 import { inMarks } from '../per.js';
 import { addAll, type Item } from './sum.js';
-import {
-  digitsOf,
-  digitWidth,
-  fill,
-  lineCount,
-  longestWord,
-  perLine,
-  type Frame,
-  type Measure,
-} from './type.js';
+import { lineCount, longestWord, type Measure } from '../type.js';
+import { digitsOf, digitWidth, fill, perLine, type Frame } from './type.js';
 
 /** Where the rows stand when they are apart; all lengths in pixels, across from the start edge. */
 export interface Lines {

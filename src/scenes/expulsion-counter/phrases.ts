@@ -1,5 +1,4 @@
-import { formatList, formatNumber } from '../../core/numbers.js';
-import { fill, phrases, type Phrases } from '../../core/phrases.js';
+import { phrasebook, type PhraseValues } from '../phrasebook.js';
 
 /** What a picture of people counted says of itself; give it in another language with `definePhrases`. */
 export interface CountPhrases {
@@ -36,22 +35,8 @@ const english: CountPhrases = {
   countOutlined: 'The marks are outlines.',
 };
 
-/** Gives a phrase, filled in with texts, numbers and lists. */
-export type Say = (
-  name: keyof CountPhrases,
-  values?: Readonly<Record<string, string | number | readonly string[]>>,
-) => string;
-
 /** A phrase in a language. */
-export function say(lang: string | undefined, ...[name, values = {}]: Parameters<Say>): string {
-  const known: Partial<Phrases> = phrases(lang);
-  const texts: Record<string, string> = {};
-  for (const [key, value] of Object.entries(values))
-    texts[key] =
-      typeof value === 'string'
-        ? value
-        : typeof value === 'number'
-          ? formatNumber(value, lang)
-          : formatList(value, lang);
-  return fill(known[name] ?? english[name], texts);
-}
+export const say = phrasebook(english);
+
+/** Gives a phrase, filled in with texts, numbers and lists. */
+export type Say = (name: keyof CountPhrases, values?: PhraseValues) => string;

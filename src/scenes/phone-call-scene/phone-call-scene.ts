@@ -87,10 +87,6 @@ export class PhoneCallScene extends SceneElement<typeof callColumns, typeof call
     return ['ol', 'ul', 'table'];
   }
 
-  protected override inherit(from: this): void {
-    for (const name of own) Object.assign(this, { [name]: from[name] });
-  }
-
   protected defaultStates(): readonly Record<string, unknown>[] {
     if (this.#hasCalls) return [{ step: 'calls' }];
     const duration = this.#minutes;

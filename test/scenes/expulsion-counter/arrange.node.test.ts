@@ -9,13 +9,8 @@ import {
   type Item,
   type Sum,
 } from '../../../src/scenes/expulsion-counter/sum.js';
-import {
-  fill,
-  lineCount,
-  riseOf,
-  textSize,
-  type Frame,
-} from '../../../src/scenes/expulsion-counter/type.js';
+import { fill, riseOf, type Frame } from '../../../src/scenes/expulsion-counter/type.js';
+import { lineCount, textSize } from '../../../src/scenes/type.js';
 import { march, read } from './rows.js';
 
 const measure = (text: string): number => text.length * 0.55;

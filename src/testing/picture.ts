@@ -1,7 +1,11 @@
 /** An element of a picture as it is seen: what it is, and its box in pixels from the scene's corner. */
-interface Part {
+export interface Part {
+  /** Its name, its attributes in order of their names, and its own text. */
   readonly what: string;
+  /** Left, top, width and height; empty for what has no box of its own. */
   readonly box: readonly number[];
+  /** Whether it has text of its own. */
+  readonly words: boolean;
 }
 
 /** Where an element stands in the window: of a shape its geometry, since engines differ in whose strokes they count. */
@@ -15,11 +19,29 @@ function boxOf(node: Element): DOMRect {
   return new DOMQuad(...corners).getBounds();
 }
 
+/** The picture of a scene and all elements in it; of an element that has no part of that name, what its shadow root has, or it. */
+function elementsOf(scene: Element): Element[] {
+  const root = scene.shadowRoot;
+  const picture = root?.querySelector('[part~=picture]');
+  return picture
+    ? [picture, ...picture.querySelectorAll('*')]
+    : [...(root ?? scene).querySelectorAll('*')].filter(({ localName }) => localName !== 'style');
+}
+
+/** A canvas is seen by what is drawn in it, unless another site's image keeps that from scripts. */
+function drawnIn(node: Element): string {
+  if (!(node instanceof HTMLCanvasElement)) return '';
+  try {
+    return node.toDataURL();
+  } catch {
+    return '';
+  }
+}
+
 /** What there is to see of a scene, part by part; nothing where it is hidden itself. */
 export const seen = (scene: Element): Part[] => {
   const { left, top } = scene.getBoundingClientRect();
-  const all = scene.shadowRoot!.querySelectorAll<HTMLElement>('[part=picture], [part=picture] *');
-  return [...all]
+  return elementsOf(scene)
     .filter((node) => node.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
     .map((node) => {
       const attributes = [...node.attributes]
@@ -27,12 +49,14 @@ export const seen = (scene: Element): Part[] => {
         // A zero is one with either sign.
         .map(({ name, value }) => `${name}="${value.replace(/-0(?![\d.])/g, '0')}"`)
         .sort();
-      const text = [...node.childNodes].map((child) =>
-        child.nodeType === 3 ? child.nodeValue : '',
-      );
+      const text = [...node.childNodes]
+        .map((child) => (child.nodeType === Node.TEXT_NODE ? child.nodeValue : ''))
+        .join('')
+        .trim();
       const rect = boxOf(node);
       return {
-        what: [node.localName, ...attributes, text.join('').trim()].join(' '),
+        what: [node.localName, ...attributes, text, drawnIn(node)].join(' '),
+        words: text !== '',
         // What is only referred to, as a clip path, has no box; a group's holds what is hidden in it too.
         box:
           node.localName !== 'g' && (rect.width || rect.height)
@@ -50,10 +74,10 @@ const same = (one: Part | undefined, other: Part | undefined): boolean =>
   // A browser sets boxes on a grid of its own, so that the same box elsewhere is a fraction of a pixel other.
   one.box.every((length, i) => Math.abs(length - other.box[i]!) < 1);
 
-/** The first part in which two pictures differ; undefined where they look the same. */
+/** The first part in which two pictures differ, and how; undefined where they look the same. */
 export function unlike(one: readonly Part[], other: readonly Part[]): string | undefined {
   const count = Math.max(one.length, other.length);
-  const at = Array.from({ length: count }, (_, i) => i).find((i) => !same(one[i], other[i]));
+  const at = [...Array(count).keys()].find((i) => !same(one[i], other[i]));
   const said = (part: Part | undefined): string =>
     part ? `${part.what} [${part.box.map((n) => n.toFixed(1)).join()}]` : 'nothing';
   return at === undefined

@@ -1,9 +1,8 @@
-import { engine } from '../../src/controllers/engine.js';
-
-/** Notes from now on what is alive in a page: listeners, observers, frames and timers that were asked for, tweens. */
+/** What is alive in a page since it is watched. */
 export interface Watch {
   /** What is alive now, sorted: a line a thing. */
   readonly live: () => string[];
+  /** Ends the watch: the page's functions are its own again. */
   readonly end: () => void;
 }
 
@@ -31,6 +30,10 @@ const nameOf = (on: EventTarget): string | undefined => {
   return on instanceof MediaQueryList ? `(${on.media})` : undefined;
 };
 
+/**
+ * Notes from now on what is alive in a page: listeners on what outlives an element, observers, and the frames and timers
+ * that were asked for. Only one watch at a time.
+ */
 export function watch(): Watch {
   const listeners: Listener[] = [];
   /** Observers, with what each observes; a mutation observer cannot let go of one target alone. */
@@ -152,7 +155,6 @@ export function watch(): Watch {
         ...[...observers.keys()].map((observer) => observer.constructor.name),
         ...[...frames].map(() => 'animation frame'),
         ...[...timers].map(() => 'timer'),
-        ...engine!.globalTimeline.getChildren(true, true, true).map(() => 'tween'),
       ].sort(),
     end: () => ends.forEach((end) => end()),
   };

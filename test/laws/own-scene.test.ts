@@ -1,0 +1,155 @@
+// The laws that are published for scenes of others, of our own scenes and of scenes that break them.
+import { expect } from '@open-wc/testing';
+import '../../src/define.js';
+import {
+  SceneElement,
+  define,
+  html,
+  roomOf,
+  stateColumns,
+  type Columns,
+  type Numbers,
+  type Room,
+  type Row,
+  type TemplateResult,
+} from '../../src/scene.js';
+import { sceneLaws, type MakeScene } from '../../src/testing.js';
+import { expectWarnings, isLong } from '../helpers.js';
+
+const rows = [
+  { name: 'Upper Farm', group: 'North', count: 12, lat: 59.9, lon: 10.7 },
+  { name: 'Mill Street', group: 'South', count: 7, lat: 48.9, lon: 2.4 },
+];
+
+const made =
+  (tag: string, given: object = {}): MakeScene =>
+  () =>
+    Object.assign(document.createElement(tag), given);
+
+const ours: Record<string, MakeScene> = {
+  'a call': made('phone-call-scene', { from: 'Bern', to: 'Oslo', duration: 9 }),
+  'a counter': made('expulsion-counter', { data: rows, unit: 'singers' }),
+  'a map': made('diplomat-map', { data: rows, home: 'Bern', centre: '47, 7' }),
+};
+
+/** A word that moves across, and what may be wrong with it. */
+class MovingWord extends SceneElement<Columns, typeof stateColumns> {
+  protected readonly columns = {};
+  protected readonly stateColumns: typeof stateColumns = stateColumns;
+  protected override get hasData(): boolean {
+    return true;
+  }
+  protected defaultStates(): readonly Record<string, unknown>[] {
+    return ['near', 'middle', 'far'].map((step) => ({ step }));
+  }
+  protected start(): Numbers {
+    return { at: 0 };
+  }
+  protected pose({ step }: Row<typeof stateColumns>): Numbers {
+    return { at: this.steps.indexOf(step) / 2 };
+  }
+  #room: Room | undefined;
+  protected layout(): void {
+    this.#room = roomOf(this.picture!);
+  }
+  protected renderPicture(): TemplateResult {
+    return html`<p style="position: absolute; left: ${this.#room!.left}px; margin: 0">word</p>`;
+  }
+  protected draw({ at = 0 }: Readonly<Numbers>): void {
+    this.picture!.querySelector('p')!.style.insetBlockStart = `${at * 200}px`;
+  }
+  protected describeState({ step }: Row<typeof stateColumns>): string {
+    return `The word is ${step}.`;
+  }
+}
+define('moving-word', MovingWord);
+
+/** What breaks each law, by its name. */
+const faults: Record<string, [fault: CustomElementConstructor, message: RegExp]> = {
+  'same cue, same picture': [
+    class extends MovingWord {
+      #drawn = 0;
+      protected override draw(numbers: Readonly<Numbers>): void {
+        super.draw(numbers);
+        this.picture!.querySelector('p')!.title = String(++this.#drawn > 1);
+      }
+    },
+    /progress 0\.4, depends on the steps before/,
+  ],
+  'every state is described': [
+    class extends MovingWord {
+      protected override describeState({ step }: Row<typeof stateColumns>): string {
+        return step === 'far' ? '' : 'The word.';
+      }
+    },
+    /no description of "far"/,
+  ],
+  'the still is the end of the step': [
+    class extends MovingWord {
+      override still(step: string): Element {
+        return Object.assign(super.still(step), { step: 'near' });
+      }
+    },
+    /still of "middle"/,
+  ],
+  'words stay inside, from right to left too': [
+    class extends MovingWord {
+      protected override renderPicture(): TemplateResult {
+        return html`<p
+          style="position: absolute; left: 0; direction: ltr; margin: 0; translate: ${this.rtl ? -2 : 500}px"
+        >
+          word
+        </p>`;
+      }
+    },
+    /"near", (ltr, 320|rtl, 640) by .*words leave the picture/,
+  ],
+  'reduced motion cuts': [
+    class extends MovingWord {
+      protected override renderPicture(): TemplateResult {
+        return html`<p style="position: absolute; margin: 0; transition: inset 0.3s">word</p>`;
+      }
+    },
+    /does not cut to "near"/,
+  ],
+  'nothing remains': [
+    class extends MovingWord {
+      override connectedCallback(): void {
+        super.connectedCallback();
+        addEventListener('resize', () => this.requestUpdate());
+      }
+    },
+    /there remains: window: resize, window: resize, window: resize\./,
+  ],
+};
+
+describe('the laws that are published', () => {
+  for (const [said, law] of Object.entries(sceneLaws)) {
+    // scene.test.ts has the others in every run.
+    for (const [name, make] of Object.entries(ours).filter(([one]) => isLong || one === 'a map'))
+      it(`${said}: ${name}`, async () => {
+        await law(make);
+      });
+    it(`${said}: a scene that is right, and one that is not`, async () => {
+      await law(made('moving-word'));
+      const [fault, message] = faults[said]!;
+      const tag = `wrong-${Object.keys(sceneLaws).indexOf(said)}`;
+      customElements.define(tag, fault);
+      expectWarnings(); // Lit's own, of styles
+      const error = await law(made(tag)).then(
+        () => undefined,
+        (reason: unknown) => reason,
+      );
+      expect(error).to.be.an('error');
+      expect((error as Error).message).to.match(message);
+      expect(document.querySelector(tag), 'a law leaves nothing').to.equal(null);
+    });
+  }
+
+  it('ask for the steps of what does not say them', async () => {
+    const error = await sceneLaws['every state is described']!(made('img')).catch(
+      (reason: Error) => reason.message,
+    );
+    expect(error).to.match(/<img> does not say its steps.*steps: \[/);
+  });
+});

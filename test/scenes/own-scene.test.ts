@@ -1,0 +1,64 @@
+// docs/scene.md: the scene that stands there, as it stands there.
+import { expect, waitUntil } from '@open-wc/testing';
+import '../../src/define.js';
+import { definePhrases, type SceneElement } from '../../src/scene.js';
+import { sceneLaws } from '../../src/testing.js';
+import { marksOf } from '../../stories/marks.js';
+import { settled } from '../helpers.js';
+
+declare module '../../src/scene.js' {
+  interface Phrases {
+    farmCrates?: string;
+  }
+}
+
+const guide = await (await fetch('/docs/scene.md')).text();
+const [, code = ''] = /```js\n(import \{\n {2}Marks,[^]*?)```/.exec(guide) ?? [];
+const [, chapter = ''] = /```html\n([^]*?)```/.exec(guide) ?? [];
+const source = code.replace("'communique/scene.js'", `'${location.origin}/src/scene.ts'`);
+await import(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })));
+
+const data = [
+  { name: 'Upper Farm', crates: 12 },
+  { name: 'Mill Street', crates: 31 },
+];
+
+describe('the scene in docs/scene.md', () => {
+  it('is drawn with the steps of its story', async () => {
+    const page = document.createElement('div');
+    page.innerHTML = `<scroll-story name="harvest">${chapter}</scroll-story>`;
+    document.body.append(page);
+    const scene = page.querySelector<SceneElement>('farm-crates')!;
+    await settled();
+    const drawn = (): number =>
+      marksOf(scene.shadowRoot!.querySelector<SVGPathElement>('.picture path')!).length;
+    for (const [id, count] of [
+      ['upper', 12],
+      ['mill', 31],
+      ['upper', 12],
+    ] as const) {
+      const { top, height } = page.querySelector(`#${id}`)!.getBoundingClientRect();
+      const { offset } = page.querySelector('scroll-story')!;
+      scrollBy({ top: top + height * 0.8 - innerHeight * offset, behavior: 'instant' });
+      await waitUntil(() => scene.step === id && !scene.playing && drawn() === count, id);
+      expect(scene.shadowRoot!.querySelector('.picture p')!.textContent).to.equal(String(count));
+    }
+    expect(scene.describe('upper')).to.equal('Upper Farm: 12 crates.');
+    expect(scene.describe('mill')).to.equal('Thirty-one crates, the most of all farms.');
+    page.remove();
+    scrollTo(0, 0);
+  });
+
+  it('speaks the language of the page', async () => {
+    definePhrases('de', { farmCrates: '{farm}: {count} Kisten.' });
+    const scene = document.createElement('farm-crates') as SceneElement;
+    Object.assign(scene, { lang: 'de', data: [{ name: 'Hof', crates: 1200 }] });
+    document.body.append(scene);
+    await scene.ready;
+    expect(scene.describe('Hof')).to.equal('Hof: 1.200 Kisten.');
+    scene.remove();
+  });
+
+  for (const [said, law] of Object.entries(sceneLaws))
+    it(said, () => law(() => Object.assign(document.createElement('farm-crates'), { data })));
+});
