@@ -8,11 +8,11 @@ import { brotliBytes, bundle, registered, story } from '../test/bench/bundle.mjs
  * The most bytes after brotli: of what loads first, and of everything that is there once pictures move, GSAP and
  * Scrollama included. Budgets are round numbers with room, so that a fix need not pay for itself.
  */
-const embedBudget = { first: 66_000, moving: 86_000 };
+const embedBudget = { first: 68_000, moving: 88_000 };
 const sceneBudgets = {
-  'phone-call-scene': { alone: [32_000, 50_000], story: [44_000, 64_000] },
-  'expulsion-counter': { alone: [34_000, 52_000], story: [47_000, 67_000] },
-  'diplomat-map': { alone: [38_000, 56_000], story: [51_000, 71_000] },
+  'phone-call-scene': { alone: [32_000, 50_000], story: [46_000, 66_000] },
+  'expulsion-counter': { alone: [34_000, 52_000], story: [49_000, 69_000] },
+  'diplomat-map': { alone: [38_000, 56_000], story: [53_000, 73_000] },
 };
 
 const folder = new URL('../dist/embed/', import.meta.url);
