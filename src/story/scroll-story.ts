@@ -17,7 +17,7 @@ import { StoryAddress } from './address.js';
 import { onPlainClick, position, renderControls } from './controls.js';
 import { StoryCompleteEvent, StoryProgressEvent, StoryStepChangeEvent } from './events.js';
 import { stuckInsets, warnOfNarrowParent } from './host-page.js';
-import { noticeListeners } from './listened.js';
+import { isListenedTo, noticeListeners } from './listened.js';
 import { MarkController } from './mark-controller.js';
 import { StoryChapter, coming, isComing } from './story-chapter.js';
 import { storyStyles } from './scroll-story.styles.js';
@@ -88,12 +88,13 @@ export class ScrollStory extends BaseElement {
     steps: () => this.#steps,
     offset: () => this.#line,
     onPlace: (place) => this.#moveTo(place),
-    isFollowed: (at) => this.#isListened() || (this.#mode === 'full' && this.#steps[at]?.scrub),
+    isFollowed: (at) =>
+      isListenedTo(this, StoryProgressEvent.eventName) ||
+      (this.#mode === 'full' && this.#steps[at]?.scrub),
     onNear: () => this.#approach(),
     onBroken: (ancestor) => this.#standStill(ancestor),
     isWhole: () => this.#frame.isWhole,
   });
-  readonly #isListened = noticeListeners(this, 'story-progress', () => this.#scroll.look());
   readonly #frame = new FrameController(this, () => this.#scroll.refresh());
   readonly #motion = new MotionController(this, () =>
     this._broken || this.#frame.isStill ? 'static' : motionMode(this.motion),
@@ -116,6 +117,7 @@ export class ScrollStory extends BaseElement {
 
   constructor() {
     super();
+    noticeListeners(this, StoryProgressEvent.eventName, () => this.#scroll.look());
     new MarkController(this, { active: () => this.#active, onMissing: () => this.#markAnew() });
   }
 

@@ -4,6 +4,8 @@ import { BaseElement, held, release } from '../../controllers/base-element.js';
 import { isFramed } from '../../controllers/frame-controller.js';
 import { property } from '../../controllers/property.js';
 import { idsIn } from '../../story/fragment.js';
+import { StoryProgressEvent } from '../../story/events.js';
+import { noticeListeners } from '../../story/listened.js';
 import { BringIn, slowly, type Part } from '../bring-in.js';
 import { afterFrame } from '../frames.js';
 import { parts, story } from './story.js';
@@ -19,7 +21,7 @@ import { storyStyles } from './story.styles.js';
  *
  * @summary The story "Forty-one minutes" in one tag.
  * @fires {StoryStepChangeEvent} story-step-change - Another step became active.
- * @fires {StoryProgressEvent} story-progress - The reader moved through the story.
+ * @fires {StoryProgressEvent} story-progress - The reader moved through the story. Where nobody listens on the story itself, a step that is not scrubbed tells at its ends and when a scroll has ended.
  * @fires {StoryCompleteEvent} story-complete - The reader reached the end.
  * @fires {StoryNavigateEvent} story-navigate - The address is about to name the active step; cancelable.
  * @csspart story - The story.
@@ -53,6 +55,11 @@ export class FortyOneMinutes extends BaseElement {
   #story: Element | null = null;
   #coming: BringIn | undefined;
   #heights: ResizeObserver | undefined;
+
+  constructor() {
+    super();
+    noticeListeners(this, StoryProgressEvent.eventName);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
