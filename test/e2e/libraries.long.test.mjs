@@ -48,7 +48,7 @@ for (const engine of ['chromium', 'firefox']) {
 
     it('a dialog of Bootstrap over a step, which stays', async () => {
       const reader = await hosts.visit(around.Bootstrap);
-      await reader.page.waitForFunction(() => window.modal);
+      await reader.page.waitForFunction(() => !!window.modal);
       const { here } = await reader.goTo('apart');
       assert.equal(here, 'apart');
       for (const [act, event] of [
