@@ -16,9 +16,11 @@ export const motionMode = (value: unknown): MotionMode | undefined =>
 
 /**
  * The contract between a story and whatever stands in its stage. Every element is given `data-step` and
- * `--progress`; one that has these members is given them too. All but the first two are optional.
+ * `--progress`; one that has these members is given them too. All but `step` and `progress`, or `cue`, are optional.
  */
 export interface Scene {
+  /** Step, progress and motion as one value, given at once. An element that takes it is given none of the three alone. */
+  cue?: (Cue & { readonly motion: MotionMode }) | undefined;
   step: string;
   /** 0 to 1. */
   progress: number;
@@ -37,7 +39,19 @@ export interface Scene {
  * method, or a field of a form.
  */
 export const isScene = (element: object): element is Element & Scene =>
-  isSettable(element, 'step') && isSettable(element, 'progress');
+  takesCue(element) || (isSettable(element, 'step') && isSettable(element, 'progress'));
+
+/** Whether an element takes a cue as one value: nothing else, such as a method or a field of a form, has that name. */
+export function takesCue(element: object): boolean {
+  if (!('cue' in element)) return false;
+  try {
+    const { cue } = element;
+    return typeof cue !== 'function' && !(cue as Node | undefined)?.nodeType;
+  } catch {
+    // What cannot be read may still be set.
+    return true;
+  }
+}
 
 function isSettable(element: object, name: 'step' | 'progress'): boolean {
   if (!(name in element)) return false;

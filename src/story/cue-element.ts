@@ -1,11 +1,14 @@
-import { isScene, type Cue, type MotionMode, type Scene } from '../core/cue.js';
+import { isScene, takesCue, type Cue, type MotionMode, type Scene } from '../core/cue.js';
 import { attributeOf, isElement, memberOf } from '../controllers/foreign.js';
 import { complain, guarded, isCopyOf, textOf } from './guard.js';
+import { driveTimeline, timelineOf } from './timeline-element.js';
 
 /** What an element was given last, and whether it was a scene then: one may be defined late. */
 interface Given extends Cue {
   readonly motion: MotionMode;
   readonly scene: boolean;
+  /** Its timeline, which may come late, too. */
+  readonly timeline: object | undefined;
 }
 const last = new WeakMap<Element, Given>();
 
@@ -13,18 +16,19 @@ const last = new WeakMap<Element, Given>();
 const longest = 20_000;
 
 /**
- * Gives a cue to whatever stands in a stage: `data-step` and `--progress` to every element, `step` and
- * `progress` to one that has them, and the time at that share of its length to a video.
+ * Gives a cue to whatever stands in a stage: `data-step` and `--progress` to every element, `cue`, or `step` and
+ * `progress`, to one that has them, its label to a timeline, and the time at that share of its length to a video.
  */
 export function cueElement(element: Element, cue: Cue, motion: MotionMode): void {
   const scene = isScene(element);
   const { step } = cue;
   // Nothing follows the scroll but where pictures move.
   const progress = motion === 'full' ? cue.progress : 1;
+  const timeline = timelineOf(element);
   const before = last.get(element);
-  const same = before?.scene === scene && before.motion === motion;
+  const same = before?.scene === scene && before.motion === motion && before.timeline === timeline;
   if (same && before.step === step && before.progress === progress) return;
-  last.set(element, { step, progress, motion, scene });
+  last.set(element, { step, progress, motion, scene, timeline });
   if (before?.step !== step) Element.prototype.setAttribute.call(element, 'data-step', step);
   guarded(element, 'style', () =>
     memberOf(element as Partial<ElementCSSInlineStyle>, 'style')?.setProperty(
@@ -32,14 +36,19 @@ export function cueElement(element: Element, cue: Cue, motion: MotionMode): void
       String(progress),
     ),
   );
-  if (scene) {
+  if (timeline) {
+    const from = before?.timeline === timeline ? before.step : undefined;
+    driveTimeline(element, timeline, { step, progress }, motion, from);
+  }
+  if (scene && takesCue(element)) give(element, 'cue', { step, progress, motion });
+  else if (scene) {
     if (!same && 'motion' in element) give(element, 'motion', motion);
     give(element, 'step', step);
     give(element, 'progress', progress);
   } else if (isVideo(element)) scrub(element, progress);
 }
 
-function give(scene: Element & Scene, name: 'step' | 'progress' | 'motion', value: unknown): void {
+function give(scene: Element & Scene, name: keyof Scene, value: unknown): void {
   guarded(scene, name, () => ((scene as unknown as Record<string, unknown>)[name] = value), 'cue');
 }
 
