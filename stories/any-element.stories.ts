@@ -4,11 +4,14 @@ import type { TemplateResult } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import dial from '../assets/dial.webm?inline';
 import board from '../assets/switchboard.svg?no-inline';
-import { chart, drawing, film, image } from './any-element.js';
+import { chart, cord, drawing, film, image } from './any-element.js';
 import { BarChart } from './bar-chart.js';
 import barChartSource from './bar-chart.ts?raw';
+import { CordDrawing } from './cord-drawing.js';
+import cordDrawingSource from './cord-drawing.ts?raw';
 
 if (!customElements.get('bar-chart')) customElements.define('bar-chart', BarChart);
+if (!customElements.get('cord-drawing')) customElements.define('cord-drawing', CordDrawing);
 
 /** The markup of a template, for the docs: without lit's marks and with the addresses that a page would have. */
 const written = (template: TemplateResult): string =>
@@ -105,6 +108,29 @@ export const AChart: Story = {
     await waitFor(() => expect(bars()).toEqual([9, 16, 20, 11]));
     await goTo(canvasElement, 'weekday');
     await waitFor(() => expect(bars()).toEqual([4, 12, 9, 6]));
+  },
+};
+
+export const AGsapTimeline: Story = {
+  name: 'A GSAP timeline',
+  render: cord,
+  parameters: docs(`${written(cord())}\n\n<!-- cord-drawing.ts -->\n${cordDrawingSource}`),
+  play: async ({ canvasElement }) => {
+    const root = canvasElement.querySelector('cord-drawing')!.shadowRoot!;
+    const lit = (): number => Number(root.querySelector('.lamp')!.getAttribute('opacity'));
+    const open = (): number =>
+      Number(root.querySelector('.cord')!.getAttribute('stroke-dashoffset'));
+    await goTo(canvasElement, 'apart');
+    await waitFor(() => expect([open(), lit()]).toEqual([1, 0]));
+    await goTo(canvasElement, 'connected', 0.3);
+    await waitFor(() => {
+      expect(open()).toBeGreaterThan(0.1);
+      expect(open()).toBeLessThan(0.9);
+    });
+    await goTo(canvasElement, 'lit');
+    await waitFor(() => expect([open(), lit()]).toEqual([0, 1]));
+    await goTo(canvasElement, 'apart');
+    await waitFor(() => expect([open(), lit()]).toEqual([1, 0]));
   },
 };
 

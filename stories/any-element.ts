@@ -1,4 +1,4 @@
-// Four stories whose pictures know nothing of this package: the gallery shows them, and test/story tests them.
+// Five stories whose pictures know nothing of this package: the gallery shows them, and test/story tests them.
 import { html, type TemplateResult } from 'lit';
 
 /** An image: `data-step` and `--progress` are all it gets, and a few lines of CSS are all it needs. */
@@ -222,6 +222,18 @@ export const chart = (): TemplateResult => html`
       >
       <story-step id="sunday" step="Sunday" scrub><p>On a Sunday they come late.</p></story-step>
       <story-step id="storm"><p>In a storm they come at all hours.</p></story-step>
+    </story-chapter>
+  </scroll-story>
+`;
+
+/** A drawing with a GSAP timeline: the story plays it from label to label. */
+export const cord = (): TemplateResult => html`
+  <scroll-story name="cord">
+    <story-chapter heading="A line">
+      <cord-drawing slot="stage"></cord-drawing>
+      <story-step id="apart"><p>Bern and Oslo are not connected yet.</p></story-step>
+      <story-step id="connected" scrub><p>A cord is laid between them.</p></story-step>
+      <story-step id="lit"><p>Oslo answers, and the lamp is lit.</p></story-step>
     </story-chapter>
   </scroll-story>
 `;
