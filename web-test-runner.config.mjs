@@ -147,7 +147,8 @@ export default {
         <script type="module" src="${framework}"></script>
       </body>
     </html>`,
-  testFramework: { config: { timeout: 60_000 } },
+  // A limit for what hangs: on a busy machine WebKit draws a frame a second.
+  testFramework: { config: { timeout: 180_000 } },
   browserStartTimeout: 60_000,
   testsFinishTimeout: 400_000 * Number(LAWS ?? 1),
   reporters: [
