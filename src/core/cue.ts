@@ -41,12 +41,15 @@ export interface Scene {
 export const isScene = (element: object): element is Element & Scene =>
   takesCue(element) || (isSettable(element, 'step') && isSettable(element, 'progress'));
 
-/** Whether an element takes a cue as one value: nothing else, such as a method or a field of a form, has that name. */
+/**
+ * Whether an element takes a cue as one value: it has none yet, or one as its value. Nothing else has that name, such as a
+ * method, a field of a form, or the text that every element of WebKit has as its `cue`.
+ */
 export function takesCue(element: object): boolean {
   if (!('cue' in element)) return false;
   try {
     const { cue } = element;
-    return typeof cue !== 'function' && !(cue as Node | undefined)?.nodeType;
+    return cue === undefined || (typeof cue === 'object' && !(cue && 'nodeType' in cue));
   } catch {
     // What cannot be read may still be set.
     return true;
