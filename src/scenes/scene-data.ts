@@ -78,6 +78,8 @@ export class SceneData<
   #language: string | undefined;
   #stale = true;
   #hasOwnStates = false;
+  /** What waits for the data that are on their way. */
+  #waiting: (() => void)[] = [];
 
   constructor(host: DataHost<C, S>) {
     this.#host = host;
@@ -119,7 +121,7 @@ export class SceneData<
     this.#host.element.requestUpdate();
   };
 
-  /** Takes over what another scene has read. */
+  /** Takes over what another scene has read, and again once all of it is there. */
   copy(from: SceneData<C, S>): void {
     this.#stale = false;
     this.#language = this.#host.language();
@@ -130,6 +132,7 @@ export class SceneData<
     this.byStep = from.byStep;
     this.hasContent = from.hasContent;
     this.tooMany = from.tooMany;
+    if (from.state === 'loading') from.#waiting.push(() => this.copy(from));
     this.#finish(from.state);
   }
 
@@ -290,6 +293,7 @@ export class SceneData<
         element,
       );
     this.#host.changed(state);
+    if (state !== 'loading') for (const done of this.#waiting.splice(0)) done();
   }
 }
 

@@ -59,6 +59,19 @@ describe('a long table', () => {
       await waitUntil(() => notice(counter) === '', 'its picture');
     });
 
+  it('is in the still that is made before it is read', async () => {
+    // It is empty at first.
+    expectWarnings();
+    const counter = await made<SceneElement>('expulsion-counter', {});
+    counter.data = long;
+    await counter.updateComplete;
+    expect(notice(counter)).not.to.equal('');
+    const still = counter.still('apart') as SceneElement;
+    counter.after(still);
+    await waitUntil(() => still.describe().includes('and 2,751 more'), 'it has the data');
+    await waitUntil(() => notice(still) === '', 'its picture');
+  });
+
   it('gives way to what is set while it is read', async () => {
     const counter = await fixture<SceneElement>(html`
       <expulsion-counter style=${size} .data=${long}></expulsion-counter>
