@@ -15,11 +15,10 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { quoted, refusal } from './messages.mjs';
 
-/** What a new folder begins with. */
-const templates = {
-  story: new URL('template/', import.meta.url),
-  scene: new URL('template-scene/', import.meta.url),
-};
+const folderOf = (name) => new URL(`${name}/`, import.meta.url);
+/** What every new folder begins with, and what only one of a kind has. */
+const shared = folderOf('template-shared');
+const templates = { story: folderOf('template'), scene: folderOf('template-scene') };
 
 /** Names that npm refuses for a package that depends on this one, or that mean something else. */
 const taken = ['communique', 'node_modules'];
@@ -111,14 +110,15 @@ function checkPlace(folder, name) {
 function fillIn(template, values) {
   // npm leaves a file of that name out of a package.
   const names = { gitignore: '.gitignore', 'scene.js': `${values.name}.js` };
-  return readdirSync(template).map((file) => [
-    names[file] ?? file,
-    readFileSync(new URL(file, template), 'utf8').replace(
+  const textOf = (file) =>
+    readFileSync(file, 'utf8').replace(
       // The scene has names of its own, so that it is a scene before they are other ones.
       /\{\{(\w+)\}\}|bar-race|barRace|BarRace/g,
       (found, key) => values[key ?? found],
-    ),
-  ]);
+    );
+  return [shared, template].flatMap((folder) =>
+    readdirSync(folder).map((file) => [names[file] ?? file, textOf(new URL(file, folder))]),
+  );
 }
 
 /** Writes a new folder whole or not at all: under another name beside it first, which is then given the right one. */

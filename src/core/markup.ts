@@ -189,12 +189,10 @@ function* readRows(
   hiddenColumns: readonly boolean[],
 ): Work<GridRow[]> {
   const places: GridCell[][] = rows.map(() => []);
-  let y = -1;
-  for (const row of rows) {
+  for (let y = 0; y < rows.length; y++) {
     yield;
-    y++;
     let x = 0;
-    for (const cell of elementsOf(row)) {
+    for (const cell of elementsOf(rows[y]!)) {
       if (cell.name !== 'td' && cell.name !== 'th') continue;
       while (places[y]![x]) x++;
       const across = Math.min(Math.max(1, span(cell, 'colspan')), widest - x);

@@ -98,10 +98,9 @@ export function* readTableInParts<C extends Columns>(
   const hints: string[] = [];
   const left = yield* leftOut(table, places, problems, hints);
   const rows: Row<C>[] = [];
-  let index = -1;
-  for (const cells of table.rows) {
+  for (let index = 0; index < table.rows.length; index++) {
     yield;
-    index++;
+    const cells = table.rows[index]!;
     if (left[index] || places.every(({ at }) => !cellText(cells[at]))) continue;
     const row: Record<string, unknown> = {};
     const outcomes = places.map(({ key, at, read }) => {

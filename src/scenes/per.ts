@@ -1,7 +1,7 @@
 import { machineNumber } from '../core/cells.js';
 import { formatNumber } from '../core/numbers.js';
-import { fill, phrases, type Phrases } from '../core/phrases.js';
 import { warn } from '../core/warn.js';
+import { phrasebook } from './phrasebook.js';
 
 /** What a picture says of its marks; give it in another language with `definePhrases`. */
 export interface PerPhrases {
@@ -14,7 +14,7 @@ declare module '../core/phrases.js' {
   interface Phrases extends Partial<PerPhrases> {}
 }
 
-const english: PerPhrases = { onePer: 'One mark is {count}.' };
+const say = phrasebook<PerPhrases>({ onePer: 'One mark is {count}.' });
 
 /** The most marks that a picture draws. */
 export const mostMarks = 2000;
@@ -22,10 +22,7 @@ export const mostMarks = 2000;
 /** Says how many units a mark stands for; empty where it is one. */
 export function sayPer(per: number, unit: string, lang: string | undefined): string {
   if (per === 1) return '';
-  const known: Partial<Phrases> = phrases(lang);
-  return fill(known.onePer ?? english.onePer, {
-    count: `${formatNumber(per, lang)} ${unit}`.trim(),
-  });
+  return say(lang, 'onePer', { count: `${formatNumber(per, lang)} ${unit}`.trim() });
 }
 
 /** An amount in marks, the last of which may be a part of one. */

@@ -1,5 +1,5 @@
 import { formatList, formatNumber } from '../core/numbers.js';
-import { fill, phrases } from '../core/phrases.js';
+import { fill, phrases, type Phrases } from '../core/phrases.js';
 
 /** What is filled into a phrase: a text as it is, a number in the language's digits, a list as a sentence has it. */
 export type PhraseValues = Readonly<Record<string, string | number | readonly string[]>>;
@@ -20,6 +20,6 @@ export const phrasebook =
           : typeof value === 'number'
             ? formatNumber(value, lang)
             : formatList(value, lang);
-    const known = { ...english, ...phrases(lang) } as Readonly<Record<string, string>>;
-    return fill(known[name]!, texts);
+    const given: string | undefined = phrases(lang)[name as keyof Phrases];
+    return fill(given ?? (english[name] as string), texts);
   };

@@ -1,6 +1,7 @@
 import scrollama from 'scrollama';
 import ScrollScene from 'scroll-scene-element';
-import { ScrollController, type ScrollHost } from '../../src/controllers/scroll-controller.js';
+import { ScrollController } from '../../src/controllers/scroll-controller.js';
+import { hostOf } from '../laws/world.js';
 
 /** What a step trigger says: the steps that are active now, and how far the reader is through the last of them. */
 export interface State {
@@ -40,13 +41,7 @@ function communique(): Trigger {
   let controller: ScrollController;
   return {
     start(steps, onState, { story }) {
-      const host = Object.assign(story, {
-        addController: () => undefined,
-        removeController: () => undefined,
-        requestUpdate: () => undefined,
-        updateComplete: Promise.resolve(true),
-      }) as ScrollHost;
-      controller = new ScrollController(host, {
+      controller = new ScrollController(hostOf(story), {
         steps,
         offset: () => offset,
         onPlace: ({ index, progress }) => {

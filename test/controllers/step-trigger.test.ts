@@ -1,12 +1,12 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import fc from 'fast-check';
 import '../../src/define.js';
-import { ScrollController, type ScrollHost } from '../../src/controllers/scroll-controller.js';
+import { ScrollController } from '../../src/controllers/scroll-controller.js';
 import { ScrollamaTrigger } from '../../src/controllers/step-trigger.js';
 import type { Place } from '../../src/core/place.js';
 import type { ScrollStory } from '../../src/story/scroll-story.js';
 import { expectWarnings, frames, resizeWindow, settled, wheel } from '../helpers.js';
-import { enclose, events, happen, look, stillPage, type World } from '../laws/world.js';
+import { enclose, events, happen, hostOf, look, stillPage, type World } from '../laws/world.js';
 
 // What tells a story of its steps: Scrollama, and our own listener only where somebody follows the scroll or Scrollama
 // is wrong.
@@ -80,13 +80,7 @@ async function plainSteps(heights: readonly number[]): Promise<Plain> {
   const steps = (): HTMLElement[] => [...story.querySelectorAll<HTMLElement>('.step')];
   let place: Place = { index: -1, progress: 0 };
   let active: HTMLElement | undefined;
-  const host = Object.assign(story, {
-    addController: () => undefined,
-    removeController: () => undefined,
-    requestUpdate: () => undefined,
-    updateComplete: Promise.resolve(true),
-  }) as ScrollHost;
-  const reader = new ScrollController(host, {
+  const reader = new ScrollController(hostOf(story), {
     steps,
     offset: () => line,
     isFollowed: () => false,

@@ -1,8 +1,18 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import fc from 'fast-check';
+import type { ScrollHost } from '../../src/controllers/scroll-controller.js';
 import { frames, windowIn, resizeWindow } from '../helpers.js';
 import { lateFont } from './late-font.js';
 import { pick, share } from './laws.js';
+
+/** A plain element as the host of a scroll controller. */
+export const hostOf = (element: HTMLElement): ScrollHost =>
+  Object.assign(element, {
+    addController: () => undefined,
+    removeController: () => undefined,
+    requestUpdate: () => undefined,
+    updateComplete: Promise.resolve(true),
+  });
 
 /**
  * A page with a list of steps in it, and everything that a reader, a host page or a browser may do to it. What

@@ -2,7 +2,7 @@ import { isRefusal } from '../../core/cells.js';
 import { readDay } from '../../core/dates.js';
 import { exactSum } from '../../core/exact.js';
 import { formatDate, formatList, formatNumber } from '../../core/numbers.js';
-import { fill, phrases, type Phrases } from '../../core/phrases.js';
+import { phrasebook } from '../phrasebook.js';
 import type { MapState } from './places.js';
 import { readView, type Surroundings } from './views.js';
 
@@ -31,14 +31,7 @@ declare module '../../core/phrases.js' {
 }
 
 /** A phrase in a language, filled in. */
-export function say(
-  lang: string | undefined,
-  name: keyof MapPhrases,
-  values: Readonly<Record<string, string>> = {},
-): string {
-  const known: Partial<Phrases> = phrases(lang);
-  return fill(known[name] ?? english[name], values);
-}
+export const say = phrasebook(english);
 
 /** Says what a map shows in a state: who is where, and what is drawn between them and home. */
 export function describe(

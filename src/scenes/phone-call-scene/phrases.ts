@@ -1,4 +1,5 @@
-import { fill, phrases, type Phrases } from '../../core/phrases.js';
+import type { Phrases } from '../../core/phrases.js';
+import { phrasebook, type PhraseValues } from '../phrasebook.js';
 
 declare module '../../core/phrases.js' {
   /** What a picture of calls says of itself. */
@@ -36,13 +37,15 @@ const english = {
   callWords: '{words}.',
 } satisfies Partial<Phrases>;
 
+const phrase = phrasebook(english);
+
 /** Fills in a phrase of a language: a sentence ends in one full stop, and what stays empty goes with its signs. */
 export function say(
   lang: string | undefined,
   name: keyof typeof english,
-  values: Readonly<Record<string, string>> = {},
+  values?: PhraseValues,
 ): string {
-  return fill(phrases(lang)[name] ?? english[name], values)
+  return phrase(lang, name, values)
     .replace(/\s*[(（]\s*[)）]|[,،:]\s*(?=\.$)/g, '')
     .replace(/([.!?…])\.$/, '$1')
     .trim();
