@@ -171,5 +171,15 @@ export function problemOf(value, rule) {
       ? 'it is on if it is there at all, so remove it'
       : undefined;
   if (Array.isArray(rule)) return rule.includes(value) ? undefined : `write one of ${quoted(rule)}`;
-  return rule.test(Number(value)) ? undefined : `write ${rule.said}`;
+  return isWithin(Number(value), rule) ? undefined : `write ${inWords(rule)}`;
+}
+
+const isWithin = (value, { from = -Infinity, above = -Infinity, to = Infinity, whole }) =>
+  value >= from && value > above && value <= to && (!whole || Number.isInteger(value));
+
+/** A range in words: "a number above 0, at most 1". */
+function inWords({ from, above, to, whole }) {
+  const what = whole ? 'a whole number' : 'a number';
+  if (from !== undefined) return `${what} from ${from} to ${to}`;
+  return `${what} above ${above}${to === undefined ? '' : `, at most ${to}`}`;
 }

@@ -1,6 +1,5 @@
 // What is wrong with rows that could be read: values that are none of a column's, and names that are in no row.
 import { countryName } from '../dist/core/numbers.js';
-import { problemOf } from './check-markup.mjs';
 import { isRefusal, machineNumber, readDay, readPoint, regionOf, splitList } from './data.mjs';
 import { scenes } from './elements.mjs';
 import { quoted } from './messages.mjs';
@@ -9,17 +8,13 @@ import { quoted } from './messages.mjs';
 const rowName = (row) =>
   row.name || row.code || row.step || [row.from, row.to].filter(Boolean).join(' to ') || 'a row';
 
-/** What is wrong with the cells of a row, each as a sentence without its full stop. */
-function problemsOfCells(row, rules = {}) {
-  return Object.entries(rules).flatMap(([key, rule]) => {
-    const value = row[key] ?? '';
-    // The scenes do not mind the letter case of words.
-    const problem = problemOf(String(value).toLowerCase(), rule);
-    return problem
-      ? `"${key}" of ${quoted([rowName(row)])} is ${quoted([String(value)])}; ${problem}`
-      : [];
-  });
-}
+/** What is wrong with the shares in a row, each as a sentence without its full stop. */
+const problemsOfShares = (row, columns) =>
+  Object.entries(columns).flatMap(([key, { type }]) =>
+    type === 'share' && (row[key] < 0 || row[key] > 1)
+      ? `"${key}" of ${quoted([rowName(row)])} is "${row[key]}"; write a number from 0 to 1`
+      : [],
+  );
 
 /**
  * Looks at the rows of a scene's data.
@@ -28,14 +23,14 @@ function problemsOfCells(row, rules = {}) {
  *   `region` where those are that have a place
  */
 export function reviewRows(kind, rows, lang) {
-  const { rules, columns } = scenes[kind];
+  const { columns } = scenes[kind];
   const isNamed = 'name' in columns && 'code' in columns;
   const problems = [];
   const names = new Set();
   let total = 0;
   let parted;
   for (const row of rows) {
-    problems.push(...problemsOfCells(row, rules.data));
+    problems.push(...problemsOfShares(row, columns));
     total += row.count ?? 0;
     if (!Number.isInteger(row.count ?? 0)) parted ??= { name: rowName(row), count: row.count };
     if (!isNamed) continue;
@@ -62,7 +57,7 @@ export function reviewRows(kind, rows, lang) {
  * @returns what is wrong with it, each as a sentence without its full stop
  */
 export function problemsOfState(kind, state, review, { lang, duration }) {
-  const problems = problemsOfCells(state, scenes[kind].rules.states);
+  const problems = problemsOfShares(state, scenes[kind].stateColumns);
   const name = quoted([state.step]);
   for (const key of ['clock', 'spanFrom', 'spanTo', 'mark']) {
     const minute = state[key] ?? 0;

@@ -34,7 +34,7 @@ export class SceneCheck {
   }
 
   #checkScene(scene) {
-    const { columns, stateColumns, holders, own, ownOfLog } = scenes[scene.name];
+    const { columns, stateColumns, holders, states: ownStates } = scenes[scene.name];
     const content = data.findContent(scene, holders, columns, stateColumns);
     this.#report(scene, 'states', content.stateProblems);
     const read = this.#dataOf(scene, content);
@@ -48,7 +48,8 @@ export class SceneCheck {
       states.flatMap((state) => problemsOfState(scene.name, state, read?.review, use)),
       scene,
     );
-    const names = new Set(states.length ? states.map(({ step }) => step) : read ? ownOfLog : own);
+    const given = { rows: [], hasContent: !!read, get: (name) => scene.get(name) ?? undefined };
+    const names = new Set((states.length ? states : ownStates(given)).map(({ step }) => step));
     this.statesOf.set(scene, names);
     this.#checkAttributes(scene, names, read?.review);
   }
@@ -99,8 +100,8 @@ export class SceneCheck {
   #statesIn(scene, table) {
     const { stateColumns } = scenes[scene.name];
     const text = data.readHolder(table, stateColumns);
-    const { rows, problems } = data.readTable(text, stateColumns, langOf(table));
-    this.#report(table, 'states', problems, scene);
+    const { rows, problems, hints = [] } = data.readTable(text, stateColumns, langOf(table));
+    this.#report(table, 'states', [...problems, ...hints], scene);
     const known = new Set(
       Object.entries(stateColumns).flatMap(([key, column]) => data.namesOf(key, column)),
     );

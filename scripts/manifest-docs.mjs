@@ -18,7 +18,13 @@ export const documented = {
     )
       internal.add(`${node.parent.name.text}.${node.name.text}`);
     if (!ts.isSourceFile(node)) return;
-    const file = { objects: new Map(), imports: new Map(), unions: new Map() };
+    const file = {
+      objects: new Map(),
+      lists: new Map(),
+      literals: new Map(),
+      imports: new Map(),
+      unions: new Map(),
+    };
     files.set(node.fileName, file);
     for (const one of node.statements) {
       if (ts.isImportDeclaration(one)) addImports(file, node.fileName, one);
@@ -28,6 +34,10 @@ export const documented = {
           const value = bare(ts, initializer);
           if (value && ts.isObjectLiteralExpression(value))
             file.objects.set(name.getText(), { ts, value, path: node.fileName });
+          else if (value && ts.isArrayLiteralExpression(value))
+            file.lists.set(name.getText(), value);
+          else if (value && ts.isLiteralExpression(value))
+            file.literals.set(name.getText(), value.getText());
         }
     }
     if (node.fileName.endsWith('.styles.ts'))
@@ -46,6 +56,8 @@ export const documented = {
       for (const member of [...(found.members ?? []), ...(found.attributes ?? [])]) {
         if (member.type) member.type = { text: inWords(member.type.text) };
         if (member.default?.startsWith('new ')) delete member.default;
+        const constant = imported(path, member.default);
+        if (constant) member.default = constant;
       }
       for (const event of found.events ?? []) event.fields = fieldsOf(events.get(event.type?.text));
       for (const property of found.cssProperties ?? [])
@@ -55,11 +67,13 @@ export const documented = {
   },
 };
 
-/** An expression without `as const` and `satisfies`. */
+/** An expression without `as const` and `satisfies`; of a scene's description, what is described. */
 function bare(ts, node) {
   while (node && (ts.isAsExpression(node) || ts.isSatisfiesExpression(node)))
     node = node.expression;
-  return node;
+  const isDescription =
+    node && ts.isCallExpression(node) && node.expression.getText() === 'describeScene';
+  return isDescription ? node.arguments[0] : node;
 }
 
 function addImports(file, path, { importClause, moduleSpecifier }) {
@@ -76,11 +90,12 @@ function addUnion(ts, file, { name, type }) {
     file.unions.set(name.text, types.map((one) => one.getText()).join(' | '));
 }
 
-/** A type with the words of its unions in place of their names. */
+/** A type with the words of its unions in place of their names; rows are objects, their columns have tables of their own. */
 const inWords = (type) =>
   [...files.values()]
     .flatMap(({ unions }) => [...unions])
-    .reduce((text, [name, words]) => text.replace(new RegExp(`\\b${name}\\b`), () => words), type);
+    .reduce((text, [name, words]) => text.replace(new RegExp(`\\b${name}\\b`), () => words), type)
+    .replace(/\bRowInput<[^>]*>/, 'object');
 
 /** What an event carries. */
 const fieldsOf = (event) =>
@@ -95,16 +110,32 @@ function objectOf(path, name) {
   return from ? objectOf(from.path, from.name) : file?.objects.get(name);
 }
 
+/** The text of a constant that a file has from another one. */
+function imported(path, name) {
+  const from = files.get(path)?.imports.get(name);
+  return from && files.get(from.path)?.literals.get(from.name);
+}
+
+/** Columns of every scene's states. */
+const shared = { path: 'src/scenes/state-columns.ts', name: 'stateColumns' };
+
 /** Gives an element the columns of its data and states, and names them where its slots are described. */
 function addColumns(element, path) {
+  const { default: name } =
+    element.members?.find((one) => one.name === 'scene' && one.static) ?? {};
+  const scene = name && objectOf(path, name);
+  if (!scene) return;
   for (const [member, key, slot] of [
     ['columns', 'dataColumns', ''],
     ['stateColumns', 'stateColumns', 'steps'],
   ]) {
-    const { default: name } = element.members?.find((one) => one.name === member) ?? {};
-    const object = name && objectOf(path, name);
-    if (!object) continue;
-    element[key] = readColumns(object);
+    const property = scene.value.properties.find((one) => one.name.getText() === member);
+    if (!property) continue;
+    const object = objectOf(scene.path, (property.initializer ?? property.name).getText());
+    element[key] = [
+      ...(slot ? readColumns(objectOf(shared.path, shared.name)) : []),
+      ...readColumns(object),
+    ];
     const names = element[key].map((one) => `\`${one.name}\`${one.required ? ' (required)' : ''}`);
     const described = element.slots.find((one) => one.name === slot);
     // An inherited slot is one object for all who inherit it.
@@ -117,24 +148,29 @@ function addColumns(element, path) {
 }
 
 function readColumns({ ts, value, path }) {
-  return value.properties.flatMap((property) => {
-    if (ts.isSpreadAssignment(property)) {
-      const shared = objectOf(path, property.expression.getText());
-      return shared ? readColumns(shared) : [];
-    }
+  return value.properties.map((property) => {
     const key = property.name.getText();
-    const text = property.initializer.getText();
-    const own = (pattern) => text.match(pattern)?.[1];
+    const facts = new Map(
+      property.initializer.properties.map(({ name, initializer }) => [name.getText(), initializer]),
+    );
+    const words = (name) => facts.has(name) && wordsOf(ts, facts.get(name), path);
+    const names = words('also');
     // A name of two words is written with a hyphen in a table.
-    const hyphened = own(/also\('([\w-]+)'\)/);
-    const names = own(/also: \[([^\]]*)\]/)?.match(/[\w-]+/g) ?? [];
+    const hyphened = names && names.find((one) => one.includes('-'));
     const column = {
-      name: hyphened ?? key,
-      type: own(/type: '(\w+)'/) ?? 'text',
+      name: hyphened || key,
+      type: facts.get('type')?.text ?? 'text',
       description: ts.getJSDocCommentsAndTags(property).map(({ comment }) => comment)[0] ?? '',
     };
-    if (/required: true/.test(text)) column.required = true;
-    if (hyphened || names.length) column.also = hyphened ? [key] : names;
-    return [column];
+    if (facts.has('required')) column.required = true;
+    if (names) column.also = hyphened ? [key] : names;
+    if (facts.has('values')) column.values = words('values');
+    return column;
   });
+}
+
+/** The texts of a list, which may stand under a name. */
+function wordsOf(ts, node, path) {
+  const list = ts.isIdentifier(node) ? files.get(path).lists.get(node.text) : node;
+  return list.elements.map(({ text }) => text);
 }

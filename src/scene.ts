@@ -12,8 +12,14 @@ export { isScene, type Cue, type MotionMode, type Scene } from './core/cue.js';
 export { define } from './core/define.js';
 
 // Data and states.
-export { stateColumns } from './scenes/state-columns.js';
-export type { Column, Columns, Row } from './core/columns.js';
+export {
+  describeScene,
+  type AttributeValues,
+  type Given,
+  type SceneDescription,
+  type StateInput,
+} from './scenes/describe-scene.js';
+export type { Column, Columns, Row, RowInput } from './core/columns.js';
 export { compareDays, type Day } from './core/dates.js';
 export { exactSum } from './core/exact.js';
 

@@ -1,16 +1,16 @@
 // <bar-race>: a bar for each row of a table, longest first; the bars pass each other from state to state. The way
-// from table to picture: columns, states, layout, pose, draw. docs/scene.md of communique explains each.
+// from table to picture: description, layout, pose, draw. docs/scene.md of communique explains each.
 import {
   SceneElement,
   css,
   define,
+  describeScene,
   formatNumber,
   html,
   longestWord,
   measureIn,
   phrasebook,
   roomOf,
-  stateColumns,
 } from './node_modules/communique/dist/embed/communique.js';
 
 /** What the picture says of itself; definePhrases('de', { barRaceState: … }) gives it in another language. */
@@ -42,20 +42,17 @@ export class BarRace extends SceneElement {
     `,
   ];
 
-  /** The data: a row for each bar of each state. `when` is the name of the state that the number is of. */
-  columns = {
-    name: { required: true, heads: true },
-    when: { required: true },
-    count: { type: 'count', required: true },
-  };
-
-  /** The states: their names, and descriptions where an author has written some. */
-  stateColumns = stateColumns;
-
-  /** Without a table of states: a state for each `when`, as they come in the data. */
-  defaultStates() {
-    return [...new Set(this.rows.map(({ when }) => when))].map((step) => ({ step }));
-  }
+  static scene = describeScene({
+    tag: 'bar-race',
+    // The data: a row for each bar of each state. `when` is the name of the state that the number is of.
+    columns: {
+      name: { required: true, heads: true },
+      when: { required: true },
+      count: { type: 'count', required: true },
+    },
+    // Without a table of states: a state for each `when`, as they come in the data.
+    states: ({ rows }) => [...new Set(rows.map(({ when }) => when))].map((step) => ({ step })),
+  });
 
   /** The numbers of a state by name, largest first. */
   #bars(step) {

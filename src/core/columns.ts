@@ -4,7 +4,7 @@ import { isOnEarth, reach, readCoordinate } from './coordinates.js';
 import { readDay, someDay, type Day } from './dates.js';
 import { splitList } from './lists.js';
 import { clean, saysNothing, withoutFootnotes } from './text.js';
-import { said } from './warn.js';
+import { quoted, said } from './warn.js';
 import type { Work } from './work.js';
 
 /** A cell: its text, or more where that matters. */
@@ -28,6 +28,8 @@ export interface Column {
     'text' | 'number' | 'count' | 'share' | 'latitude' | 'longitude' | 'date' | 'list';
   /** Other names that the column goes by, in lower case. */
   readonly also?: readonly string[];
+  /** The words that a text column takes, in lower case. A cell with another word is read as empty, with a warning. */
+  readonly values?: readonly string[];
   /** A row without it is left out, with a warning. */
   readonly required?: boolean;
   /** Its numbers are whole. */
@@ -48,16 +50,46 @@ type Value<C extends Column> = C extends { type: Numeric }
     ? readonly string[]
     : C extends { type: 'date' }
       ? Day | undefined
-      : string;
+      : C extends { values: readonly (infer Word)[] }
+        ? Word | ''
+        : string;
 
 /** A row read by its columns: text is '' and a list is [] where the cell is empty, a number and a date are undefined. */
 export type Row<C extends Columns> = { readonly [K in keyof C]: Value<C[K]> };
 
-/** What was read of a cell: with a problem its row is left out, with a doubt the row stays without the value. */
+type Nothing = null | undefined;
+
+type Given<C extends Column> =
+  | (C extends { type: Numeric }
+      ? number | string
+      : C extends { type: 'list' }
+        ? readonly string[] | string
+        : C extends { type: 'date' }
+          ? Date | string
+          : C extends { values: readonly (infer Word)[] }
+            ? // Editors offer the words; a type for words alone would refuse every row that is not written in place.
+              Word | (string & {})
+            : string | number | boolean)
+  | Nothing;
+
+type OtherName<C extends Column> = C extends { also: readonly (infer Name extends string)[] }
+  ? Name
+  : never;
+
+/** A row as a script gives it, by its columns: every key may be left out, and may be one of the column's other names. */
+export type RowInput<C extends Columns> = string extends keyof C
+  ? Readonly<Record<string, unknown>>
+  : { readonly [K in keyof C as K | OtherName<C[K]>]?: Given<C[K]> };
+
+/**
+ * What was read of a cell: with a problem its row is left out, with a doubt the row stays without the value, and with a
+ * hint only the author hears of it.
+ */
 export interface Outcome {
   readonly value?: unknown;
   readonly problem?: string;
   readonly doubt?: string;
+  readonly hint?: string;
 }
 
 /** How a table was written. */
@@ -124,7 +156,13 @@ export function* cellReader(
   return (cell) => {
     const text = withoutFootnotes(cellText(cell));
     if (!text || /^[-‐-―−]+$/.test(text)) return nothing(cell, list ? [] : '');
-    return { value: list ? splitList(text) : text };
+    if (list) return { value: splitList(text) };
+    const { values } = column;
+    if (!values) return { value: text };
+    const value = text.toLowerCase();
+    return values.includes(value)
+      ? { value }
+      : { value: '', hint: wrong(cell, `write one of ${quoted(values)}`) };
   };
 }
 

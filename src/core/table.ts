@@ -16,7 +16,7 @@ import { totalsOf } from './totals.js';
 import { said } from './warn.js';
 import { doAtOnce, type Work } from './work.js';
 
-export type { Cell, Column, Columns, Row } from './columns.js';
+export type { Cell, Column, Columns, Row, RowInput } from './columns.js';
 
 /** What is known of a row beside its cells. */
 export type RowMark = '' | 'foot' | 'total' | 'strong' | 'hidden' | 'long';
@@ -110,7 +110,9 @@ export function* readTableInParts<C extends Columns>(
     });
     const problem = outcomes.find((one) => one.problem)?.problem;
     const told = problem ? [problem] : outcomes.flatMap(({ doubt }) => doubt ?? []);
-    problems.push(...told.map((one) => said(`${rowName(cells, index, places)}: ${one}`)));
+    const named = (one: string): string => said(`${rowName(cells, index, places)}: ${one}`);
+    problems.push(...told.map(named));
+    if (!problem) hints.push(...outcomes.flatMap(({ hint }) => (hint ? named(hint) : [])));
     if (!problem) rows.push(row as Row<C>);
   }
   return { rows, problems, ...(hints.length ? { hints } : {}) };

@@ -8,7 +8,6 @@ import {
   readTable,
   readTableInParts,
   tableOf,
-  type Columns,
   type ReadTable,
   type Row,
   type TextTable,
@@ -16,9 +15,9 @@ import {
 import { warn } from '../core/warn.js';
 import { doAtOnce, type Work } from '../core/work.js';
 import { unlessLeaving } from '../controllers/leaving.js';
+import type { Given, SceneDescription } from './describe-scene.js';
 import { markupOf } from './dom-table.js';
 import { breathe, inFrames } from './slowly.js';
-import type { stateColumns } from './state-columns.js';
 import { tell } from './tell.js';
 import { noteChanges } from './written.js';
 
@@ -39,15 +38,14 @@ interface Sources {
 }
 
 /** A scene as its data see it. */
-interface DataHost<C extends Columns, S extends Columns> {
+interface DataHost<D extends SceneDescription> {
   readonly element: Element & ReactiveControllerHost;
+  /** What it takes and knows. */
+  scene(): D;
   sources(): Sources;
-  columns(): readonly [data: C, states: S];
-  /** The tags that data stand in in its content. */
-  holders(): readonly string[];
   language(): string | undefined;
-  /** States for a scene that was given none. */
-  defaultStates(): readonly Record<string, unknown>[];
+  /** What states of its own may follow from. */
+  given(): Given<D['columns']>;
   /** Whether there is something to draw. */
   hasData(): boolean;
   /** Called when the state, and with it rows or states, may have changed. */
@@ -55,15 +53,12 @@ interface DataHost<C extends Columns, S extends Columns> {
 }
 
 /** Reads the data and the states of a scene, from wherever they are. */
-export class SceneData<
-  C extends Columns,
-  S extends typeof stateColumns,
-> implements ReactiveController {
-  rows: readonly Row<C>[] = [];
+export class SceneData<D extends SceneDescription> implements ReactiveController {
+  rows: readonly Row<D['columns']>[] = [];
   /** States in order, their names, and each by its name. */
-  states: readonly Row<S>[] = [];
+  states: readonly Row<D['stateColumns']>[] = [];
   steps: readonly string[] = [];
-  byStep: ReadonlyMap<string, Row<S>> = new Map();
+  byStep: ReadonlyMap<string, Row<D['stateColumns']>> = new Map();
   state: DataState = 'loading';
   /** The element outside the scene that `src` names. */
   source: Element | undefined;
@@ -72,7 +67,7 @@ export class SceneData<
   /** Whether data stand in its content, readable or not. */
   hasContent = false;
 
-  readonly #host: DataHost<C, S>;
+  readonly #host: DataHost<D>;
   #request: AbortController | undefined;
   #changes: MutationObserver | undefined;
   #language: string | undefined;
@@ -81,7 +76,7 @@ export class SceneData<
   /** What waits for the data that are on their way. */
   #waiting: (() => void)[] = [];
 
-  constructor(host: DataHost<C, S>) {
+  constructor(host: DataHost<D>) {
     this.#host = host;
     host.element.addController(this);
   }
@@ -122,7 +117,7 @@ export class SceneData<
   };
 
   /** Takes over what another scene has read, and again once all of it is there. */
-  copy(from: SceneData<C, S>): void {
+  copy(from: SceneData<D>): void {
     this.#stale = false;
     this.#language = this.#host.language();
     if (from.isStale) from.read();
@@ -145,7 +140,8 @@ export class SceneData<
     this.source = undefined;
     const { element } = host;
     const { data, src } = host.sources();
-    const content = findContent(markupOf(element), host.holders(), ...host.columns());
+    const { holders, columns, stateColumns } = host.scene();
+    const content = findContent(markupOf(element), holders, columns, stateColumns);
     this.hasContent = content.data.length > 0;
     tellAll(element, 'states', content.stateProblems);
     if (!data && !src) tellAll(element, 'data', content.dataProblems);
@@ -158,22 +154,23 @@ export class SceneData<
 
   #readStates(table: Markup | undefined): void {
     const { element } = this.#host;
-    const [, columns] = this.#host.columns();
+    const { stateColumns: columns } = this.#host.scene();
     const { states } = this.#host.sources();
     const given = states ? tableOf(states) : table && readHolder(table, columns);
-    const { rows, problems } = given
+    const read: ReadTable<D['stateColumns']> = given
       ? readTable(given, columns, this.#language)
       : { rows: [], problems: [] };
+    const { rows, problems, hints = [] } = read;
     // A table of which nothing can be read leaves the scene the states of its own.
     this.#hasOwnStates = !rows.length;
     this.#useStates(rows);
-    tellAll(element, 'states', problems);
+    tellAll(element, 'states', [...problems, ...hints]);
   }
 
-  #useStates(given: readonly Row<S>[]): void {
-    const [, columns] = this.#host.columns();
+  #useStates(given: readonly Row<D['stateColumns']>[]): void {
+    const { stateColumns, states } = this.#host.scene();
     this.states = this.#hasOwnStates
-      ? readTable(tableOf(this.#host.defaultStates()), columns).rows
+      ? readTable<D['stateColumns']>(tableOf(states(this.#host.given())), stateColumns).rows
       : given;
     this.steps = this.states.map(({ step }) => step);
     // Of two states with one name the first is meant.
@@ -186,7 +183,7 @@ export class SceneData<
     const found = id && root.querySelector(`#${CSS.escape(id)}`);
     if (found) {
       this.source = found;
-      const selector = this.#host.holders().join();
+      const selector = this.#host.scene().holders.join();
       const holder = found.matches(selector) ? found : found.querySelector(selector);
       const work = this.#takeHolder(holder ? markupOf(holder) : undefined, langOf(found));
       return this.#do(work, rowsIn(found));
@@ -207,7 +204,7 @@ export class SceneData<
   }
 
   async #fetch(src: string): Promise<void> {
-    const [columns] = this.#host.columns();
+    const { columns } = this.#host.scene();
     const use = { columns, lang: this.#language };
     const request = this.#begin();
     const { signal } = request;
@@ -253,7 +250,7 @@ export class SceneData<
   }
 
   *#takeHolder(holder: Markup | undefined, lang?: string): Work<void> {
-    const [columns] = this.#host.columns();
+    const { columns } = this.#host.scene();
     const table = holder ? yield* readHolderInParts(holder, columns) : { columns: [], rows: [] };
     yield* this.#take(table, lang ?? holder?.get('lang'));
   }
@@ -263,8 +260,8 @@ export class SceneData<
   }
 
   *#take(table: TextTable, lang: string | undefined = this.#language): Work<void> {
-    const [columns] = this.#host.columns();
-    const read: ReadTable<C> = table.columns.length
+    const { columns } = this.#host.scene();
+    const read: ReadTable<D['columns']> = table.columns.length
       ? yield* readTableInParts(table, columns, lang)
       : { rows: [], problems: [] };
     const { rows, problems, hints = [] } = read;

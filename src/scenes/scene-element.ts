@@ -9,7 +9,7 @@ import {
 import { motionMode, type MotionMode, type Scene } from '../core/cue.js';
 import { formatNumber } from '../core/numbers.js';
 import { fill, phrases, type Phrases } from '../core/phrases.js';
-import { maxRows, type Columns, type Row } from '../core/table.js';
+import { maxRows, type Row, type RowInput } from '../core/table.js';
 import { quoted, warn } from '../core/warn.js';
 import { langOf } from '../controllers/ancestors.js';
 import { BaseElement } from '../controllers/base-element.js';
@@ -19,11 +19,11 @@ import { property, state } from '../controllers/property.js';
 import { SizeController } from '../controllers/size-controller.js';
 import { TimelineController, type Numbers } from '../controllers/timeline-controller.js';
 import { tokens } from '../styles/tokens.styles.js';
+import { describeScene, type SceneDescription } from './describe-scene.js';
 import { isShown, showCopy } from './dom-table.js';
 import { SceneData, type DataState } from './scene-data.js';
 import { sceneStyles } from './scene.styles.js';
 import { breathe, inFrames, unseenFirst } from './slowly.js';
-import type { stateColumns } from './state-columns.js';
 
 /** Arrangements of so many rows, in all states together, give way to the page between their parts. */
 const longWork = 500;
@@ -62,10 +62,7 @@ const ofCopy = new Set<PropertyKey>(['step', 'progress', 'motion', 'data', 'src'
  * @cssprop --story-c - The colour with the name `c`.
  * @cssprop --story-d - The colour with the name `d`.
  */
-export abstract class SceneElement<
-  C extends Columns = Columns,
-  S extends typeof stateColumns = typeof stateColumns,
->
+export abstract class SceneElement<D extends SceneDescription = SceneDescription>
   extends BaseElement
   implements Scene
 {
@@ -73,6 +70,9 @@ export abstract class SceneElement<
     // A picture's size is known only once its box is rendered, so the second update is meant.
     this.disableWarning?.('change-in-update');
   }
+
+  /** What it takes and knows: its columns, and states of its own. Each scene has one, made by `describeScene`. */
+  static readonly scene: SceneDescription = describeScene({ tag: '', columns: {} });
 
   /** The frame round the picture, and the colours and type that all elements share; goes before a scene's own. */
   static override styles: CSSResultGroup = [tokens, sceneStyles];
@@ -90,7 +90,7 @@ export abstract class SceneElement<
   @property() motion: MotionMode | '' = '';
 
   /** Rows to draw, as objects whose keys are column names; goes before `src` and the slot. */
-  @property({ attribute: false }) data: readonly unknown[] | undefined;
+  @property({ attribute: false }) data: readonly RowInput<D['columns']>[] | undefined;
 
   /**
    * Where the rows are: the address of a CSV file, JSON (a list of objects) or GeoJSON, or `#id` of a table in the same
@@ -99,7 +99,7 @@ export abstract class SceneElement<
   @property() src: string = '';
 
   /** States as objects whose keys are column names; goes before the table in the slot `steps`. */
-  @property({ attribute: false }) states: readonly unknown[] | undefined;
+  @property({ attribute: false }) states: readonly RowInput<D['stateColumns']>[] | undefined;
 
   @state() private _dataState: DataState = 'loading';
 
@@ -131,13 +131,16 @@ export abstract class SceneElement<
     // What plays goes on while a new layout is made, whose marks are not rendered yet.
     draw: (numbers) => this.#shown !== undefined && this.draw(numbers),
   });
-  readonly #data: SceneData<C, S> = new SceneData<C, S>({
+  readonly #data: SceneData<D> = new SceneData<D>({
     element: this,
+    scene: () => this.#scene,
     sources: () => this,
-    columns: () => [this.columns, this.stateColumns],
-    holders: () => this.holders,
     language: () => this.language,
-    defaultStates: () => this.defaultStates(),
+    given: () => ({
+      rows: this.rows,
+      hasContent: this.hasContent,
+      get: (name) => this[name as keyof this],
+    }),
     hasData: () => this.hasData,
     changed: (state) => this.#take(state),
   });
@@ -167,16 +170,10 @@ export abstract class SceneElement<
     return this.#timeline.isPlaying;
   }
 
-  /** The columns of its data. */
-  protected abstract readonly columns: C;
-  /** The columns of its states. */
-  protected abstract readonly stateColumns: S;
-  /** States for a scene that was given none. */
-  protected abstract defaultStates(): readonly Record<string, unknown>[];
   /** The numbers before the first step. */
   protected abstract start(): Numbers;
   /** The numbers at the end of a step. */
-  protected abstract pose(state: Row<S>): Numbers;
+  protected abstract pose(state: Row<D['stateColumns']>): Numbers;
   /**
    * Arranges the marks for the size, the data and the language; reads no layout. Where that is long, a generator, which
    * yields between its parts.
@@ -187,7 +184,7 @@ export abstract class SceneElement<
   /** The picture. Its text is Lit's; transforms and opacity of its marks are written by `draw` alone. */
   protected abstract renderPicture(): TemplateResult;
   /** The picture at the end of a step in a sentence, for a state that brings no description. */
-  protected abstract describeState(state: Row<S>): string;
+  protected abstract describeState(state: Row<D['stateColumns']>): string;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -309,7 +306,7 @@ export abstract class SceneElement<
   /** To be called when data outside the element's own properties have changed. */
   protected reread = (): void => this.#data.reread();
 
-  protected get rows(): readonly Row<C>[] {
+  protected get rows(): readonly Row<D['columns']>[] {
     return this.#data.rows;
   }
 
@@ -325,23 +322,18 @@ export abstract class SceneElement<
     return phrases(this.language);
   }
 
-  protected stateOf(step: string): Row<S> | undefined {
+  protected stateOf(step: string): Row<D['stateColumns']> | undefined {
     return this.#data.byStep.get(step);
   }
 
   /** All states, in order. */
-  protected get allStates(): readonly Row<S>[] {
+  protected get allStates(): readonly Row<D['stateColumns']>[] {
     return this.#data.states;
   }
 
-  /** The tags that data stand in in its content. */
-  protected get holders(): readonly string[] {
-    return ['table'];
-  }
-
-  /** Whether data stand in its content, readable or not. */
+  /** Whether it was given data, readable or not. */
   protected get hasContent(): boolean {
-    return this.#data.hasContent;
+    return !!(this.rows.length || this.data || this.src || this.#data.hasContent);
   }
 
   /** Whether there is something to draw; a scene whose attributes suffice says yes without rows. */
@@ -362,6 +354,10 @@ export abstract class SceneElement<
   /** To be called where a layout has changed what the states' descriptions say. */
   protected redescribed(): void {
     this.dispatchEvent(new Event('scene-redescribed', { bubbles: true }));
+  }
+
+  get #scene(): D {
+    return (this.constructor as typeof SceneElement).scene as D;
   }
 
   // Words are measured to be placed, so a font that comes late changes where they stand. The probe's words tell of the

@@ -11,6 +11,9 @@ export interface MarkShape {
   readonly whole: boolean;
 }
 
+/** The names of the shapes. */
+export const markNames = ['person', 'dot', 'square'] as const;
+
 export const markShapes: Readonly<Record<string, MarkShape>> = {
   person: { outline: person, height: personHeight, whole: true },
   dot: { outline: dot, height: 1, whole: false },

@@ -6,7 +6,9 @@ import { isTurned, regionOf } from '../../src/core/region.js';
 import { joinList, splitList } from '../../src/core/lists.js';
 import { readTable } from '../../src/core/table.js';
 import { randomFrom } from '../random.js';
-import { mapColumns } from '../../src/scenes/diplomat-map/places.js';
+import { scene as map } from '../../src/scenes/diplomat-map/scene.js';
+
+const { columns: mapColumns } = map;
 
 const points: [text: string, lat: number, lon: number, swapped?: true][] = [
   ['55.75, 37.5', 55.75, 37.5], ['55.75,37.5', 55.75, 37.5], ['-33.5, 151.25', -33.5, 151.25], ['55.75 37.5', 55.75, 37.5], ['55.75; 37.5', 55.75, 37.5],

@@ -4,8 +4,10 @@ import fc from 'fast-check';
 import { findContent, readHolder } from '../../src/core/content.js';
 import { readFile } from '../../src/core/files.js';
 import { readTable, tableOf, type TextTable } from '../../src/core/table.js';
-import { mapColumns, mapStates } from '../../src/scenes/diplomat-map/places.js';
+import { scene as map } from '../../src/scenes/diplomat-map/scene.js';
 import { markup } from './html.js';
+
+const { columns: mapColumns, stateColumns: mapStates } = map;
 
 // The law of data: whatever a table is dressed in, the rows that are read are the rows that were meant, or the row is
 // named in a problem. No number is read that nobody wrote.

@@ -2,8 +2,11 @@ import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { largest, readFile } from '../../src/core/files.js';
 import { readTable } from '../../src/core/table.js';
-import { mapColumns } from '../../src/scenes/diplomat-map/places.js';
-import { columns } from '../../src/scenes/expulsion-counter/sum.js';
+import { scene as map } from '../../src/scenes/diplomat-map/scene.js';
+import { scene as counter } from '../../src/scenes/expulsion-counter/scene.js';
+
+const { columns: mapColumns } = map;
+const { columns } = counter;
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const utf16 = (text: string, big = false): Uint8Array =>

@@ -4,11 +4,13 @@ import { findContent, readHolder } from '../../src/core/content.js';
 import { readGrid, readList, readText } from '../../src/core/markup.js';
 import type { Markup } from '../../src/core/markup.js';
 import { readTable } from '../../src/core/table.js';
-import { mapColumns, mapStates } from '../../src/scenes/diplomat-map/places.js';
-import { stateColumns } from '../../src/scenes/expulsion-counter/states.js';
-import { columns } from '../../src/scenes/expulsion-counter/sum.js';
+import { scene as map } from '../../src/scenes/diplomat-map/scene.js';
+import { scene as counter } from '../../src/scenes/expulsion-counter/scene.js';
 import { randomFrom } from '../random.js';
 import { markup } from './html.js';
+
+const { columns: mapColumns, stateColumns: mapStates } = map;
+const { columns, stateColumns } = counter;
 
 // Tables as they come, written as HTML. Each gives the rows that its reader sees, as name and count.
 

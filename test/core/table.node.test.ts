@@ -91,6 +91,22 @@ describe('readTable', () => {
     expect(read(['France']).problems[0]).to.contain('"count" is empty');
   });
 
+  it('takes the words of a column in any letter case, and reads another as empty, which it tells', () => {
+    const columns = { name: {}, line: { values: ['open', 'closed'] } } as const satisfies Columns;
+    const table = {
+      columns: ['name', 'line'],
+      rows: [
+        ['A', ' OPEN '],
+        ['B', 'opne'],
+        ['C', ''],
+      ],
+    };
+    const { rows, problems, hints } = readTable(table, columns);
+    expect(rows.map(({ line }) => line)).to.deep.equal(['open', '', '']);
+    expect(problems).to.deep.equal([]);
+    expect(hints).to.deep.equal(['row 2 (B): "line" is "opne"; write one of "open", "closed"']);
+  });
+
   it('passes over empty rows without a word', () => {
     expect(read([], [''], ['  ', ' '])).to.deep.equal({ rows: [], problems: [] });
   });

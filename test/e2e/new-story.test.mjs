@@ -264,25 +264,6 @@ describe('a new story', () => {
       await page.close();
     });
 
-  it('has states of their own as the check knows them', async () => {
-    const { page, said } = await open(800, 600);
-    const own = await page.evaluate(
-      (names) =>
-        names.map((name) => {
-          const scene = document.createElement(name);
-          const single = scene.defaultStates().map(({ step }) => step);
-          scene.data = [{}];
-          return [single, scene.defaultStates().map(({ step }) => step)];
-        }),
-      Object.keys(scenes),
-    );
-    Object.values(scenes).forEach(({ own: single, ownOfLog = single }, at) =>
-      assert.deepEqual(own[at], [single, ownOfLog]),
-    );
-    assert.deepEqual(said, []);
-    await page.close();
-  });
-
   it('reads whole without script', async () => {
     const { page, said } = await open(390, 844, false);
     const hidden = await page.$$eval('story-step p, #claims p, #singers td, h1, h2', (nodes) =>

@@ -144,23 +144,21 @@ describe('the reference', () => {
   }
 
   it('has the columns that the scenes read', async () => {
-    const load = (path) => import(new URL(`dist/scenes/${path}.js`, root).href);
-    const calls = await load('phone-call-scene/columns');
-    const map = await load('diplomat-map/places');
-    const read = {
-      'phone-call-scene': [calls.callColumns, calls.callStateColumns],
-      'diplomat-map': [map.mapColumns, map.mapStates],
-      'expulsion-counter': [
-        (await load('expulsion-counter/sum')).columns,
-        (await load('expulsion-counter/states')).stateColumns,
-      ],
-    };
-    for (const [name, tables] of Object.entries(read))
-      tables.forEach((columns, at) => {
-        const told = elements.get(name)[['dataColumns', 'stateColumns'][at]];
+    const classes = await import(new URL('dist/scenes/elements.js', root).href);
+    for (const { scene } of Object.values(classes))
+      for (const [list, columns] of [
+        ['dataColumns', scene.columns],
+        ['stateColumns', scene.stateColumns],
+      ]) {
+        const name = scene.tag;
+        const told = elements.get(name)[list];
         assert.deepEqual(
-          told.map((column) => [column.type, !!column.required]),
-          Object.values(columns).map(({ type = 'text', required }) => [type, !!required]),
+          told.map((column) => [column.type, !!column.required, column.values]),
+          Object.values(columns).map(({ type = 'text', required, values }) => [
+            type,
+            !!required,
+            values && [...values],
+          ]),
         );
         Object.entries(columns).forEach(([key, { also = [] }], index) => {
           const names = [key, ...also].map((one) => one.toLowerCase());
@@ -168,6 +166,6 @@ describe('the reference', () => {
           for (const one of [written, ...other])
             assert.ok(names.includes(one.toLowerCase()), `${name} reads the column "${one}"`);
         });
-      });
+      }
   });
 });

@@ -4,22 +4,17 @@ import { findContent, readHolder } from '../../src/core/content.js';
 import { readPoint } from '../../src/core/coordinates.js';
 import { readDay } from '../../src/core/dates.js';
 import { splitList } from '../../src/core/lists.js';
-import { readTable, type Columns } from '../../src/core/table.js';
+import { readTable } from '../../src/core/table.js';
 import * as own from '../../src/embed/own-data.js';
 import { expulsions } from '../../src/narratives/forty-one-minutes/expulsions.js';
 import { story } from '../../src/narratives/forty-one-minutes/story.js';
 import { markupOf } from '../../src/scenes/dom-table.js';
-import { mapColumns, mapStates } from '../../src/scenes/diplomat-map/places.js';
-import { stateColumns } from '../../src/scenes/expulsion-counter/states.js';
-import { columns } from '../../src/scenes/expulsion-counter/sum.js';
-import { callColumns, callStateColumns } from '../../src/scenes/phone-call-scene/columns.js';
+import type { SceneDescription } from '../../src/scenes/describe-scene.js';
+import * as elements from '../../src/scenes/elements.js';
 
-/** What each scene of the story reads: its columns of data and of states. */
-const scenes: Record<string, readonly [data: Columns, states: Columns]> = {
-  'phone-call-scene': [callColumns, callStateColumns],
-  'expulsion-counter': [columns, stateColumns],
-  'diplomat-map': [mapColumns, mapStates],
-};
+const scenes = new Map<string, SceneDescription>(
+  Object.values(elements).map(({ scene }) => [scene.tag, scene]),
+);
 
 describe('the readers of the one-tag story', () => {
   const page = document.createElement('div');
@@ -34,8 +29,7 @@ describe('the readers of the one-tag story', () => {
 
   for (const { name, of } of tables)
     it(`read ${name} as all readers do`, () => {
-      const [columns, states] = scenes[of.localName]!;
-      const holders = of.localName === 'phone-call-scene' ? ['ol', 'ul'] : ['table'];
+      const { columns, stateColumns: states, holders } = scenes.get(of.localName)!;
       const found = own.findContent(markupOf(of), holders, columns, states);
       const right = findContent(markupOf(of), holders, columns, states);
       expect(right.states).to.exist;
@@ -58,7 +52,9 @@ describe('the readers of the one-tag story', () => {
 
   it('read the expulsions as all readers do', () => {
     const table = markupOf(page.querySelector('#expulsions')!);
-    for (const wanted of [columns, mapColumns]) {
+    for (const wanted of [elements.ExpulsionCounter, elements.DiplomatMap].map(
+      (one) => one.scene.columns,
+    )) {
       const expected = readTable(readHolder(table, wanted), wanted, 'en-GB');
       expect(expected.problems).to.deep.equal([]);
       expect(expected.rows).to.have.length(expulsions.length);

@@ -5,11 +5,13 @@ import { readFile } from '../../src/core/files.js';
 import { readTable, tableOf, type TextTable } from '../../src/core/table.js';
 import { moscow } from '../../src/narratives/forty-one-minutes/map.js';
 import type { DiplomatMap } from '../../src/scenes/diplomat-map/diplomat-map.js';
-import { mapColumns } from '../../src/scenes/diplomat-map/places.js';
+import { scene as map } from '../../src/scenes/diplomat-map/scene.js';
 import type { SceneElement } from '../../src/scenes/scene-element.js';
 import type { SourceChain } from '../../src/scenes/source-chain/source-chain.js';
 import { expectWarnings, frames } from '../helpers.js';
 import { law } from './laws.js';
+
+const { columns: mapColumns } = map;
 
 // Whatever stands in the data: nothing throws, no text becomes markup, every word that was written stays, and the
 // console says each thing once.

@@ -4,13 +4,12 @@ import '../../src/define.js';
 import {
   SceneElement,
   define,
+  describeScene,
   html,
   roomOf,
-  stateColumns,
-  type Columns,
   type Numbers,
   type Room,
-  type Row,
+  type SceneDescription,
   type TemplateResult,
 } from '../../src/scene.js';
 import { sceneLaws, type MakeScene } from '../../src/testing.js';
@@ -33,19 +32,19 @@ const ours: Record<string, MakeScene> = {
 };
 
 /** A word that moves across, and what may be wrong with it. */
-class MovingWord extends SceneElement<Columns, typeof stateColumns> {
-  protected readonly columns = {};
-  protected readonly stateColumns: typeof stateColumns = stateColumns;
+class MovingWord extends SceneElement {
+  static override readonly scene: SceneDescription = describeScene({
+    tag: 'moving-word',
+    columns: {},
+    states: () => ['near', 'middle', 'far'].map((step) => ({ step })),
+  });
   protected override get hasData(): boolean {
     return true;
-  }
-  protected defaultStates(): readonly Record<string, unknown>[] {
-    return ['near', 'middle', 'far'].map((step) => ({ step }));
   }
   protected start(): Numbers {
     return { at: 0 };
   }
-  protected pose({ step }: Row<typeof stateColumns>): Numbers {
+  protected pose({ step }: { step: string }): Numbers {
     return { at: this.steps.indexOf(step) / 2 };
   }
   #room: Room | undefined;
@@ -58,7 +57,7 @@ class MovingWord extends SceneElement<Columns, typeof stateColumns> {
   protected draw({ at = 0 }: Readonly<Numbers>): void {
     this.picture!.querySelector('p')!.style.insetBlockStart = `${at * 200}px`;
   }
-  protected describeState({ step }: Row<typeof stateColumns>): string {
+  protected describeState({ step }: { step: string }): string {
     return `The word is ${step}.`;
   }
 }
@@ -78,7 +77,7 @@ const faults: Record<string, [fault: CustomElementConstructor, message: RegExp]>
   ],
   'every state is described': [
     class extends MovingWord {
-      protected override describeState({ step }: Row<typeof stateColumns>): string {
+      protected override describeState({ step }: { step: string }): string {
         return step === 'far' ? '' : 'The word.';
       }
     },

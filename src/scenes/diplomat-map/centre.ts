@@ -2,7 +2,8 @@
 import type { Point as Coordinates } from '../../core/coordinates.js';
 import { regionOf, type Region } from '../../core/region.js';
 import { middle, type Point } from './azimuthal.js';
-import { complain, type MapRow } from './places.js';
+import { complain } from './places.js';
+import type { MapRow } from './scene.js';
 import type { PreparedMap } from './prepared-map.js';
 
 /** Where the rows are that have a place. */

@@ -3,7 +3,7 @@ import { readDay } from '../../core/dates.js';
 import { exactSum } from '../../core/exact.js';
 import { formatDate, formatList, formatNumber } from '../../core/numbers.js';
 import { phrasebook } from '../phrasebook.js';
-import type { MapState } from './places.js';
+import type { MapState } from './scene.js';
 import { readView, type Surroundings } from './views.js';
 
 const english = {

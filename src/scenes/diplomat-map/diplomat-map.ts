@@ -22,17 +22,11 @@ import { locate, reviewCentre } from './centre.js';
 import { describe, say } from './describe.js';
 import { styles } from './diplomat-map.styles.js';
 import { labelKey, painter, tonesOf, waysOf, type Picture } from './painter.js';
-import {
-  complain,
-  mapColumns,
-  mapStates,
-  readPlaces,
-  type MapRow,
-  type MapState,
-} from './places.js';
+import { complain, readPlaces } from './places.js';
 import { findMap } from './find-map.js';
 import { antipode, defineMap, type PreparedMap } from './prepared-map.js';
 import { hasRoom, markSize } from './room.js';
+import { scene, type MapRow, type MapState } from './scene.js';
 import { seat, unitsOf } from './units.js';
 import { readView, type Surroundings } from './views.js';
 
@@ -58,7 +52,8 @@ const margin = 10;
  * @cssprop --story-mark - The rim of the map, and rings of distance.
  * @cssprop --story-land - Land.
  */
-export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapStates> {
+export class DiplomatMap extends SceneElement<typeof scene> {
+  static override readonly scene: typeof scene = scene;
   static override readonly styles: CSSResultGroup = [SceneElement.styles, styles];
 
   /** Gives a prepared map a name for the attribute `topology` of every map on the page. */
@@ -102,8 +97,6 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
   @state() private _outlines: PreparedMap | undefined;
   @state() private _missing = false;
 
-  protected readonly columns: typeof mapColumns = mapColumns;
-  protected readonly stateColumns: typeof mapStates = mapStates;
   /** What the outlines were looked for by. */
   #asked: readonly unknown[] = [];
   /** The centre of the map, in degrees. */
@@ -135,14 +128,6 @@ export class DiplomatMap extends SceneElement<typeof mapColumns, typeof mapState
   protected override inherit(from: this): void {
     super.inherit(from);
     this.map = from.map ?? from._outlines;
-  }
-
-  protected defaultStates(): readonly Record<string, unknown>[] {
-    return [
-      { step: 'places', total: 'yes' },
-      { step: 'lines', total: 'yes', lines: 1 },
-      { step: 'home', total: 'yes', lines: 1, home: 1 },
-    ];
   }
 
   // One number is tweened: the place on the row of states. All else between two states is arithmetic.

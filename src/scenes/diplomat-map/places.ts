@@ -1,52 +1,9 @@
 import { compareDays, type Day } from '../../core/dates.js';
 import { exactSum } from '../../core/exact.js';
 import { countryName } from '../../core/numbers.js';
-import type { Columns, Row } from '../../core/table.js';
 import { warn } from '../../core/warn.js';
-import { stateColumns } from '../state-columns.js';
 import { azimuthal, type Point } from './azimuthal.js';
-
-/** The columns of the data: some people at a place. */
-export const mapColumns = {
-  /** Name of the place. Every row needs a name or a code; rows of one code (or one name) are one place. */
-  name: { heads: true, also: ['country', 'place'] },
-  /** What the picture calls it, if not by its code or name. */
-  label: {},
-  /** A country by its ISO code of two letters; it is named in the language of the page. */
-  code: { also: ['code_alpha2', 'iso'] },
-  /** How many: a number from 0, of people a whole one; 0 if empty. */
-  count: { type: 'count', adds: true, also: ['expelled', 'number'] },
-  /** Latitude in degrees, south negative or as `33.9° S`; a row without it stands at the foot of the picture. */
-  lat: { type: 'latitude', also: ['latitude'] },
-  /** Longitude in degrees, west negative or as `71.1° W`; a row without it stands at the foot of the picture. */
-  lon: { type: 'longitude', also: ['longitude', 'lng', 'long'] },
-  /** The day, as `2018-03-26` or as the page's language writes it; compared with a state's `until`. A month or a year counts once it is over. */
-  date: { type: 'date' },
-  /** Colour: `a` to `d`, or `e`, a neutral grey; `c` if empty. */
-  tone: {},
-} as const satisfies Columns;
-
-/** The columns of the states. */
-export const mapStates = {
-  ...stateColumns,
-  /** What the frame holds: `all`, codes or names separated by commas (`home` among them; quotes protect a comma in a name), or `lat, lon, kilometres`, a point and the width round it; `all` if empty. */
-  focus: {},
-  /** The last day that counts, as `2018-03-26` or as the page's language writes it; `none` for no marks; all of them if empty. */
-  until: {},
-  /** Codes or names of places to be ringed, or `all`. */
-  ring: { type: 'list' },
-  /** Codes or names of places whose labels come first where there is no room for all. */
-  names: { type: 'list' },
-  /** How far the lines home are drawn, 0 to 1; 0 if empty. */
-  lines: { type: 'share' },
-  /** How far the marks have come home, 0 to 1; 0 if empty. */
-  home: { type: 'share' },
-  /** `yes` shows the number counted. */
-  total: {},
-} as const satisfies Columns;
-
-export type MapRow = Row<typeof mapColumns>;
-export type MapState = Row<typeof mapStates>;
+import type { MapRow } from './scene.js';
 
 /** Tells, once, who wrote a map's rows or states what is wrong with them and what mends it. */
 export const complain = (map: Element, code: string, text: string): void =>
@@ -137,7 +94,7 @@ export function readPlaces(
       places.push({
         name: label || country || name || code,
         known: [code, name, label, country ?? ''].map(plain),
-        tone: /^[abde]$/.test(tone) ? tone : 'c',
+        tone: tone || 'c',
         country: !!country,
         at,
         total: 0,

@@ -6,7 +6,8 @@ import { splitList } from '../../core/lists.js';
 import type { Region } from '../../core/region.js';
 import { quoted } from '../../core/warn.js';
 import { azimuthal, type Point } from './azimuthal.js';
-import { complain, type MapState, type Places } from './places.js';
+import { complain, type Places } from './places.js';
+import type { MapState } from './scene.js';
 import { antipode } from './prepared-map.js';
 
 export interface Surroundings extends Places {

@@ -24,11 +24,11 @@ import { styles } from './expulsion-counter.styles.js';
 import type { Strip } from './lines.js';
 import { say, type Say } from './phrases.js';
 import { stage, type Picture } from './stage.js';
-import { isApart, lights, means, stateColumns, type State } from './states.js';
+import { scene, type State } from './scene.js';
+import { isApart, lights, means } from './states.js';
 import {
   addAll,
   addUp,
-  columns,
   readEntries,
   readGroups,
   type Entries,
@@ -71,7 +71,8 @@ interface View extends Picture {
  * @csspart note - The text under the picture.
  * @cssprop --story-mark - What marks that step back turn towards.
  */
-export class ExpulsionCounter extends SceneElement<typeof columns, typeof stateColumns> {
+export class ExpulsionCounter extends SceneElement<typeof scene> {
+  static override readonly scene: typeof scene = scene;
   static override readonly styles: CSSResultGroup = [SceneElement.styles, styles];
 
   /**
@@ -99,18 +100,12 @@ export class ExpulsionCounter extends SceneElement<typeof columns, typeof stateC
   /** What the sums are based on, shown under the picture; a state's own note goes before it. */
   @property() note: string = '';
 
-  protected readonly columns: typeof columns = columns;
-  protected readonly stateColumns: typeof stateColumns = stateColumns;
   #view: View | undefined;
   #draw: ReturnType<typeof stage> | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.hasUpdated && own.some((name) => changed.has(name))) this.reread();
     super.willUpdate(changed);
-  }
-
-  protected defaultStates(): readonly Record<string, unknown>[] {
-    return ['together', 'apart'].map((step) => ({ step, arrangement: step }));
   }
 
   /** Before the first step nobody is counted yet. */

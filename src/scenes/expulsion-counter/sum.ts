@@ -3,27 +3,9 @@ import { readDay } from '../../core/dates.js';
 import { exactSum } from '../../core/exact.js';
 import { splitOutsideQuotes } from '../../core/lists.js';
 import { compareNames, countryName } from '../../core/numbers.js';
-import type { Columns, Row } from '../../core/table.js';
 import { times } from '../../core/times.js';
 import { quoted, said } from '../../core/warn.js';
-
-/** The columns of the data: one row for everyone who counted some people. */
-export const columns = {
-  /** Who counted, if it is no country, or has no code. Every row needs a name or a code. */
-  name: { also: ['country', 'place'], heads: true },
-  /** A country by its ISO code of two letters; it is named in the language of the page. */
-  code: { also: ['code_alpha2', 'iso'] },
-  /** How many: a number from 0; of people a whole one. */
-  count: { type: 'count', required: true, adds: true, also: ['expelled', 'number'] },
-  /** What the row is added up with. */
-  group: {},
-  /** Colour: `a` to `d`, or `e`, a neutral grey; `c` if empty. */
-  tone: {},
-  /** The day, as `2018-03-26` or as the page's language writes it; compared with `until`. A month or a year counts once it is over. */
-  date: { type: 'date', also: ['announced'] },
-  /** Place among the rows, the smallest first; those without come last, the largest count first. */
-  order: { type: 'number' },
-} as const satisfies Columns;
+import type { CounterRow } from './scene.js';
 
 /** One row of the picture. */
 export interface Item {
@@ -112,7 +94,7 @@ export function readGroups(text: string): NamedGroup[] {
 }
 
 /** Understands rows: those of the chosen groups, until the chosen day, the largest first. */
-export function readEntries(rows: readonly Row<typeof columns>[], choice: Choice): Entries {
+export function readEntries(rows: readonly CounterRow[], choice: Choice): Entries {
   const { language, whole } = choice;
   const problems: string[] = [];
   const until = readDay(choice.until, language);
@@ -127,14 +109,11 @@ export function readEntries(rows: readonly Row<typeof columns>[], choice: Choice
 
   const found = rows
     .filter(({ date }) => !until || isRefusal(until) || !date || date.last <= until.last)
-    .flatMap(({ name: given, code, count = 0, group, tone: asked, order = Infinity }) => {
+    .flatMap(({ name: given, code, count = 0, group, tone, order = Infinity }) => {
       const known = countryName(code, language, given);
       const name = known ?? (given || code);
-      const tone = /^[a-e]$/.test(asked) ? asked : 'c';
       if (code && !known)
         problems.push(said(`code "${code}" is unknown; write an ISO code, or none`));
-      if (asked && asked !== tone)
-        problems.push(said(`tone "${asked}" is unknown; write a letter from a to e`));
       if (!name)
         problems.push(
           said(`a row with the count ${count} has neither a name nor a code; write one`),
@@ -146,7 +125,7 @@ export function readEntries(rows: readonly Row<typeof columns>[], choice: Choice
           ),
         );
       const keys = [code, given, name].filter(Boolean).map((key) => key.toLowerCase());
-      return name ? [{ name, keys, count, rows: 1, group, tone, order }] : [];
+      return name ? [{ name, keys, count, rows: 1, group, tone: tone || 'c', order }] : [];
     })
     .sort(
       (a, b) =>

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { clamp01, easeInOut, mix, stagger } from '../../core/timing.js';
 import { arrange, between, type Arrangement, type Plan } from './arrange.js';
-import { isFirst, type CallState } from './columns.js';
+import { isFirst, type CallState } from './scene.js';
 import { Fades } from './fades.js';
 import type { CallData, CallView } from './view.js';
 import { findWire, wire } from './wire.js';

@@ -1,5 +1,5 @@
 import { formatClock, formatList, formatNumber } from '../../core/numbers.js';
-import { isFirst, isJoined, lineOf, type Call, type CallState } from './columns.js';
+import { isFirst, isJoined, lineOf, type Call, type CallState } from './scene.js';
 import { say } from './phrases.js';
 import { minutesIn } from './single-call.js';
 import type { CallData } from './view.js';
@@ -35,7 +35,7 @@ export function describeCalls(data: CallData, state: CallState): string {
     return told.join(' ');
   }
 
-  tell(call.from && call.to ? 'callBetween' : 'callNobody', call);
+  tell(call.from && call.to ? 'callBetween' : 'callNobody', { ...call });
   if (state.only !== 'line') {
     const { clock, span, mark } = minutesIn(state, duration);
     tell(`call_${lineOf(state)}`);

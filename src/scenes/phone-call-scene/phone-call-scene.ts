@@ -1,24 +1,15 @@
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { numberOrText, property } from '../../controllers/property.js';
 import type { Numbers } from '../../controllers/timeline-controller.js';
-import { quoted, warn } from '../../core/warn.js';
+import type { RowInput } from '../../core/table.js';
+import { warn } from '../../core/warn.js';
 import { SceneElement } from '../scene-element.js';
 import { callLog } from './call-log.js';
-import {
-  callColumns,
-  callStateColumns,
-  knownLine,
-  lines,
-  longest,
-  type CallState,
-} from './columns.js';
+import { longest, readDuration, scene, usualDuration, type CallState } from './scene.js';
 import { describeCalls } from './describe.js';
 import { phoneCallStyles } from './phone-call-scene.styles.js';
 import { singleCall } from './single-call.js';
 import type { CallData, CallView } from './view.js';
-
-/** Minutes of a call that does not say how long it was. */
-const usual = 10;
 
 /** The properties that are this scene's own. */
 const own = ['from', 'to', 'fromTone', 'toTone', 'duration', 'unit'] as const;
@@ -38,7 +29,8 @@ const own = ['from', 'to', 'fromTone', 'toTone', 'duration', 'unit'] as const;
  * @cssprop --story-display-font - Font of the clock and of words in italics; the page's if not set.
  * @cssprop --story-mark - Marks of minutes, and the line of a call that is over or only expected.
  */
-export class PhoneCallScene extends SceneElement<typeof callColumns, typeof callStateColumns> {
+export class PhoneCallScene extends SceneElement<typeof scene> {
+  static override readonly scene: typeof scene = scene;
   static override styles: CSSResultGroup = [SceneElement.styles, phoneCallStyles];
 
   /** Name of the end that calls. */
@@ -54,13 +46,11 @@ export class PhoneCallScene extends SceneElement<typeof callColumns, typeof call
   @property({ attribute: 'to-tone' }) toTone: string = 'b';
 
   /** Length of the call in whole minutes, 1 to 600; each has a mark. For anything else it is 10, and the console says so. */
-  @property({ read: numberOrText }) duration: number | string = usual;
+  @property({ read: numberOrText }) duration: number | string = usualDuration;
 
   /** The word for minutes on the scale. */
   @property() unit: string = 'min';
 
-  protected readonly columns: typeof callColumns = callColumns;
-  protected readonly stateColumns: typeof callStateColumns = callStateColumns;
   #view!: CallView;
   #draw: ((numbers: Readonly<Numbers>) => void)[] | undefined;
 
@@ -71,31 +61,16 @@ export class PhoneCallScene extends SceneElement<typeof callColumns, typeof call
   }
 
   /** The calls of a log, as objects whose keys are column names: another name of `data`. */
-  get calls(): readonly unknown[] | undefined {
+  get calls(): readonly RowInput<typeof scene.columns>[] | undefined {
     return this.data;
   }
 
-  set calls(calls: readonly unknown[] | undefined) {
+  set calls(calls: readonly RowInput<typeof scene.columns>[] | undefined) {
     this.data = calls;
   }
 
   protected override get hasData(): boolean {
     return !this.#hasCalls || this.rows.length > 0;
-  }
-
-  protected override get holders(): readonly string[] {
-    return ['ol', 'ul', 'table'];
-  }
-
-  protected defaultStates(): readonly Record<string, unknown>[] {
-    if (this.#hasCalls) return [{ step: 'calls' }];
-    const duration = this.#minutes;
-    return [
-      { step: 'expected', clock: 0, line: 'waiting' },
-      { step: 'connected', clock: Math.min(1, duration), line: 'open' },
-      { step: 'length', clock: duration, line: 'open' },
-      { step: 'invitation', clock: duration, line: 'open', mark: duration },
-    ];
   }
 
   protected layout(): void {
@@ -107,7 +82,7 @@ export class PhoneCallScene extends SceneElement<typeof callColumns, typeof call
 
   protected start(): Numbers {
     // What the first state has of the call itself is there from the start; its words and marks come.
-    const { clock, line = '', only } = this.allStates[0] ?? {};
+    const { clock, line = '', only = '' } = this.allStates[0] ?? {};
     return this.pose({ clock, line, only } as CallState);
   }
 
@@ -152,31 +127,27 @@ export class PhoneCallScene extends SceneElement<typeof callColumns, typeof call
   }
 
   get #minutes(): number {
-    const minutes = Number(this.duration);
-    if (Number.isInteger(minutes) && minutes >= 1 && minutes <= longest) return minutes;
-    complain(this, '', 'duration', this.duration, `whole minutes from 1 to ${longest}`);
-    return usual;
+    const minutes = readDuration(this.duration);
+    if (!minutes)
+      complain(this, '', 'duration', this.duration, `whole minutes from 1 to ${longest}`);
+    return minutes ?? usualDuration;
   }
 
-  /** Names what the states and calls say and the picture cannot show as it is. */
+  /** Names what the states say and the picture cannot show as it is. */
   #check(): void {
     const duration = this.#minutes;
     for (const state of this.allStates) {
       const where = `step "${state.step}": `;
-      if (state.line && !knownLine(state)) complain(this, where, 'line', state.line, quoted(lines));
       for (const name of ['clock', 'spanFrom', 'spanTo', 'mark'] as const) {
         const minute = state[name] ?? 0;
         if (minute < 0 || minute > duration)
           complain(this, where, name, minute, `a minute from 0 to ${duration}`);
       }
     }
-    for (const { kind, from, to } of this.rows)
-      if (kind && !/^(call|joined)$/i.test(kind))
-        complain(this, `${from} to ${to}: `, 'kind', kind, '"call" or "joined"');
   }
 }
 
-/** Tells, once, who wrote a call's attributes, states or rows what is wrong with them and what mends it. */
+/** Tells, once, who wrote a call's attributes or states what is wrong with them and what mends it. */
 function complain(
   scene: Element,
   where: string,

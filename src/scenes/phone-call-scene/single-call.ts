@@ -3,7 +3,7 @@ import { formatClock, formatNumber } from '../../core/numbers.js';
 import { times } from '../../core/times.js';
 import { clamp01, easeInOut, mix } from '../../core/timing.js';
 import { capitals, clockCells, clockShift } from './clock.js';
-import { lineOf, type CallState } from './columns.js';
+import { lineOf, type CallState } from './scene.js';
 import { Fades } from './fades.js';
 import type { CallData, CallView } from './view.js';
 import { findWire, put, scale, wire } from './wire.js';

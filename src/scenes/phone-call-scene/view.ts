@@ -1,12 +1,18 @@
 import type { TemplateResult } from 'lit';
 import type { Numbers } from '../../controllers/timeline-controller.js';
-import type { Call, CallState } from './columns.js';
+import type { Call, CallState } from './scene.js';
+
+/** A call as it is drawn: its colours come from a table or from attributes, which may hold anything. */
+export interface DrawnCall extends Omit<Call, 'tone' | 'toTone'> {
+  readonly tone: string;
+  readonly toTone: string;
+}
 import type { Fades } from './fades.js';
 
 /** What a picture of calls is made from, and the size that it is made for. */
 export interface CallData {
   /** A single call. */
-  readonly call: Call;
+  readonly call: DrawnCall;
   /** Length of the single call in minutes. */
   readonly duration: number;
   /** The word for a minute on the scale. */

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { clamp01 } from '../../core/timing.js';
-import { isJoined, type Call } from './columns.js';
+import { isJoined } from './scene.js';
+import type { DrawnCall } from './view.js';
 
 // One wave of a sine between -1 and 1, one unit long, in four cubic quarters. It says that a line is open and
 // no more: every wave is like every other, because nobody outside heard the voices.
@@ -11,7 +12,7 @@ const toneOf = (letter: string, other: string): string =>
   `tone-${/^[a-d]$/i.test(letter) ? letter.toLowerCase() : other}`;
 
 /** Two ends with the line between them: the dashed line that only waits, and the sine. */
-export function wire(call: Call, width: number, named = true): TemplateResult {
+export function wire(call: DrawnCall, width: number, named = true): TemplateResult {
   const [from, to] = [toneOf(call.tone, 'a'), toneOf(call.toTone, 'b')];
   // Waves are whole, so that the sine ends on the line.
   const waves = Math.max(6, Math.round(width / 32));

@@ -1,6 +1,6 @@
 // This package: its story elements, and a scene of one's own, which tweens one number and draws it.
 import { html, unsafeCSS } from 'lit';
-import { Marks, SceneElement, dot, stateColumns } from 'communique';
+import { Marks, SceneElement, describeScene, dot } from 'communique';
 import 'communique/define/story-step.js';
 import 'communique/define/story-chapter.js';
 import 'communique/define/scroll-story.js';
@@ -8,14 +8,19 @@ import { counted, marks, pictureStyle, place } from './reference.mjs';
 
 export class ReferenceScene extends SceneElement {
   static styles = [SceneElement.styles, unsafeCSS(pictureStyle)];
-  columns = {};
-  stateColumns = { ...stateColumns, t: { type: 'number' } };
+  static scene = describeScene({
+    tag: 'reference-scene',
+    columns: {},
+    stateColumns: { t: { type: 'number' } },
+    states() {
+      const { count } = window;
+      return Array.from({ length: count }, (_, at) => ({
+        step: `s${at + 1}`,
+        t: (at + 1) / count,
+      }));
+    },
+  });
   hasData = true;
-
-  defaultStates() {
-    const { count } = window;
-    return Array.from({ length: count }, (_, at) => ({ step: `s${at + 1}`, t: (at + 1) / count }));
-  }
 
   start() {
     return { t: 0 };

@@ -2,7 +2,8 @@ import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { arrangeAll, type Stage } from '../../../src/scenes/diplomat-map/arrange.js';
 import { spread } from '../../../src/scenes/diplomat-map/clusters.js';
-import { readPlaces, type MapRow } from '../../../src/scenes/diplomat-map/places.js';
+import { readPlaces } from '../../../src/scenes/diplomat-map/places.js';
+import type { MapRow } from '../../../src/scenes/diplomat-map/scene.js';
 import { hasRoom, markSize } from '../../../src/scenes/diplomat-map/room.js';
 import { seat, unitsOf } from '../../../src/scenes/diplomat-map/units.js';
 import { readView, type Surroundings } from '../../../src/scenes/diplomat-map/views.js';
@@ -34,7 +35,14 @@ const read = (rows: MapRow[]): Surroundings => ({
 
 /** Arranges a map of some places, and counts how often a text was measured, which is the work of a label. */
 function arrange(all: Surroundings): { marks: number; measured: number; labels: number } {
-  const state = { step: 'all', focus: 'all', until: '', ring: [], names: [], total: 'yes' };
+  const state = {
+    step: 'all',
+    focus: 'all',
+    until: '',
+    ring: [],
+    names: [],
+    total: 'yes',
+  } as const;
   const views = [{}, { lines: 1 }, { lines: 1, home: 1 }].map((own) =>
     readView({ ...state, description: '', lines: undefined, home: undefined, ...own }, all),
   );

@@ -1,6 +1,5 @@
-import type { Columns, Row } from '../../../src/core/table.js';
 import { readTable, tableOf } from '../../../src/core/table.js';
-import { columns } from '../../../src/scenes/expulsion-counter/sum.js';
+import { scene, type CounterRow } from '../../../src/scenes/expulsion-counter/scene.js';
 
 const members = 'FR4 DE4 PL4 CZ3 LT3 DK2 IT2 NL2 ES2 HR1 EE1 FI1 HU1 LV1 RO1 SE1'.split(' ');
 
@@ -20,5 +19,5 @@ export const march: readonly Record<string, unknown>[] = [
 ];
 
 /** Rows as an element would read them. */
-export const read = (rows: readonly unknown[]): readonly Row<typeof columns>[] =>
-  readTable(tableOf(rows), columns as Columns).rows as readonly Row<typeof columns>[];
+export const read = (rows: readonly unknown[]): readonly CounterRow[] =>
+  readTable(tableOf(rows), scene.columns).rows;

@@ -9,7 +9,7 @@ import {
 import { clockCells, clockShift } from '../../../src/scenes/phone-call-scene/clock.js';
 import { Fades } from '../../../src/scenes/phone-call-scene/fades.js';
 import { middleOf, minutesIn } from '../../../src/scenes/phone-call-scene/single-call.js';
-import type { CallState } from '../../../src/scenes/phone-call-scene/columns.js';
+import type { CallState } from '../../../src/scenes/phone-call-scene/scene.js';
 
 const sizes = (calls: number, height: number): Sizes => ({
   height,
