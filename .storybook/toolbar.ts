@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { ref } from 'lit/directives/ref.js';
 import { styleMap } from 'lit/directives/style-map.js';
+import * as scenes from '../src/scenes/elements.js';
 
 /** Languages by their tag; what is not written from left to right says so. */
 const locales: Record<string, { title: string; dir?: 'rtl' }> = {
@@ -60,7 +61,11 @@ export const toolbar = {
   initialGlobals: { theme: 'light', motion: '', locale: 'en', fontSize: '16px', width: 'desk' },
 } satisfies Preview;
 
-const moving = 'scroll-story, forty-one-minutes, phone-call-scene, expulsion-counter, diplomat-map';
+const moving = [
+  'scroll-story',
+  'forty-one-minutes',
+  ...Object.values(scenes).map(({ scene }) => scene.tag),
+].join();
 
 /**
  * Stands in for the page around a story, as the toolbar asks; a change of anything starts the story afresh. On a docs

@@ -2,21 +2,21 @@
 // that is added, renamed or changed there is so here.
 import type { LitElement } from 'lit';
 import type { FortyOneMinutes } from '../narratives/forty-one-minutes/forty-one-minutes.js';
-import type { DiplomatMap } from '../scenes/diplomat-map/diplomat-map.js';
-import type { ExpulsionCounter } from '../scenes/expulsion-counter/expulsion-counter.js';
-import type { PhoneCallScene } from '../scenes/phone-call-scene/phone-call-scene.js';
+import type * as scenes from '../scenes/elements.js';
 import type { SourceChain } from '../scenes/source-chain/source-chain.js';
 import type * as events from '../story/events.js';
 import type { ScrollStory } from '../story/scroll-story.js';
 import type { StoryChapter } from '../story/story-chapter.js';
 import type { StoryStep } from '../story/story-step.js';
 
+type SceneClass = (typeof scenes)[keyof typeof scenes];
+
+/** The scenes by the names that they give themselves. */
+type Scenes = { [Class in SceneClass as Class['scene']['tag']]: InstanceType<Class> };
+
 /** The elements of the library by their names. */
-export interface Elements {
-  'diplomat-map': DiplomatMap;
-  'expulsion-counter': ExpulsionCounter;
+export interface Elements extends Scenes {
   'forty-one-minutes': FortyOneMinutes;
-  'phone-call-scene': PhoneCallScene;
   'scroll-story': ScrollStory;
   'source-chain': SourceChain;
   'story-chapter': StoryChapter;

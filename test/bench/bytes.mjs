@@ -1,8 +1,9 @@
 // Prints what imports from the package cost a page, minified and after brotli: `node test/bench/bytes.mjs`, after
 // `npm run build`.
+import * as elements from '../../dist/scenes/elements.js';
 import { bundle, registered, story } from './bundle.mjs';
 
-const scenes = ['phone-call-scene', 'expulsion-counter', 'diplomat-map', 'source-chain'];
+const scenes = [...Object.values(elements).map(({ scene }) => scene.tag), 'source-chain'];
 
 const imports = {
   'lit, as all of them use it': `export * from 'lit';`,

@@ -9,6 +9,7 @@ import { scene as map } from '../../src/scenes/diplomat-map/scene.js';
 import type { SceneElement } from '../../src/scenes/scene-element.js';
 import type { SourceChain } from '../../src/scenes/source-chain/source-chain.js';
 import { expectWarnings, frames } from '../helpers.js';
+import { sceneTags, type SceneTag } from '../scenes/examples.js';
 import { law } from './laws.js';
 
 const { columns: mapColumns } = map;
@@ -73,8 +74,7 @@ const table = fc.tuple(
   fc.array(fc.array(text, { maxLength: 7 }), { maxLength: 5 }),
 );
 
-const tags = ['phone-call-scene', 'expulsion-counter', 'diplomat-map'] as const;
-const tag = fc.constantFrom(...tags);
+const tag = fc.constantFrom(...sceneTags);
 
 /** Writes a table element whose cells hold texts, as an author's own page would. */
 function tableElement([head, body]: readonly [
@@ -146,7 +146,7 @@ describe('the law of data: what cannot be read is told, and harms nothing', () =
     }
   }
 
-  const scene = (name: (typeof tags)[number]): SceneElement => document.createElement(name);
+  const scene = (name: SceneTag): SceneElement => document.createElement(name);
 
   law('in properties', 60, fc.tuple(tag, anyRows, anyRows), ([name, data, states]) => {
     const element = scene(name);

@@ -1,16 +1,13 @@
 import { expect } from '@open-wc/testing';
 import '../../src/define.js';
 import { engine } from '../../src/controllers/engine.js';
+import type { SceneElement } from '../../src/scenes/scene-element.js';
 import { watch } from '../../src/testing.js';
 import { frames, isLong } from '../helpers.js';
+import { elementOf, examples, sceneTags } from '../scenes/examples.js';
 
 // However often a story comes and goes, it leaves the page as it was. What the engines keep for themselves (GSAP's
 // clock sleeps some time after its last tween) is waited for, not counted.
-
-const rows = [
-  { name: 'North', count: 4, lat: 60, lon: 20 },
-  { name: 'South', count: 3, lat: 40, lon: 10 },
-];
 
 const table = `<table><tr><th>name</th><th>count</th><th>lat</th><th>lon</th></tr>
   <tr><td>North</td><td>4</td><td>60</td><td>20</td></tr></table>`;
@@ -26,9 +23,7 @@ const made =
   };
 
 const things: Record<string, () => HTMLElement> = {
-  'a call': made('phone-call-scene', { from: 'Bern', to: 'Oslo', duration: 9, step: 'expected' }),
-  'a counter': made('expulsion-counter', { data: rows, step: 'together' }),
-  'a map': made('diplomat-map', { data: rows, home: 'Bern', centre: '47, 7', step: 'places' }),
+  ...Object.fromEntries(sceneTags.map((tag) => [`a <${tag}>`, () => elementOf(examples[tag])])),
   'a chain': made('source-chain', {}, claims),
   'a chain that finds no list': made('source-chain', { src: '#nowhere' }),
   'a story with all of them': made(
@@ -76,7 +71,8 @@ describe('the law of leaving', () => {
             expect([...watched.live(), ...tweens()], 'what it uses').not.to.deep.equal([]);
             // In the middle of all: scrolled to, playing.
             element.scrollIntoView({ block: 'end', behavior: 'instant' });
-            if ('step' in element) Object.assign(element, { step: '' });
+            if ('steps' in element)
+              Object.assign(element, { step: (element as SceneElement).steps[0] });
             await frames(2);
           } else if (time % 5 === 1) await frames();
           element.remove();

@@ -14,22 +14,12 @@ import {
 } from '../../src/scene.js';
 import { sceneLaws, type MakeScene } from '../../src/testing.js';
 import { expectWarnings, isLong } from '../helpers.js';
-
-const rows = [
-  { name: 'Upper Farm', group: 'North', count: 12, lat: 59.9, lon: 10.7 },
-  { name: 'Mill Street', group: 'South', count: 7, lat: 48.9, lon: 2.4 },
-];
+import { elementOf, examples, sceneTags } from '../scenes/examples.js';
 
 const made =
-  (tag: string, given: object = {}): MakeScene =>
+  (tag: string): MakeScene =>
   () =>
-    Object.assign(document.createElement(tag), given);
-
-const ours: Record<string, MakeScene> = {
-  'a call': made('phone-call-scene', { from: 'Bern', to: 'Oslo', duration: 9 }),
-  'a counter': made('expulsion-counter', { data: rows, unit: 'singers' }),
-  'a map': made('diplomat-map', { data: rows, home: 'Bern', centre: '47, 7' }),
-};
+    document.createElement(tag);
 
 /** A word that moves across, and what may be wrong with it. */
 class MovingWord extends SceneElement {
@@ -125,9 +115,9 @@ const faults: Record<string, [fault: CustomElementConstructor, message: RegExp]>
 describe('the laws that are published', () => {
   for (const [said, law] of Object.entries(sceneLaws)) {
     // scene.test.ts has the others in every run.
-    for (const [name, make] of Object.entries(ours).filter(([one]) => isLong || one === 'a map'))
-      it(`${said}: ${name}`, async () => {
-        await law(make);
+    for (const tag of sceneTags.filter((one) => isLong || one === 'diplomat-map'))
+      it(`${said}: <${tag}>`, async () => {
+        await law(() => elementOf(examples[tag]));
       });
     it(`${said}: a scene that is right, and one that is not`, async () => {
       await law(made('moving-word'));

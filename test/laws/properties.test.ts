@@ -5,15 +5,13 @@ import '../../src/define.js';
 import '../../src/narratives/forty-one-minutes/define.js';
 import { watchErrors } from '../errors.js';
 import { difference, expectWarnings, frames } from '../helpers.js';
+import { elementOf, examples, sceneTags, type SceneTag } from '../scenes/examples.js';
 import { law } from './laws.js';
 
 // Whatever the attributes and properties of an element are set to: nothing throws, its words stay, and when that is
 // taken away it is as one that was never touched. The properties are those that the classes have, so that a new one is
 // tried as well.
 
-const table = `<table><tr><th>name</th><th>group</th><th>count</th><th>lat</th><th>lon</th></tr>
-  <tr><td>North</td><td>N</td><td>4</td><td>60</td><td>20</td></tr>
-  <tr><td>South</td><td>S</td><td>3</td><td>40</td><td>10</td></tr></table>`;
 const claims = '<ol><li data-claim="c1"><p data-part="claim">It was so.</p></li></ol>';
 const step = (id: string): string => `<story-step id="${id}"><p>Words of ${id}.</p></story-step>`;
 const chapter = `<story-chapter heading="Chapter"><phone-call-scene slot="stage"></phone-call-scene>${step('expected')}${step('length')}</story-chapter>`;
@@ -23,9 +21,9 @@ const content = {
   'scroll-story': `<header slot="header"><h1>Title</h1></header>${chapter}`,
   'story-chapter': step('expected'),
   'story-step': '<p>Words of a step.</p>',
-  'phone-call-scene': '<p>Words of a call.</p>',
-  'expulsion-counter': table,
-  'diplomat-map': table,
+  ...(Object.fromEntries(
+    sceneTags.map((tag) => [tag, elementOf(examples[tag]).innerHTML || '<p>Words of a scene.</p>']),
+  ) as Record<SceneTag, string>),
   'source-chain': claims,
   'forty-one-minutes': '<p>Words for who has no script.</p>',
 };

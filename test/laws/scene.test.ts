@@ -10,6 +10,7 @@ import type { SceneElement } from '../../src/scenes/scene-element.js';
 import { seen, unlike } from '../../src/testing.js';
 import { expectWarnings, frames } from '../helpers.js';
 import { playing } from '../playing.js';
+import { sceneTags } from '../scenes/examples.js';
 import { lateFont } from './late-font.js';
 import { law, pick, share } from './laws.js';
 
@@ -191,6 +192,9 @@ describe('the law of scenes: a picture depends on nothing but what it is given',
     fc.tuple(fc.constantFrom(...names), share, share, fc.constantFrom(0, 0, 1, 2)),
     { minLength: 1, maxLength: 14, size: 'max' },
   );
+  it('is tried on every scene', () =>
+    expect(new Set(Object.values(kinds).map(({ tag }) => tag))).to.have.keys(sceneTags));
+
   for (const [name, kind] of Object.entries(kinds))
     law(name, 4, fc.tuple(events, share), async ([happened, last]) => {
       expectWarnings(); // a state may name what other data do not have

@@ -5,9 +5,8 @@ import '../../src/define.js';
 import '../../src/narratives/forty-one-minutes/define.js';
 import { watchErrors } from '../errors.js';
 import { frames, settled } from '../helpers.js';
+import { examples } from '../scenes/examples.js';
 
-const table = `<table><tr><th>name</th><th>count</th><th>lat</th><th>lon</th></tr>
-  <tr><td>North</td><td>4</td><td>60</td><td>20</td></tr></table>`;
 const story = `<scroll-story name="moved">
   <story-chapter heading="A chapter">
     <phone-call-scene slot="stage" from="Bern" to="Oslo" duration="9"></phone-call-scene>
@@ -16,9 +15,7 @@ const story = `<scroll-story name="moved">
   </story-chapter></scroll-story>`;
 const markup: Record<string, string> = {
   'scroll-story': story,
-  'phone-call-scene': '<phone-call-scene from="Bern" to="Oslo" duration="9"></phone-call-scene>',
-  'expulsion-counter': `<expulsion-counter>${table}</expulsion-counter>`,
-  'diplomat-map': `<diplomat-map home="Bern" centre="47, 7">${table}</diplomat-map>`,
+  ...examples,
   'source-chain': '<source-chain><ol><li data-claim="c"><p data-part="claim">So.</p></li></ol></source-chain>',
   'forty-one-minutes': '<forty-one-minutes></forty-one-minutes>',
 }; // prettier-ignore
