@@ -1,5 +1,4 @@
 import {
-  html,
   isServer,
   nothing,
   type CSSResultGroup,
@@ -7,21 +6,21 @@ import {
   type TemplateResult,
 } from 'lit';
 import { motionMode, type MotionMode, type Scene } from '../core/cue.js';
-import { formatNumber } from '../core/numbers.js';
-import { fill, phrases, type Phrases } from '../core/phrases.js';
-import { maxRows, type Row, type RowInput } from '../core/table.js';
+import { phrases, type Phrases } from '../core/phrases.js';
+import type { Row, RowInput } from '../core/table.js';
 import { quoted, warn } from '../core/warn.js';
 import { langOf } from '../controllers/ancestors.js';
 import { BaseElement } from '../controllers/base-element.js';
 import { MotionController } from '../controllers/motion-controller.js';
-import { ownScroll } from '../controllers/own-scroll.js';
 import { property, state } from '../controllers/property.js';
-import { SizeController } from '../controllers/size-controller.js';
+import type { SizeController } from '../controllers/size-controller.js';
 import { TimelineController, type Numbers } from '../controllers/timeline-controller.js';
 import { tokens } from '../styles/tokens.styles.js';
 import { describeScene, type SceneDescription } from './describe-scene.js';
 import { isShown, showCopy } from './dom-table.js';
+import { LayoutController } from './layout-controller.js';
 import { SceneData, type DataState } from './scene-data.js';
+import { noticeOf, renderFrame } from './scene-frame.js';
 import { sceneStyles } from './scene.styles.js';
 import { breathe, inFrames, unseenFirst } from './slowly.js';
 
@@ -113,23 +112,22 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
   /** Settles when the data are read, well or ill; never rejects. */
   readonly ready: Promise<void>;
 
-  protected readonly size: SizeController = new SizeController(
-    this,
-    () => this.picture,
-    () => this.renderRoot.querySelector('i'),
-    // So that the first picture is the right one.
-    () => !this.pace,
-  );
-  /** Whether the page is read from right to left here, as it was laid out last. */
-  protected rtl: boolean = false;
-
+  readonly #layout = new LayoutController(this, {
+    box: () => this.picture,
+    probe: () => this.renderRoot.querySelector('i'),
+    measuresAtOnce: () => !this.pace,
+    language: () => this.language,
+    isLong: () => this.rows.length * this.allStates.length > longWork,
+    arrange: () => this.layout(),
+    replacing: () => (this.#drawn = undefined),
+  });
   readonly #motion = new MotionController(this, () => motionMode(this.motion));
   readonly #timeline = new TimelineController(this, {
     start: () => this.start(),
     steps: () => this.steps,
     pose: (step) => this.pose(this.stateOf(step)!),
     // What plays goes on while a new layout is made, whose marks are not rendered yet.
-    draw: (numbers) => this.#shown !== undefined && this.draw(numbers),
+    draw: (numbers) => this.#drawn !== undefined && this.draw(numbers),
   });
   readonly #data: SceneData<D> = new SceneData<D>({
     element: this,
@@ -145,16 +143,25 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
     changed: (state) => this.#take(state),
   });
   #settle!: () => void;
-  #given: this | undefined;
-  #laidOut = '';
-  /** How often a new layout was asked for. */
-  #asked = 0;
-  #going = false;
-  #shown: string | undefined;
+  /** What it is a copy of, if it is one. */
+  #original: this | undefined;
+  #isPreparing = false;
+  /** The step that is drawn into the present layout; undefined while nothing is. */
+  #drawn: string | undefined;
 
   constructor() {
     super();
     this.ready = new Promise((resolve) => (this.#settle = resolve));
+  }
+
+  /** Size of the picture's box in pixels, and of its type. */
+  protected get size(): SizeController {
+    return this.#layout.size;
+  }
+
+  /** Whether the page is read from right to left here, as it was laid out last. */
+  protected get rtl(): boolean {
+    return this.#layout.rtl;
   }
 
   /** The names of the steps that the scene knows, in order. */
@@ -195,12 +202,14 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.fonts.removeEventListener('loadingdone', this.#fontsCame);
-    this.#shown = undefined;
+    this.#drawn = undefined;
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {
-    const pace = this.pace ?? (this.#isPostponed ? breathe : undefined);
-    return pace && this.hasUpdated && !this.#going ? this.#goSlowly(pace) : super.scheduleUpdate();
+    const pace = this.pace ?? (this.#layout.isPostponed ? breathe : undefined);
+    return pace && this.hasUpdated && !this.#isPreparing
+      ? this.#updateInParts(pace)
+      : super.scheduleUpdate();
   }
 
   protected override shouldUpdate(changed: PropertyValues<this>): boolean {
@@ -209,7 +218,7 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
       this.hasUpdated &&
       changed.size === 1 &&
       changed.has('progress') &&
-      this.#shown !== undefined
+      this.#drawn !== undefined
     ) {
       this.#show();
       return false;
@@ -220,56 +229,27 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (isServer || !this.isConnected) return;
     if (changed.has('data') || changed.has('src') || changed.has('states')) this.#data.invalidate();
-    const work = this.#arrange(!!this.#laidOut && changed.has('step'));
+    // Where another step comes, asking for a style would have the page styled in between.
+    const work = this.#prepare(!(this.#layout.exists && changed.has('step')), !!this.pace);
     while (!work.next().done);
   }
 
   protected override updated(_changed: PropertyValues<this>): void {
-    if (this.#going) return;
-    if (this.#isPostponed) this.requestUpdate();
-    this.#present();
+    if (!this.#isPreparing) this.#present();
   }
 
   protected override render(): TemplateResult {
-    const words = this.words;
-    const notice = this.#notice;
+    const { exists, isAwaited } = this.#layout;
     // What is made slowly has its words with its picture.
-    const waits = (this.pace && !this.hasUpdated) || (this.#isLong && !this.#laidOut);
-    const label = waits ? '' : this.describe();
-    // Without a word to say, it is no image to a screen reader.
-    return html`
-      <figure part="figure">
-        <div
-          class="picture"
-          part="picture"
-          role=${label ? 'img' : nothing}
-          aria-label=${label || nothing}
-        >
-          <i translate="no">Hamburgefonstiv 0123456789</i
-          >${this.#laidOut ? this.renderPicture() : nothing}
-        </div>
-        ${
-          notice
-            ? html`<p class="notice" part="notice" role="note" .textContent=${notice}></p>`
-            : nothing
-        }
-        <details part="data" ?hidden=${!this.#hasTable} @toggle=${this.#showSource}>
-          <summary .textContent=${words.showData}></summary>
-          <div
-            class="table"
-            tabindex="0"
-            role="group"
-            aria-label=${words.showData}
-            @wheel=${ownScroll}
-            @touchmove=${ownScroll}
-          >
-            <slot></slot>
-            <div class="source"></div>
-          </div>
-        </details>
-      </figure>
-      <slot name="steps" hidden></slot>
-    `;
+    const waits = (this.pace && !this.hasUpdated) || isAwaited;
+    return renderFrame({
+      words: this.words,
+      picture: exists ? this.renderPicture() : nothing,
+      label: waits ? '' : this.describe(),
+      notice: this.#notice,
+      hasTable: this.#hasTable,
+      toggled: this.#showSource,
+    });
   }
 
   /**
@@ -289,7 +269,7 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
   still(step: string): Element {
     const copy = this.cloneNode() as this;
     copy.removeAttribute('id');
-    copy.#given = this;
+    copy.#original = this;
     copy.step = step;
     copy.progress = 1;
     copy.motion = 'static';
@@ -343,8 +323,7 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
 
   /** Asks for a new layout and picture; for subclasses whose own properties changed. */
   protected relayout(): void {
-    this.#asked++;
-    this.requestUpdate();
+    this.#layout.request();
   }
 
   protected override renewed(): void {
@@ -366,58 +345,33 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
 
   /** Whether there is a table to show behind the disclosure; a copy leaves it to its original. */
   get #hasTable(): boolean {
-    return !this.#given && (!!this.#data.source || [...this.children].some(isShown));
+    return !this.#original && (!!this.#data.source || [...this.children].some(isShown));
   }
 
-  async #goSlowly(pace: () => Promise<void>): Promise<void> {
-    this.#going = true;
-    await inFrames(this.#arrange(false, true), pace, () => this.isConnected);
+  /** Reads the data and arranges the marks, and gives way to the page between the parts of that. */
+  async #updateInParts(pace: () => Promise<void>): Promise<void> {
+    this.#isPreparing = true;
+    await inFrames(this.#prepare(true, true), pace, () => this.isConnected);
     await super.scheduleUpdate();
-    if (this.#laidOut) await unseenFirst(this.picture!, pace);
-    this.#going = false;
+    if (this.#layout.exists) await unseenFirst(this.picture!, pace);
+    this.#isPreparing = false;
     // Without a size it was not made yet.
-    if (this.#laidOut) this.pace = undefined;
-    if (this.#isPostponed) this.requestUpdate();
+    if (this.#layout.exists) this.pace = undefined;
     this.#present();
   }
 
-  /**
-   * @param passing whether another step comes, when to ask for a style would have the page styled in between
-   * @param slowly whether it may be long
-   */
-  *#arrange(passing = false, slowly = !!this.pace): Generator<unknown, void> {
+  *#prepare(readsDirection: boolean, slowly: boolean): Generator<unknown, void> {
     if (this.#data.isStale)
-      yield this.#given ? this.#data.copy(this.#given.#data) : this.#data.read();
-    if (this.size.width && !passing) this.rtl = getComputedStyle(this).direction === 'rtl';
-    const key = this.#layoutKey;
-    if (key === this.#laidOut || (this.#isPostponed && !slowly)) return;
-    this.#shown = undefined;
-    if (key) yield* this.layout() ?? [];
-    this.#laidOut = key;
-  }
-
-  /** What a layout depends on. Without a size, or a place for a picture, nothing is rendered, so that what comes after it is a new picture. */
-  get #layoutKey(): string {
-    const { width, height, em } = this.size;
-    return width && this.picture
-      ? `${this.#asked} ${width} ${height} ${em} ${this.language} ${this.rtl}`
-      : '';
-  }
-
-  /** Whether a layout is too long for one task. */
-  get #isLong(): boolean {
-    return this.rows.length * this.allStates.length > longWork;
-  }
-
-  /** Whether such a layout is due. */
-  get #isPostponed(): boolean {
-    return this.#isLong && !!this.size.width && this.#layoutKey !== this.#laidOut;
+      yield this.#original ? this.#data.copy(this.#original.#data) : this.#data.read();
+    if (readsDirection) this.#layout.readDirection();
+    yield* this.#layout.make(slowly);
   }
 
   #present(): void {
+    if (this.#layout.isPostponed) this.requestUpdate();
     // After it has left the page nobody would end its timeline.
-    if (!this.#laidOut || !this.isConnected) return;
-    if (this.#shown === undefined) this.#timeline.rebuild();
+    if (!this.#layout.exists || !this.isConnected) return;
+    if (this.#drawn === undefined) this.#timeline.rebuild();
     this.#show();
   }
 
@@ -431,13 +385,13 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
           this,
         );
       // What was never drawn is seen as before the first step.
-      if (this.#shown === undefined) this.draw(this.start());
+      if (this.#drawn === undefined) this.draw(this.start());
       return;
     }
-    const entered = this.#shown !== undefined && this.#shown !== step;
+    const entered = this.#drawn !== undefined && this.#drawn !== step;
     const play = this.#motion.mode === 'full';
-    const way = !play || this.#shown === undefined ? 'cut' : entered ? 'play' : 'follow';
-    this.#shown = step;
+    const way = !play || this.#drawn === undefined ? 'cut' : entered ? 'play' : 'follow';
+    this.#drawn = step;
     const progress = this.#motion.mode === 'full' ? this.progress : 1;
     this.#timeline.show({ step, progress }, way);
   }
@@ -449,17 +403,8 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
     if (state !== 'loading') void Promise.resolve(this.pace?.()).then(this.#settle);
   }
 
-  /** What stands in the picture's place where the data are not ready. */
   get #notice(): string {
-    const { words, language } = this;
-    const [count, most] = [this.#data.tooMany, maxRows].map((n) => formatNumber(n, language));
-    return {
-      loading: words.loading,
-      empty: words.noData,
-      bad: words.badData,
-      large: fill(words.tooManyRows, { count: count!, most: most! }),
-      ready: '',
-    }[this._dataState];
+    return noticeOf(this._dataState, this.words, this.#data.tooMany, this.language);
   }
 
   #showSource = (event: Event): void => {
