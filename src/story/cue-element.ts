@@ -1,6 +1,6 @@
 import { isScene, takesCue, type Cue, type MotionMode, type Scene } from '../core/cue.js';
-import { attributeOf, isElement, memberOf } from '../controllers/foreign.js';
-import { complain, guarded, isCopyOf, textOf } from './guard.js';
+import { attributeOf, memberOf } from '../controllers/foreign.js';
+import { complain, guarded, textOf } from './guard.js';
 import { driveTimeline, timelineOf } from './timeline-element.js';
 
 /** What an element was given last, and whether it was a scene then: one may be defined late. */
@@ -132,41 +132,5 @@ export function readyOf(element: Element): Promise<unknown> | undefined {
   });
 }
 
-/**
- * A copy of an element of a stage that stands still at the end of a step.
- * @param isFree whether a still that the element made can be taken from where it is
- */
-export function stillOf(
-  element: Element,
-  step: string,
-  isFree = (still: Element): boolean => !still.isConnected,
-): Element {
-  const made =
-    isScene(element) && guarded(element, 'still()', () => newStill(element, step, isFree));
-  if (made) return made;
-  const copy = Node.prototype.cloneNode.call(element, true) as Element;
-  for (const name of ['id', 'slot']) Element.prototype.removeAttribute.call(copy, name);
-  isCopyOf(copy, element);
-  cueElement(copy, { step, progress: 1 }, 'static');
-  return copy;
-}
-
 /** Has the next cue written in full, for an element that has lost what it was given. */
 export const forgetCue = (element: Element): unknown => last.delete(element);
-
-/** The still that a scene makes of itself; undefined where it makes none. */
-function newStill(
-  scene: Element & Scene,
-  step: string,
-  isFree: (still: Element) => boolean,
-): Element | undefined {
-  if (!scene.still) return undefined;
-  const still: unknown = scene.still(step);
-  if (isElement(still) && still !== scene && isFree(still)) return still;
-  complain(
-    scene,
-    'still()',
-    'has a still() that does not answer with a new element; return a copy',
-  );
-  return undefined;
-}

@@ -99,7 +99,10 @@ export const storyStyles: CSSResultGroup = [
       block-size: var(--_bar);
       /* Its words change with each step, and lay out nothing else. */
       contain: size layout;
-      background: var(--_paper);
+      /* Whichever of black and white is seen better; nothing where the page sets no background. */
+      --_on-bar: lch(from var(--story-bar) calc((49.44 - l) * infinity) 0 0);
+      color: var(--story-bar-ink, var(--_on-bar, var(--_ink)));
+      background: var(--story-bar, var(--_paper));
     }
     .controls[data-off] {
       visibility: hidden;
@@ -113,16 +116,16 @@ export const storyStyles: CSSResultGroup = [
     .ticks i {
       flex: 1;
       block-size: 3px;
-      background: var(--_faint);
+      background: color-mix(in srgb, currentcolor 20%, transparent);
     }
     .ticks i.first:not(:first-child) {
       margin-inline-start: 6px;
     }
     .ticks i.past {
-      background: var(--_mark);
+      background: color-mix(in srgb, currentcolor 55%, transparent);
     }
     .ticks i.here {
-      background: var(--_ink);
+      background: currentcolor;
     }
     .row {
       display: flex;
@@ -133,9 +136,11 @@ export const storyStyles: CSSResultGroup = [
     .row button {
       min-inline-size: 44px;
       padding: 0 1em;
+      color: inherit;
+      outline-color: currentcolor;
     }
     .row button[disabled] {
-      color: var(--_muted);
+      opacity: 0.5;
       cursor: default;
     }
     .row .where {
@@ -157,7 +162,6 @@ export const storyStyles: CSSResultGroup = [
       /* As wide for "9 of 20" as for "10 of 20": the name beside it must not shift. */
       flex: none;
       min-inline-size: 4.5em;
-      color: var(--_muted);
       font-variant-numeric: tabular-nums;
       margin-inline-end: 0.75em;
     }

@@ -13,6 +13,7 @@ import { FrameController } from '../controllers/frame-controller.js';
 import { MotionController } from '../controllers/motion-controller.js';
 import { property, state } from '../controllers/property.js';
 import { ScrollController } from '../controllers/scroll-controller.js';
+import { registerTokens } from '../styles/tokens.styles.js';
 import { StoryAddress } from './address.js';
 import { onPlainClick, position, renderControls } from './controls.js';
 import { StoryCompleteEvent, StoryProgressEvent, StoryStepChangeEvent } from './events.js';
@@ -36,11 +37,13 @@ import { lengthOf, wordsIn } from './story-length.js';
  * @fires {StoryCompleteEvent} story-complete - The reader reached the end.
  * @fires {StoryNavigateEvent} story-navigate - The address is about to name the active step; cancelable.
  * @csspart meta - How long the story is, and the ways past it.
- * @csspart controls - The bar at the foot.
+ * @csspart controls - The bar at the foot. What is in it goes by its `color`.
  * @csspart panel - The list of steps that the bar opens.
  * @cssprop --story-top - Height of what the host page keeps at the top of the window; looked for if not set.
  * @cssprop --story-font-size - Size of plain text, in rem or px; the reader's own if not set.
  * @cssprop --story-display-font - Font of titles and big numerals; the page's if not set.
+ * @cssprop [--story-bar=var(--story-paper)] - Background of the bar.
+ * @cssprop --story-bar-ink - Text, ticks and focus ring of the bar; black or white on a `--story-bar`, if not set.
  * @cssprop --story-paper - Background.
  * @cssprop --story-card - Background of words that lie over a picture.
  * @cssprop --story-ink - Text and marks.
@@ -117,6 +120,7 @@ export class ScrollStory extends BaseElement {
 
   constructor() {
     super();
+    registerTokens();
     noticeListeners(this, StoryProgressEvent.eventName, () => this.#scroll.look());
     new MarkController(this, { active: () => this.#active, onMissing: () => this.#markAnew() });
   }
@@ -273,11 +277,7 @@ export class ScrollStory extends BaseElement {
       if (
         anew ||
         !chapters.includes(chapter) ||
-        changed.some(
-          ({ target, addedNodes }) =>
-            chapter.contains(target) ||
-            [...addedNodes].some((node) => Node.prototype.contains.call(node, chapter)),
-        )
+        changed.some((record) => chapter.isChangedBy(record))
       )
         chapter.refresh();
     this.#steps = this.#chapters.flatMap((chapter) => chapter.steps);

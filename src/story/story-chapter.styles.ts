@@ -6,11 +6,13 @@ import {
   cardBox,
   cardPadding,
   chapterBox,
+  fillBox,
   headBox,
   overBox,
   plainBox,
   stageBox,
   trackBox,
+  viewBox,
   wide,
 } from '../styles/geometry.styles.js';
 
@@ -60,18 +62,11 @@ export const chapterStyles: CSSResultGroup = css`
   }
   .stage {
     ${stageBox}
-    display: grid;
-    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+    ${viewBox}
     --scene-inset-bottom: 44%;
   }
   ::slotted([slot='stage']) {
-    grid-area: 1 / 1;
-    box-sizing: border-box;
-    inline-size: 100%;
-    block-size: 100%;
-    min-block-size: 0;
-    aspect-ratio: auto;
-    margin: 0;
+    ${fillBox}
   }
   ::slotted([slot='stage'][data-off]) {
     visibility: hidden;
@@ -128,7 +123,13 @@ export const chapterStyles: CSSResultGroup = css`
     aspect-ratio: 4 / 3;
     margin-inline: auto;
   }
+  /* Not display: none: what it refers to, such as a gradient, serves the stills, too. */
   :host([motion='static']:not([layout='flow'])) .stage {
-    display: none;
+    position: absolute;
+    inline-size: 0;
+    block-size: 0;
+    padding: 0;
+    overflow-clip-margin: 0px;
+    visibility: hidden;
   }
 `;

@@ -6,9 +6,10 @@ import { BaseElement } from '../controllers/base-element.js';
 import { allIn } from '../controllers/descendants.js';
 import { idOf, slotOf } from '../controllers/foreign.js';
 import { property } from '../controllers/property.js';
-import { cueElement, readyOf, stillOf } from './cue-element.js';
+import { cueElement, readyOf } from './cue-element.js';
 import { describeScene, scenesIn, type Held } from './held.js';
 import { definedLate } from './late.js';
+import { stillOf } from './still.js';
 import { chapterStyles } from './story-chapter.styles.js';
 import { StoryStep } from './story-step.js';
 
@@ -151,15 +152,27 @@ export class StoryChapter extends BaseElement {
       step.placed = true;
       step.motion = this.motion;
       const part = this.#partOf(at);
-      const scene = part?.scene;
-      if (only && scene !== only) return;
+      if (only && part?.scene !== only) return;
       step.description = part ? describeScene(part, step.cueName) : '';
       // A scene may make a still once and give it again; it can stand after one step alone.
       const isFree = (still: Element): boolean =>
         !stills.has(still) && (still === step.still || !still.isConnected);
-      step.still = scene && isStatic ? stillOf(scene, step.cueName, isFree) : undefined;
+      step.still = part && isStatic ? stillOf(part, step.cueName, isFree) : undefined;
       if (step.still) stills.add(step.still);
     });
+  }
+
+  /**
+   * Whether a change in the page asks for a refresh: not one in the words of a step, nor that its still came or went. A still
+   * that went with all the words, as where a script writes them anew, comes again.
+   * @internal
+   */
+  isChangedBy({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
+    if (!this.contains(target))
+      return [...addedNodes].some((node) => Node.prototype.contains.call(node, this));
+    const step = this.#steps.find((one) => one.contains(target));
+    if (!step || (step === target && type === 'attributes')) return true;
+    return removedNodes.length > 1 && [...removedNodes].includes(step.still!);
   }
 
   /** What a picture shows may depend on its size, which comes after its data. */
@@ -188,7 +201,7 @@ export class StoryChapter extends BaseElement {
         );
     }
     for (const step of this.#steps)
-      if (!step.textContent?.trim() && aboutParagraph(step))
+      if (!step.words.trim() && aboutParagraph(step))
         warn(
           'wrapped-step',
           `<${step.localName} id="${step.id}"> has no words.${aboutParagraph(step)}`,

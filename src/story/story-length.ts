@@ -9,7 +9,7 @@ export const wordsIn = (steps: readonly Element[]): number =>
     .flatMap((step) => [...step.children])
     .filter(
       (child) =>
-        !matches(child, 'table, ol, ul, details, [hidden], :has(table)') &&
+        !matches(child, 'table, ol, ul, details, [hidden], :has(table), [slot=still]') &&
         !memberOf(child, 'localName').includes('-'),
     )
     .reduce((sum, child) => sum + countWords(memberOf(child, 'textContent') ?? ''), 0);

@@ -1,5 +1,5 @@
 import { css, type CSSResultGroup } from 'lit';
-import { cardBox, stepBox } from '../styles/geometry.styles.js';
+import { cardBox, fillBox, stepBox, viewBox } from '../styles/geometry.styles.js';
 import { visuallyHidden } from '../styles/hidden.styles.js';
 
 export const stepStyles: CSSResultGroup = [
@@ -39,13 +39,13 @@ export const stepStyles: CSSResultGroup = [
     figure {
       margin: 1.25em 0 0;
     }
-    figure > :not(figcaption) {
-      display: block;
-      box-sizing: border-box;
-      inline-size: 100%;
-      block-size: auto;
-      max-block-size: none;
+    .view {
+      ${viewBox}
+      position: relative;
       aspect-ratio: 4 / 3;
+    }
+    ::slotted([slot='still']) {
+      ${fillBox}
     }
     figcaption {
       margin-block-start: 0.5em;
@@ -57,7 +57,7 @@ export const stepStyles: CSSResultGroup = [
         break-inside: avoid;
       }
       /* Drawn for the width of the words on a screen; smaller, two find room on a page. */
-      figure > :not(figcaption) {
+      .view {
         inline-size: 40em;
         zoom: 0.6;
       }

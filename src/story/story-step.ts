@@ -5,7 +5,9 @@ import { warn } from '../core/warn.js';
 import { langOf } from '../controllers/ancestors.js';
 import { BaseElement } from '../controllers/base-element.js';
 import { element, property, state, text } from '../controllers/property.js';
+import { slotOf, memberOf } from '../controllers/foreign.js';
 import { guarded } from './guard.js';
+import { settleIds } from './still.js';
 import { stepStyles } from './story-step.styles.js';
 
 /**
@@ -13,6 +15,7 @@ import { stepStyles } from './story-step.styles.js';
  *
  * @summary One step of a story.
  * @slot - The words: paragraphs, and whatever else belongs to them.
+ * @slot still - The still picture, which the chapter puts there where the story is read as text or printed.
  * @csspart card - The box around the words.
  * @csspart still - The still picture after the words, where the story is read as text or printed.
  * @cssprop [--story-gap=66svh] - Empty way after the words, in which the picture is seen alone.
@@ -104,6 +107,7 @@ export class StoryStep extends BaseElement {
       ${
         still
           ? html`<figure part="still">
+              <div class="view"><slot name="still"></slot></div>
               <figcaption .textContent=${description}></figcaption>
             </figure>`
           : nothing
@@ -111,16 +115,27 @@ export class StoryStep extends BaseElement {
     `;
   }
 
-  protected override renewed(): void {
-    this.requestUpdate('still');
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('still')) return;
+    const { still } = this;
+    // One may have come with a copy of the step, too.
+    for (const child of [...this.children])
+      if (child !== still && slotOf(child) === 'still') Element.prototype.remove.call(child);
+    if (!still) return;
+    guarded(still, 'place', () => {
+      Element.prototype.setAttribute.call(still, 'slot', 'still');
+      // In the page, whose style sheets it goes by, and not by Lit, which could not take out a form that has a field called
+      // `remove`.
+      this.append(still);
+      settleIds(still, `still-${++stills}`);
+    });
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    const { still } = this;
-    if (!still || !changed.has('still')) return;
-    const figure = this.renderRoot.querySelector('figure')!;
-    // Not by Lit, which could not take out a form that has a field called `remove`.
-    guarded(still, 'place', () => figure.replaceChildren(still, figure.lastElementChild!));
+  /** What it says, without what its still says. */
+  get words(): string {
+    return [...this.childNodes]
+      .map((node) => (node === this.still ? '' : (memberOf(node, 'textContent') ?? '')))
+      .join('');
   }
 
   /** The scene's state that the step asks for. */
@@ -137,10 +152,13 @@ export class StoryStep extends BaseElement {
   /** What the step is called in the list of steps. */
   get label(): string {
     if (this.name) return this.name;
-    const words = (this.textContent ?? '').trim().split(/\s+/);
+    const words = this.words.trim().split(/\s+/);
     return words.slice(0, 6).join(' ') + (words.length > 6 ? '…' : '');
   }
 }
+
+/** How many stills were placed. */
+let stills = 0;
 
 /** A scrubbed picture is complete while the words are still there to be read. */
 const usualEnd = 0.6;

@@ -77,3 +77,12 @@ function warnOfLabel(element: Element, step: string, { labels }: Timeline): void
     element,
   );
 }
+
+/** What comes of an element while its timeline is at the label of a step; after that it is where it was. */
+export function atLabel<T>(element: Element, timeline: Timeline, step: string, use: () => T): T {
+  const before = guarded(element, 'timeline', () => timeline.time());
+  driveTimeline(element, timeline, { step, progress: 1 }, 'static', undefined);
+  const used = use();
+  if (before !== undefined) guarded(element, 'timeline', () => timeline.pause(before));
+  return used;
+}

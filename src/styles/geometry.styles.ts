@@ -124,6 +124,26 @@ export const stageBox: CSSResult = css`
   min-inline-size: 0;
 `;
 
+/** A box that its pictures fill, one over the other; none is seen outside it. */
+export const viewBox: CSSResult = css`
+  display: grid;
+  grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+  overflow: clip;
+  /* The ring round what has the focus. */
+  overflow-clip-margin: 5px;
+`;
+
+/** A picture in such a box. */
+export const fillBox: CSSResult = css`
+  grid-area: 1 / 1;
+  box-sizing: border-box;
+  inline-size: 100%;
+  block-size: 100%;
+  min-block-size: 0;
+  aspect-ratio: auto;
+  margin: 0;
+`;
+
 export const besideStage: CSSResult = css`
   padding-inline: 1em var(--_edge);
 `;

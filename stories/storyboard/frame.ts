@@ -1,6 +1,6 @@
 import { css, type CSSResult } from 'lit';
 import { isScene } from '../../src/core/cue.js';
-import { stillOf } from '../../src/story/cue-element.js';
+import { stillOf } from '../../src/story/still.js';
 import type { StoryChapter } from '../../src/story/story-chapter.js';
 import type { StoryStep } from '../../src/story/story-step.js';
 import { storyBox } from '../../src/styles/geometry.styles.js';
@@ -114,7 +114,7 @@ function wordsOf(step: StoryStep): StoryStep {
   [...copy.querySelectorAll('*')].forEach((node, at) => {
     const original = originals[at]!;
     if (isScene(original) && !(original instanceof customElements.get('story-step')!))
-      node.replaceWith(stillOf(original, original.step));
+      node.replaceWith(stillOf({ scene: original, box: original }, original.step));
     else if (node.localName === 'source-chain') node.remove();
   });
   copy.removeAttribute('hidden');
@@ -167,7 +167,7 @@ export function frame(source: Source, step: StoryStep, { width, height }: Size):
         document.createElement('story-chapter')) as StoryChapter;
       copy.motion = 'stepped';
       if (scene) {
-        picture = stillOf(scene, step.cueName);
+        picture = stillOf({ scene, box: scene }, step.cueName);
         picture.slot = 'stage';
         picture.id = scene.id;
         copy.append(picture);

@@ -137,7 +137,7 @@ describe('any element as a scene', () => {
   it('a film read as text: each still is the end of its step', async () => {
     const story = await begin(film(dial), 'static');
     const still = (): HTMLVideoElement | null | undefined =>
-      story.querySelector('#turn')!.shadowRoot!.querySelector('video');
+      story.querySelector('#turn')!.querySelector('video');
     await waitUntil(() => still(), 'there is a still', { timeout: 20_000 });
     await becomes(() => still()!.currentTime, 2, 'its time', 0.1);
   });
