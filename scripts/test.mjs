@@ -37,7 +37,7 @@ const line = ({ name, passed, failed, seconds }, width = 0) =>
  */
 async function part(name, script, { counted = false, env = {}, show = false } = {}) {
   const start = performance.now();
-  const tally = join(scratch, `${script}-${name}.json`);
+  const tally = join(scratch, `${script}-${name.replace('/', '-')}.json`);
   const { code, said } = await npm(['run', '--silent', script], {
     output: 'pipe',
     env: { ...extra, ...env, ...(counted ? { TALLY: tally } : {}) },
@@ -60,8 +60,20 @@ function countsOf(code, tally) {
   }
 }
 
+const name = (engine) => `Browser tests in ${names[engine]}`;
+
+/** Chromium draws several windows at once; of the others two run side by side, as their tests mostly wait for frames. */
 const browserTests = (engine) =>
-  part(`Browser tests in ${names[engine]}`, 'wtr', { counted: true, env: { ENGINE: engine } });
+  engine === 'chromium'
+    ? part(name(engine), 'wtr', { counted: true, env: { ENGINE: engine } })
+    : Promise.all(
+        ['1/2', '2/2'].map((shard) =>
+          part(`${name(engine)}, ${shard}`, 'wtr', {
+            counted: true,
+            env: { ENGINE: engine, SHARD: shard },
+          }),
+        ),
+      );
 
 // First what needs no browser: it keeps both cores busy, and browser tests mostly wait for frames.
 await Promise.all([
