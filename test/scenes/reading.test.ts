@@ -2,7 +2,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../src/define.js';
 import type { DiplomatMap } from '../../src/scenes/diplomat-map/diplomat-map.js';
 import { times } from '../../src/core/times.js';
-import { patience } from '../../src/scenes/scene-data.js';
+import { answerTimeout } from '../../src/scenes/scene-data.js';
 import type { SceneElement } from '../../src/scenes/scene-element.js';
 import { expectWarnings, frames } from '../helpers.js';
 
@@ -242,7 +242,7 @@ describe('a file', () => {
     };
     // The wait is cut short, not waited for.
     window.setTimeout = ((work: () => void, time?: number) => {
-      if (time !== patience) return later(work, time);
+      if (time !== answerTimeout) return later(work, time);
       giveUp = work;
       return 0;
     }) as typeof setTimeout;
