@@ -75,26 +75,24 @@ const browserTests = (engine) =>
         ),
       );
 
-// First what needs no browser: it keeps both cores busy, and browser tests mostly wait for frames.
-await Promise.all([
-  (async () => {
+// Side by side, each lane in order. Builds and checks keep a processor busy; browser tests mostly wait for frames. Tests
+// in a browser run on the sources; end-to-end tests need what is built, and Chromium, and use Firefox where it is there.
+const lanes = [
+  async () => {
     await part('Build and size', 'build', { show: true });
     await part('Gallery', 'gallery:build');
+    if (engines.includes('chromium')) await part('End-to-end tests', 'e2e', { counted: true });
     await part('Package', 'check:package');
-  })(),
-  (async () => {
+  },
+  async () => {
     await part('Types', 'typecheck');
     await part('Lint', 'lint');
     await part('Format', 'format:check');
     await part('Unit tests', 'unit', { counted: true });
-  })(),
-]);
-// Then the engines side by side. End-to-end tests need Chromium, and use Firefox too where it is there; they take
-// longest, so they begin at once.
-await Promise.all([
-  ...(engines.includes('chromium') ? [part('End-to-end tests', 'e2e', { counted: true })] : []),
-  ...engines.map(browserTests),
-]);
+  },
+  ...engines.map((engine) => () => browserTests(engine)),
+];
+await Promise.all(lanes.map((run) => run()));
 rmSync(scratch, { recursive: true });
 
 const sum = (key) => results.reduce((all, result) => all + result[key], 0);

@@ -1,10 +1,10 @@
 // docs/scene.md: the scene that stands there, as it stands there.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/define.js';
 import { definePhrases, type SceneElement } from '../../src/scene.js';
 import { sceneLaws } from '../../src/testing.js';
 import { marksOf } from '../../stories/marks.js';
-import { settled } from '../helpers.js';
+import { settled, waitUntil } from '../helpers.js';
 
 declare module '../../src/scene.js' {
   interface Phrases {

@@ -1,10 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/scenes/diplomat-map/define.js';
 import { expulsions } from '../../../src/narratives/forty-one-minutes/expulsions.js';
 import { moscow } from '../../../src/narratives/forty-one-minutes/map.js';
 import { DiplomatMap } from '../../../src/scenes/diplomat-map/diplomat-map.js';
 import { marksOf } from '../../../stories/marks.js';
-import { expectWarnings, frames } from '../../helpers.js';
+import { expectWarnings, frames, waitUntil } from '../../helpers.js';
 
 DiplomatMap.defineMap('moscow', moscow);
 
@@ -323,7 +323,6 @@ describe('<diplomat-map>', () => {
     await waitUntil(
       () => element.renderRoot.querySelector('.land')?.getAttribute('d'),
       'the outlines come',
-      { timeout: 10_000 },
     );
     expect(marks(element)).length(42);
   });
@@ -347,7 +346,7 @@ describe('<diplomat-map> with bad content', () => {
   it('draws what it can where the outlines cannot be had, and says so once', async () => {
     const said = expectWarnings();
     const element = await map({ topology: '/nowhere/atlantis.json' });
-    await waitUntil(() => element.renderRoot.querySelector('.missing'), '', { timeout: 20_000 });
+    await waitUntil(() => element.renderRoot.querySelector('.missing'), '');
     await frames(2);
     expect(said.filter((text) => text.includes('no-topology'))).length(1);
     expect(said.join()).contain('atlantis.json');

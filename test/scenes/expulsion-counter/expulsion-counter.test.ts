@@ -1,9 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/define.js';
 import type { ExpulsionCounter } from '../../../src/scenes/expulsion-counter/expulsion-counter.js';
 import type { StoryStep } from '../../../src/story/story-step.js';
 import { marksOf, type Mark } from '../../../stories/marks.js';
-import { expectWarnings, frames } from '../../helpers.js';
+import { expectWarnings, frames, waitUntil } from '../../helpers.js';
 import { march } from './rows.js';
 
 const basis =
@@ -364,9 +364,7 @@ describe('<expulsion-counter>', () => {
       </scroll-story>
     `); // prettier-ignore
     const step = story.querySelector<StoryStep>('story-step')!;
-    await waitUntil(() => /One mark is \d+ people\./.test(step.description), 'the step says it', {
-      timeout: 10_000,
-    });
+    await waitUntil(() => /One mark is \d+ people\./.test(step.description), 'the step says it');
     expect(step.description).to.contain('25,000 people');
   });
 });
