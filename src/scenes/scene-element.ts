@@ -112,7 +112,7 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
   /** Settles when the data are read, well or ill; never rejects. */
   readonly ready: Promise<void>;
 
-  readonly #layout = new LayoutController(this, {
+  readonly #layout: LayoutController = new LayoutController(this, {
     box: () => this.picture,
     probe: () => this.renderRoot.querySelector('i'),
     measuresAtOnce: () => !this.pace,
