@@ -7,7 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { property } from '../../controllers/property.js';
-import type { Numbers } from '../../controllers/timeline-controller.js';
+import type { Numbers, Transition } from '../../controllers/timeline-controller.js';
 import { exactSum } from '../../core/exact.js';
 import { formatNumber } from '../../core/numbers.js';
 import { remember } from '../../core/remember.js';
@@ -130,6 +130,17 @@ export class ExpulsionCounter extends SceneElement<typeof scene> {
       numbers[`note${index}`] = Number(String(note) === String(this.#noteOf(state, view.per)));
     });
     return numbers;
+  }
+
+  /** Marks come to their rows before some of the rows light, and step forward again before they leave them. */
+  protected override transition(...[from, to, timeline, numbers]: Parameters<Transition>): void {
+    const { apart } = to;
+    const rows = Object.entries(to).filter(([name]) => /^r(ow\d+|est)$/.test(name));
+    if (apart === from.apart || rows.every(([name, stand]) => stand === from[name])) return;
+    const [fly, stand] = apart ? [0, 0.9] : [0.5, 0];
+    timeline
+      .to(numbers, { apart, duration: 0.9, ease: 'none' }, fly)
+      .to(numbers, { ...Object.fromEntries(rows), duration: 0.5, ease: 'power1.inOut' }, stand);
   }
 
   protected *layout(): Generator<void, void> {
