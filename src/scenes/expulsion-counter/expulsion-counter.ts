@@ -132,15 +132,19 @@ export class ExpulsionCounter extends SceneElement<typeof scene> {
     return numbers;
   }
 
-  /** Marks come to their rows before some of the rows light, and step forward again before they leave them. */
+  /** All rows have their colour until the last mark has come; only then do some step back. */
   protected override transition(...[from, to, timeline, numbers]: Parameters<Transition>): void {
     const { apart } = to;
-    const rows = Object.entries(to).filter(([name]) => /^r(ow\d+|est)$/.test(name));
-    if (apart === from.apart || rows.every(([name, stand]) => stand === from[name])) return;
-    const [fly, stand] = apart ? [0, 0.9] : [0.5, 0];
+    if (apart === from.apart) return;
+    const back = Object.entries(to).filter(
+      ([name, stand]) =>
+        /^r(ow\d|est)/.test(name) && (apart ? stand < from[name]! : stand > from[name]!),
+    );
+    if (!back.length) return;
+    const [fly, step] = apart ? [0, 0.9] : [0.5, 0];
     timeline
       .to(numbers, { apart, duration: 0.9, ease: 'none' }, fly)
-      .to(numbers, { ...Object.fromEntries(rows), duration: 0.5, ease: 'power1.inOut' }, stand);
+      .to(numbers, { ...Object.fromEntries(back), duration: 0.5, ease: 'power1.inOut' }, step);
   }
 
   protected *layout(): Generator<void, void> {
