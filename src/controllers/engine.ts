@@ -7,6 +7,9 @@ import { unlessLeaving } from './leaving.js';
 // asked for no motion never fetches GSAP, and a host page whose scripts break an engine while it loads loses that
 // engine alone. GSAP's core is enough: scenes tween plain numbers, so its CSS plugin (6.7 kB brotli) has nothing to do.
 
+/** GSAP's timeline. */
+export type Timeline = gsap.core.Timeline;
+
 /** GSAP, once it is there. */
 export let engine: typeof gsap | undefined;
 

@@ -14,7 +14,11 @@ import { BaseElement } from '../controllers/base-element.js';
 import { MotionController } from '../controllers/motion-controller.js';
 import { property, state } from '../controllers/property.js';
 import type { SizeController } from '../controllers/size-controller.js';
-import { TimelineController, type Numbers } from '../controllers/timeline-controller.js';
+import {
+  TimelineController,
+  type Numbers,
+  type Timeline,
+} from '../controllers/timeline-controller.js';
 import { tokens } from '../styles/tokens.styles.js';
 import { describeScene, type SceneDescription } from './describe-scene.js';
 import { isShown, showCopy } from './dom-table.js';
@@ -126,6 +130,7 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
     start: () => this.start(),
     steps: () => this.steps,
     pose: (step) => this.pose(this.stateOf(step)!),
+    transition: () => this.transition?.bind(this),
     // What plays goes on while a new layout is made, whose marks are not rendered yet.
     draw: (numbers) => this.#drawn !== undefined && this.draw(numbers),
   });
@@ -181,6 +186,17 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
   protected abstract start(): Numbers;
   /** The numbers at the end of a step. */
   protected abstract pose(state: Row<D['stateColumns']>): Numbers;
+  /**
+   * Gives the way from the pose before a step to the step's own a GSAP timeline: adds tweens of `numbers` to it, which is
+   * paused. It plays when the step is entered and follows the scroll in a scrubbed one; either way the picture ends at
+   * `to`. Numbers that no tween moves change evenly, and so do all where none is added or GSAP is not there.
+   */
+  protected transition?(
+    from: Readonly<Numbers>,
+    to: Readonly<Numbers>,
+    timeline: Timeline,
+    numbers: Numbers,
+  ): void;
   /**
    * Arranges the marks for the size, the data and the language; reads no layout. Where that is long, a generator, which
    * yields between its parts.

@@ -207,6 +207,24 @@ describe('<expulsion-counter>', () => {
     expect(shown.map((note) => note.textContent.trim())).to.deep.equal(['Only three']);
   });
 
+  it('has all marks in their rows before some of the rows step back', async () => {
+    const at = async (progress: number): Promise<[string[], string[]]> => {
+      const element = await counter({ step: 'apart', progress });
+      return [
+        places(element).map(({ x, y, width }) => `${x} ${y} ${width}`),
+        all<SVGElement>(element, '.people path').map((path) => path.style.color),
+      ];
+    };
+    const [, plain] = await at(0);
+    const [ended, faded] = await at(1);
+    const [flying, colours] = await at(0.6);
+    expect(flying).to.not.deep.equal(ended);
+    expect(colours).to.deep.equal(plain);
+    const [standing, fading] = await at(0.8);
+    expect(standing).to.deep.equal(ended);
+    for (const others of [plain, faded]) expect(fading).to.not.deep.equal(others);
+  });
+
   it('counts up, and tells the last figures only', async () => {
     const element = await counter({ step: 'together', progress: 0.5 });
     expect(texts(element, '.total')).to.deep.equal(['30', '28']);
