@@ -67,6 +67,7 @@ const browserTests = (engine) =>
 await Promise.all([
   (async () => {
     await part('Build and size', 'build', { show: true });
+    await part('Documentation', 'docs:build');
     await part('Gallery', 'gallery:build');
     await part('Package', 'check:package');
   })(),
