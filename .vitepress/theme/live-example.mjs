@@ -48,8 +48,9 @@ export const LiveExample = defineComponent({
       }),
     ]);
     return h('figure', { class: 'live-example' }, [
-      h('div', { class: 'stage vp-raw', ref: 'stage', innerHTML: this.html }),
+      // Above the picture, so that both are in view.
       this.steps.length ? h('div', { class: 'states' }, [...buttons, slider]) : undefined,
+      h('div', { class: 'stage vp-raw', ref: 'stage', innerHTML: this.html }),
       this.says ? h('figcaption', { 'aria-live': 'polite' }, this.says) : undefined,
     ]);
   },

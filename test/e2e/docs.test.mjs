@@ -123,8 +123,11 @@ describe('the documentation', () => {
 });
 
 describe('an example of the documentation', () => {
-  const page = (body) =>
-    `<!doctype html><html lang="en"><title>An example</title><body>${body}</body></html>`;
+  /** A story that has an example among its words. */
+  const page = (example) =>
+    `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>An example</title>
+    <body><scroll-story name="example"><header slot="header"><h1>An example</h1></header><story-chapter layout="flow" heading="Words">
+    <story-step id="words"><p>Words.</p>${example}</story-step></story-chapter></scroll-story></body></html>`;
   const folder = emptyFolder();
   writeFileSync(
     join(folder, 'world-110m.json'),
