@@ -57,19 +57,30 @@ export function areasOf(content, object) {
   return areas.map((area) => area.map(turned));
 }
 
-/** Whether the inside of a ring, as d3-geo sees it, is less than half of the earth. */
-const isSmall = (ring) => geoArea({ type: 'Polygon', coordinates: [ring] }) <= 2 * Math.PI;
+/** What d3-geo takes for the inside of a polygon, as an area; that of the earth is 4π. */
+const insideOf = (rings) => geoArea({ type: 'Polygon', coordinates: rings });
 
-/** A polygon whose rings run as d3-geo wants them: the outer one round less than half of the earth. */
+/** Whether the inside of a ring is less than half of the earth. */
+const isSmall = (ring) => insideOf([ring]) <= 2 * Math.PI;
+
+/** Whether a polygon is what d3-geo takes it for: less than half of the earth, and its holes are taken away from it. */
+const isRight = (rings) =>
+  insideOf(rings) <= 2 * Math.PI && insideOf(rings) <= insideOf(rings.slice(0, 1)) + 1e-9;
+
+/** A polygon whose rings run as d3-geo wants them, which is not as GeoJSON has them. */
 function turned(polygon) {
-  return polygon.map((given, at) => {
+  const rings = polygon.map((given) => {
     if (!Array.isArray(given) || given.length < 4)
       throw refusal('has a ring of fewer than four points; export it anew');
     const ring = given.map(checked);
     const [first, last] = [ring[0], ring.at(-1)];
-    if (first[0] !== last[0] || first[1] !== last[1]) ring.push(first);
-    return isSmall(ring) === (at === 0) ? ring : ring.reverse();
+    return first[0] === last[0] && first[1] === last[1] ? ring : [...ring, first];
   });
+  if (isRight(rings)) return rings;
+  const reversed = rings.map((ring) => ring.toReversed());
+  if (isRight(reversed)) return reversed;
+  // Each ring by itself: round a pole this would be wrong, where the coast is a hole by its place among the rings.
+  return rings.map((ring, at) => (isSmall(ring) === (at === 0) ? ring : ring.toReversed()));
 }
 
 function checked(point) {
@@ -114,10 +125,11 @@ function simplified(line, project, least) {
 /** Land without what simplifying has turned inside out, which would be all of the earth but an islet. */
 const upright = ({ coordinates }) => ({
   type: 'MultiPolygon',
-  coordinates: coordinates.flatMap((polygon) => {
-    const rings = polygon.filter((ring, at) => isSmall(ring) === (at === 0));
-    return rings[0] === polygon[0] ? [rings] : [];
-  }),
+  coordinates: coordinates
+    .filter((rings) => insideOf(rings) <= 2 * Math.PI)
+    .map((rings) =>
+      isSmall(rings[0]) ? rings.filter((ring, at) => at === 0 || !isSmall(ring)) : rings,
+    ),
 });
 
 /** Collects what a geoPath draws, as lines of whole numbers. */

@@ -44,24 +44,29 @@ function prepare(content, ...args) {
   return { status, stdout, stderr, written, map };
 }
 
-/** The rings of a path that the command wrote, in kilometres from the centre. */
-function ringsOf({ land, unit }) {
+/** The lines of a path that the command wrote, in kilometres from the centre. */
+function linesOf(path, unit) {
   let [x, y] = [0, 0];
-  return land
-    .split('z')
-    .filter(Boolean)
-    .map((ring) => {
-      const numbers = ring.match(/-?\d+/g).map(Number);
-      const points = [];
-      for (let at = 0; at < numbers.length; at += 2) {
-        x += numbers[at];
-        y += numbers[at + 1];
-        points.push([x * unit, y * unit]);
-      }
-      [x, y] = points[0].map((value) => value / unit);
-      return points;
-    });
+  return path.match(/m[^m]*/g).map((line) => {
+    const numbers = line.match(/-?\d+/g).map(Number);
+    const points = [];
+    for (let at = 0; at < numbers.length; at += 2) {
+      x += numbers[at];
+      y += numbers[at + 1];
+      points.push([x * unit, y * unit]);
+    }
+    // After a closed ring the pen stands at its start again.
+    if (line.endsWith('z')) [x, y] = points[0].map((value) => value / unit);
+    return points;
+  });
 }
+/** The area that a ring encloses, below 0 if it runs the other way. */
+const signed = (ring) =>
+  ring.reduce((sum, [x, y], at) => {
+    const [nx, ny] = ring[(at + 1) % ring.length];
+    return sum + (x * ny - nx * y) / 2;
+  }, 0);
+const ringsOf = ({ land, unit }) => linesOf(land, unit);
 
 describe('communique map', () => {
   it('puts each corner where the map puts a place', () => {
@@ -90,16 +95,43 @@ describe('communique map', () => {
       ...bern,
     );
     assert.equal(ringsOf(map).length, 1);
-    assert.equal(map.borders.match(/m/g).length, 1);
+    const [border, ...more] = linesOf(map.borders, map.unit);
+    assert.equal(more.length, 0);
+    // From one end of the shared side to the other, and nowhere else.
+    const ends = [50, 54].map((lat) => azimuthal({ x: 14, y: lat }, { x: 7.45, y: 46.95 }));
+    for (const [x, y] of border) {
+      const detour = ends.reduce((sum, end) => sum + Math.hypot(x - end.x, y - end.y), 0);
+      assert.ok(detour < Math.hypot(ends[0].x - ends[1].x, ends[0].y - ends[1].y) + 3 * map.unit);
+    }
   });
 
   it('keeps an inner sea, and leaves out what is smaller than its detail', () => {
     const lake = square(11, 51, 2);
-    const islet = country(square(20, 50, 0.1, true));
+    const islet = country(square(20, 50, 0.6, true));
     const { map } = prepare(collection(country(square(10, 50, 4, true), lake), islet), ...bern);
     assert.equal(ringsOf(map).length, 2);
     const { map: fine } = prepare(collection(islet), ...bern, '--detail', '1');
     assert.equal(ringsOf(fine).length, 1);
+  });
+
+  it('keeps a hole whichever way it runs', () => {
+    for (const against of [false, true])
+      for (const turned of [false, true]) {
+        const lake = square(11, 51, 2, turned);
+        const { map } = prepare(collection(country(square(10, 50, 4, against), lake)), ...bern);
+        const [coast, shore] = ringsOf(map).map(signed);
+        assert.ok(coast * shore < 0 && Math.abs(coast) > Math.abs(shore), `${coast} ${shore}`);
+      }
+  });
+
+  it('draws the land round a pole, and no sea', () => {
+    const { map } = prepare(
+      readFileSync(resolve('world-atlas/countries-50m.json'), 'utf8'),
+      ...['--centre', '-89, 0', '--radius', '3000'],
+    );
+    const areas = ringsOf(map).map((ring) => Math.abs(signed(ring)));
+    // Of the 28 million square kilometres within the radius Antarctica has some twelve, without its ice shelves.
+    assert.ok(Math.max(...areas) > 11e6 && Math.max(...areas) < 14e6, `${Math.max(...areas)}`);
   });
 
   it('cuts what lies beyond its radius', () => {
