@@ -75,13 +75,22 @@ async function ensureMade(script, made, sources, saying) {
   process.exit(code);
 }
 
-/** Builds dist/ and the gallery where they are not up to date. */
+/** What the documentation's looks are made from; what is built from it lies in the same folder. */
+const siteSources = ['config.mjs', 'live.mjs', 'theme'].map((name) => `.vitepress/${name}`);
+
+/** Builds dist/, the documentation and the gallery where they are not up to date. */
 export async function ensureBuilt() {
   await ensureMade(
     'build:files',
     'dist/custom-elements.json',
     ['scripts', 'rollup.config.mjs', 'custom-elements-manifest.config.mjs'],
     'Building the elements …',
+  );
+  await ensureMade(
+    'docs:build',
+    '.vitepress/dist/index.html',
+    ['docs', ...readdirSync(root).filter((name) => name.endsWith('.md')), ...siteSources],
+    'Building the documentation …',
   );
   await ensureMade(
     'gallery:build',

@@ -80,6 +80,7 @@ const browserTests = (engine) =>
 const lanes = [
   async () => {
     await part('Build and size', 'build', { show: true });
+    await part('Documentation', 'docs:build');
     await part('Gallery', 'gallery:build');
     if (engines.includes('chromium')) await part('End-to-end tests', 'e2e', { counted: true });
     await part('Package', 'check:package');
