@@ -1,4 +1,4 @@
-import type { gsap } from 'gsap/gsap-core';
+import type { gsap } from 'gsap';
 import type scrollama from 'scrollama';
 import { warn } from '../core/warn.js';
 import { unlessLeaving } from './leaving.js';

@@ -347,15 +347,7 @@ export class ExpulsionCounter extends SceneElement<typeof scene> {
 
   /** The items that some state lights. */
   #alone({ items }: Sum): Set<Item> {
-    const names = this.allStates.flatMap(({ step, arrangement, lit }) => {
-      if (arrangement && !/^(together|apart)$/.test(arrangement))
-        tell(
-          this,
-          'states',
-          `the arrangement of "${step}" is "${arrangement}"; write together or apart`,
-        );
-      return lit.filter(Boolean);
-    });
+    const names = this.allStates.flatMap(({ lit }) => lit.filter(Boolean));
     const missing = names.filter((name) => !items.some((item) => means(name, item)));
     if (missing.length)
       tell(this, 'states', `lit ${quoted(missing)} is in no row; write a code or a name`);
