@@ -53,6 +53,7 @@ export default defineConfig(
       'dist/**',
       'coverage/**',
       'storybook-static/**',
+      '.vitepress/{cache,dist}/**',
       'test/packages/**',
       'test/hosts/hostile/libraries/**',
     ],

@@ -1,4 +1,5 @@
-// Runs the browser tests, test/**/*.test.ts, in one engine: ENGINE=chromium (default), firefox or webkit.
+// Runs the browser tests, test/**/*.test.ts, in one engine: ENGINE=chromium (default), firefox or webkit. SHARD=1/2 runs
+// half of the files.
 import './test/runner/loopback.mjs';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +10,7 @@ import puppeteer from 'puppeteer-core';
 import { extraCommands } from './test/runner/commands.mjs';
 import { chromiumArgs, needEngine } from './test/runner/engines.mjs';
 import { tally, times } from './test/runner/reporter.mjs';
+import { browserTests } from './test/runner/shard.mjs';
 import { freePort, startWebKitDriver } from './test/runner/webkit.mjs';
 
 const name = process.env.ENGINE ?? 'chromium';
@@ -101,7 +103,7 @@ const papaParse = {
 };
 
 export default {
-  files: ['test/**/*.test.ts', '!test/**/*.node.test.ts'],
+  files: browserTests(process.env.SHARD),
   hostname: '127.0.0.1',
   // Engines are tested side by side, so each takes a port of its own.
   port: await freePort(),

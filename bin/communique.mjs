@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command of the package: starts a story, shows it and checks it. It needs nothing but Node and this package.
+// The command of the package: starts a story, shows it, checks it, and prepares its maps. It needs nothing but Node and this package.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { printable } from './messages.mjs';
@@ -11,6 +11,13 @@ const help = `communique: scroll-driven stories as web components
                               writes a scene of your own, with a story that uses it
   communique serve [folder]   shows a folder in the browser, on this machine only
   communique check [file]     checks a story without a browser (index.html unless told)
+  communique map [file]       prepares the outlines of a map from TopoJSON or GeoJSON (the land of new stories unless told)
+
+  --centre <lat, lon>   the centre of the map, which is needed: --centre "46.95, 7.45"
+  --radius <km>         how far from there the outlines reach; all round the earth unless told
+  --detail <km>         how small a bend may be to be left out; a 400th of the radius unless told
+  --object <name>       the object of a TopoJSON file; the largest unless told
+  --output <file>       what map writes; map.json unless told
 
   --port <number>   the port that serve listens on; PORT or 8000 unless told
   --help, -h        says this
@@ -19,21 +26,34 @@ const help = `communique: scroll-driven stories as web components
 It ends with 0 if all is well, with 1 if something was found or failed, with 2 if the command was not understood.
 `;
 
+/** What only `map` takes. */
+const mapOptions = ['centre', 'radius', 'detail', 'object', 'output'];
+
 /** A mistake of the user's: its message is all that is to be said. */
 class Misuse extends Error {}
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
+/** What was typed; a number below 0, such as a southern latitude, is no option. */
+const typed = () =>
+  process.argv.slice(2).reduce((args, one) => {
+    const before = args.at(-1) ?? '';
+    const isValue = /^-\d/.test(one) && mapOptions.includes(before.slice(2));
+    return isValue ? [...args.slice(0, -1), `${before}=${one}`] : [...args, one];
+  }, []);
+
 /** Reads what was typed. */
 function understand() {
   try {
     return parseArgs({
+      args: typed(),
       allowPositionals: true,
       options: {
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
         port: { type: 'string' },
         scene: { type: 'boolean' },
+        ...Object.fromEntries(mapOptions.map((name) => [name, { type: 'string' }])),
       },
     });
   } catch (error) {
@@ -53,10 +73,12 @@ async function run() {
   if (values.version) return void console.log(version);
   if (values.help) return void console.log(help);
   if (!command) throw new Misuse('Say what to do.');
-  if (!['new', 'serve', 'check'].includes(command))
+  if (!['new', 'serve', 'check', 'map'].includes(command))
     throw new Misuse(`There is no command "${command}".`);
   if (values.scene && command !== 'new')
     throw new Misuse(`"--scene" belongs to "new", not to "${command}".`);
+  const stray = command !== 'map' && mapOptions.find((name) => values[name] !== undefined);
+  if (stray) throw new Misuse(`"--${stray}" belongs to "map", not to "${command}".`);
   if (more.length)
     throw new Misuse(
       command === 'new'
@@ -70,6 +92,9 @@ async function run() {
     const { serve } = await import('./serve.mjs');
     const { url } = await serve(argument ?? '.', portOf(values.port ?? process.env.PORT ?? 8000));
     console.log(`\n  The story   ${url}/\n\n  Ctrl+C ends it.`);
+  } else if (command === 'map') {
+    const { writeMap } = await import('./map.mjs');
+    console.log(printable(writeMap(argument, values)));
   } else {
     const { checkStory } = await import('./check.mjs');
     const file = argument ?? 'index.html';

@@ -21,9 +21,10 @@ export class Unreadable extends Error {}
 
 /**
  * Reads a file whole.
+ * @param most the most bytes that are read
  * @throws Unreadable
  */
-export function readBounded(path) {
+export function readBounded(path, most = mostBytes) {
   let file;
   try {
     // A pipe that nobody writes to is opened at once, and then refused.
@@ -32,9 +33,9 @@ export function readBounded(path) {
     if (stats.isDirectory()) throw new Unreadable('is a folder');
     if (!stats.isFile()) throw new Unreadable('is no ordinary file');
     // Some files, as those in /proc, do not say how long they are.
-    const bytes = Buffer.alloc(mostBytes + 1);
+    const bytes = Buffer.alloc(most + 1);
     let length = 0;
-    for (let count; length <= mostBytes; length += count) {
+    for (let count; length <= most; length += count) {
       count = readSync(file, bytes, length, bytes.length - length, null);
       if (!count) return bytes.subarray(0, length);
     }
@@ -45,7 +46,7 @@ export function readBounded(path) {
   } finally {
     if (file !== undefined) closeSync(file);
   }
-  throw new Unreadable(`has more than ${mostBytes / 1e6} MB, the most that is read`);
+  throw new Unreadable(`has more than ${most / 1e6} MB, the most that is read`);
 }
 
 /** Decodes a page: by its byte order mark, else as UTF-8, else as browsers read what is neither. */

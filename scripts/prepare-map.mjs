@@ -11,6 +11,7 @@ import { geoAzimuthalEquidistant, geoStream } from 'd3-geo';
 import { feature, merge, mesh } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { planarRingArea, planarTriangleArea, presimplify, simplify } from 'topojson-simplify';
+import { pathData } from '../bin/path-data.mjs';
 
 const centre = [37.6173, 55.7558];
 const radius = 10_500;
@@ -118,36 +119,17 @@ const borders = mesh(map, map.objects.countries, (a, b) => {
   return codes.some((code) => shown.has(code)) || codes.every((code) => inEurope.has(code));
 }).coordinates.filter((line) => !line.every(crimea));
 
-/** A path of whole numbers, each point written as the way from the one before. */
-function path(lines, close) {
-  let [px, py] = [0, 0];
-  const pair = (x, y) => `${x}${y < 0 ? '' : ' '}${y}`;
-  return lines
-    .map((line) => {
-      const points = close ? line.slice(0, -1) : line;
-      let [sx, sy] = [0, 0];
-      const text = points
-        .map(([x, y], i) => {
-          const step = pair((x - px) / unit, (y - py) / unit);
-          [px, py] = [x, y];
-          if (i === 0) [sx, sy] = [x, y];
-          return i === 0 ? `m${step}` : i === 1 ? `l${step}` : step[0] === '-' ? step : ` ${step}`;
-        })
-        .join('');
-      // After a closed ring the pen stands at its start again.
-      if (close) [px, py] = [sx, sy];
-      return close ? `${text}z` : text;
-    })
-    .join('');
-}
+/** Lines as whole numbers; a ring's first point is not repeated at its end. */
+const inUnits = (lines, close) =>
+  lines.map((line) => (close ? line.slice(0, -1) : line).map(([x, y]) => [x / unit, y / unit]));
 
 const prepared = {
   projection: 'azimuthal-equidistant',
   centre,
   unit,
   radius,
-  land: path(land, true),
-  borders: path(borders, false),
+  land: pathData(inUnits(land, true), true),
+  borders: pathData(inUnits(borders, false), false),
 };
 
 const json = JSON.stringify(prepared);

@@ -1,13 +1,13 @@
-// Writes the reference of all elements into README.md, between `<!-- reference -->` and `<!-- /reference -->`, from
-// the manifest dist/custom-elements.json, which `npm run manifest` makes of the sources' own comments.
+// Writes the reference of all elements, docs/reference.md, from the manifest dist/custom-elements.json, which
+// `npm run manifest` makes of the sources' own comments.
 //   node scripts/reference.mjs           writes
-//   node scripts/reference.mjs --check   fails if README.md is not current
+//   node scripts/reference.mjs --check   fails if docs/reference.md is not current
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
 const root = new URL('../', import.meta.url);
-const readmeFile = new URL('README.md', root);
-const marks = ['<!-- reference -->', '<!-- /reference -->'];
+/** The page that is written. */
+export const referenceFile = new URL('docs/reference.md', root);
 
 /** The elements in the order in which an author meets them. */
 export const order = [
@@ -64,7 +64,7 @@ const columns = (list = []) =>
 
 const intro = `Everything that is in the elements for you to use. In tables of data and states, columns may stand in any order; \`count\`
 is a number that is not below 0, \`share\` goes from 0 to 1, \`list\` is names separated by commas: see
-[Your data](docs/data.md).
+[Your data](data.md).
 `;
 
 const columnHead = ['Column', 'Type', 'Required', 'Also', 'What'];
@@ -85,8 +85,8 @@ function section(element, shared) {
   const own = (element.cssProperties ?? []).filter(({ name }) => !common.includes(name));
   const palette = (element.cssProperties ?? []).filter(({ name }) => common.includes(name));
   return [
-    '<details>',
-    `<summary><code>&lt;${tagName}&gt;</code> ${summary}</summary>\n`,
+    `## \`<${tagName}>\`\n`,
+    `**${summary}**\n`,
     `${description}\n`,
     table(
       'Attributes and properties',
@@ -153,14 +153,13 @@ function section(element, shared) {
     palette.length
       ? `Colours and type, as \`<scroll-story>\` has them: ${palette.map(({ name }) => code(name)).join(', ')}.\n`
       : '',
-    '</details>\n',
   ]
     .filter(Boolean)
     .join('\n');
 }
 
 /** The reference of all elements in Markdown. */
-export function reference(manifest) {
+function reference(manifest) {
   const elements = elementsOf(manifest);
   const missing = order.filter((name) => !elements.has(name));
   if (missing.length)
@@ -172,34 +171,26 @@ export function reference(manifest) {
   return order.map((name) => section(elements.get(name), shared)).join('\n');
 }
 
-/** A README with the reference of a manifest in its place. */
-export function withReference(readme, manifest) {
-  const [start, end] = marks.map((mark) => readme.indexOf(mark));
-  if (start < 0 || end < start)
-    throw new Error(`README.md has no place for the reference; put ${marks.join(' and ')} in it.`);
-  // Prettier would make every table as wide as its longest cell, and every change one of the whole table.
-  const made = [
-    marks[0],
+/** The page of the reference. */
+// Prettier would make every table as wide as its longest cell, and every change one of the whole table.
+export const referencePage = (manifest) =>
+  [
+    '# Reference\n',
     '<!-- Written by scripts/reference.mjs from the comments in src/; do not edit here. -->',
     '<!-- prettier-ignore-start -->\n',
     intro,
     reference(manifest),
-    '<!-- prettier-ignore-end -->',
-    '',
-  ];
-  return readme.slice(0, start) + made.join('\n') + readme.slice(end);
-}
+    '<!-- prettier-ignore-end -->\n',
+  ].join('\n');
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   try {
-    const readme = readFileSync(readmeFile, 'utf8');
-    const current = withReference(readme, builtManifest());
-    if (process.argv.includes('--check')) {
-      if (current !== readme)
-        throw new Error(
-          'The reference in README.md is not what the sources say; write it anew with "node scripts/reference.mjs".',
-        );
-    } else writeFileSync(readmeFile, current);
+    const current = referencePage(builtManifest());
+    if (!process.argv.includes('--check')) writeFileSync(referenceFile, current);
+    else if (current !== readFileSync(referenceFile, 'utf8'))
+      throw new Error(
+        'docs/reference.md is not what the sources say; write it anew with "npm run reference".',
+      );
   } catch (error) {
     console.error(error.message);
     process.exitCode = 1;

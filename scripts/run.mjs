@@ -1,6 +1,7 @@
 // What the two commands share: packages that are installed, a build that is up to date, programs that are run.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -10,15 +11,17 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 /**
  * Runs a program in the package's folder, with the package's own programs first on the search path.
  * @param output `inherit` to show what it says, `pipe` to get it back
+ * @param waits whether it mostly waits, so that others may go before it
  * @returns its exit code and what it said
  */
-export function run(program, args, { env = {}, output = 'inherit' } = {}) {
+export function run(program, args, { env = {}, output = 'inherit', waits = false } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: root,
       env: { ...process.env, ...env },
       stdio: ['ignore', output, output],
     });
+    if (waits && child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     let said = '';
     child.stdout?.on('data', (data) => (said += data));
     child.stderr?.on('data', (data) => (said += data));
@@ -75,13 +78,22 @@ async function ensureMade(script, made, sources, saying) {
   process.exit(code);
 }
 
-/** Builds dist/ and the gallery where they are not up to date. */
+/** What the documentation's looks are made from; what is built from it lies in the same folder. */
+const siteSources = ['config.mjs', 'live.mjs', 'theme'].map((name) => `.vitepress/${name}`);
+
+/** Builds dist/, the documentation and the gallery where they are not up to date. */
 export async function ensureBuilt() {
   await ensureMade(
     'build:files',
     'dist/custom-elements.json',
     ['scripts', 'rollup.config.mjs', 'custom-elements-manifest.config.mjs'],
     'Building the elements …',
+  );
+  await ensureMade(
+    'docs:build',
+    '.vitepress/dist/index.html',
+    ['docs', ...readdirSync(root).filter((name) => name.endsWith('.md')), ...siteSources],
+    'Building the documentation …',
   );
   await ensureMade(
     'gallery:build',

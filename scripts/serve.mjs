@@ -1,4 +1,5 @@
-// Serves the pages of test/hosts/, the built embed, the other story and the gallery, on this machine only.
+// Serves the pages of test/hosts/, the built embed, the other story, the documentation and the gallery, on this machine
+// only.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +13,7 @@ const folders = [
   ['/hosts/', join(root, 'test', 'hosts', 'hostile')],
   ['/assets/', join(root, 'assets')],
   ['/stories/', join(root, 'stories')],
+  ['/docs/', join(root, '.vitepress', 'dist')],
   ['/gallery/', process.env.GALLERY ?? join(root, 'storybook-static')],
   ['/', join(root, 'test', 'hosts', 'site')],
 ];

@@ -1,4 +1,4 @@
-// `npm start`: the story in a news page and in other people's pages, and the gallery beside it.
+// `npm start`: the story in a news page and in other people's pages, the documentation and the gallery beside it.
 import { ensureBuilt, ensureInstalled } from './run.mjs';
 import { start } from './serve.mjs';
 
@@ -8,6 +8,7 @@ try {
   const { url } = await start(Number(process.env.PORT ?? 8000));
   console.log(`
   The story in a news page   ${url}/news.html
+  The documentation          ${url}/docs/
   The gallery                ${url}/gallery/
   Everything else            ${url}/
 

@@ -34,12 +34,14 @@ const line = ({ name, passed, failed, seconds }, width = 0) =>
  * Runs one of the package's scripts and notes its result. Parts run side by side, so what a script prints is shown
  * in one piece at its end: always for `show`, else only if it failed.
  * @param counted whether the script writes its counts to the file named by TALLY; one that does not is one check
+ * @param waits whether it mostly waits, so that what computes goes before it
  */
-async function part(name, script, { counted = false, env = {}, show = false } = {}) {
+async function part(name, script, { counted = false, env = {}, show = false, waits = false } = {}) {
   const start = performance.now();
-  const tally = join(scratch, `${script}-${name}.json`);
+  const tally = join(scratch, `${script}-${name.replaceAll('/', '-')}.json`);
   const { code, said } = await npm(['run', '--silent', script], {
     output: 'pipe',
+    waits,
     env: { ...extra, ...env, ...(counted ? { TALLY: tally } : {}) },
   });
   const result = { name, ...countsOf(code, counted && tally) };
@@ -60,30 +62,37 @@ function countsOf(code, tally) {
   }
 }
 
+/** Chromium draws several windows at once; of the others two run side by side, as their tests mostly wait for frames. */
 const browserTests = (engine) =>
-  part(`Browser tests in ${names[engine]}`, 'wtr', { counted: true, env: { ENGINE: engine } });
+  Promise.all(
+    (engine === 'chromium' ? ['1/1'] : ['1/2', '2/2']).map((shard) =>
+      part(`Browser tests in ${names[engine]}, ${shard}`, 'wtr', {
+        counted: true,
+        waits: true,
+        env: { ENGINE: engine, SHARD: shard },
+      }),
+    ),
+  );
 
-// First what needs no browser: it keeps both cores busy, and browser tests mostly wait for frames.
-await Promise.all([
-  (async () => {
+// Side by side, each lane in order. Builds and checks keep a processor busy; browser tests mostly wait for frames. Tests
+// in a browser run on the sources; end-to-end tests need what is built, and Chromium, and use Firefox where it is there.
+const lanes = [
+  async () => {
     await part('Build and size', 'build', { show: true });
+    await part('Documentation', 'docs:build');
     await part('Gallery', 'gallery:build');
+    if (engines.includes('chromium')) await part('End-to-end tests', 'e2e', { counted: true });
     await part('Package', 'check:package');
-  })(),
-  (async () => {
+  },
+  async () => {
     await part('Types', 'typecheck');
     await part('Lint', 'lint');
     await part('Format', 'format:check');
     await part('Unit tests', 'unit', { counted: true });
-  })(),
-]);
-// Then the engines side by side. End-to-end tests need Chromium, and use Firefox too where it is there.
-await Promise.all(
-  engines.map(async (engine) => {
-    await browserTests(engine);
-    if (engine === 'chromium') await part('End-to-end tests', 'e2e', { counted: true });
-  }),
-);
+  },
+  ...engines.map((engine) => () => browserTests(engine)),
+];
+await Promise.all(lanes.map((run) => run()));
 rmSync(scratch, { recursive: true });
 
 const sum = (key) => results.reduce((all, result) => all + result[key], 0);

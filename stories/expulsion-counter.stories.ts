@@ -791,7 +791,7 @@ export const BadData: Story = {
       '"count" is "-3"; write a number that is not below 0',
       'the count of "A half" is 2.5, and people are whole',
       'code "ZX" is unknown',
-      'tone "mauve" is unknown',
+      '"tone" is "mauve"; write one of',
       'has neither a name nor a code',
     ],
   },
@@ -809,7 +809,7 @@ export const BadStates: Story = {
   parameters: {
     warns: [
       'no row is of the group "west"',
-      'write together or apart',
+      '"arrangement" is "in a ring"; write one of',
       'lit "Atlantis" is in no row',
     ],
   },

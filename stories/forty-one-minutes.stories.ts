@@ -9,7 +9,8 @@ import { hear, ownPage, read, sceneOf, sees, storyIn } from './tale.js';
 const meta: Meta<FortyOneMinutes> = {
   title: 'The story/Forty-one minutes',
   component: 'forty-one-minutes',
-  parameters: ownPage,
+  // axe takes some seconds for a whole story; test/e2e/axe.test.mjs looks at this one.
+  parameters: { ...ownPage, a11y: { test: 'off' } },
   args: { motion: '', theme: '' },
   argTypes: {
     motion: { control: 'select', options: ['', 'full', 'stepped', 'static'] },

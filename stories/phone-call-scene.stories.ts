@@ -657,7 +657,7 @@ export const StatesThatCannotBe: Story = {
     warns: [
       'step "early": clock is -3',
       'step "late": clock is 99',
-      'line is "ringing"; write "waiting", "open", "closed"',
+      '"line" is "ringing"; write one of "waiting", "open", "closed"',
       '"clock" is "noon"; write a number in digits',
     ],
   },

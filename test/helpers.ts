@@ -1,3 +1,4 @@
+import { waitUntil as openWcWaitUntil } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { loadEngine, loadScrollama } from '../src/controllers/engine.js';
 
@@ -61,6 +62,16 @@ export const isLong = times > 0;
  * of so many, always the same, and each engine others: of three, every case is tried in one of them.
  */
 export const isTried = (at: number, of: number): boolean => isLong || (at + engine) % of === 0;
+
+/**
+ * Waits for a state. On a busy machine that takes long, so only what never comes fails.
+ * @param message what is waited for
+ */
+export const waitUntil = (
+  predicate: () => unknown,
+  message = 'a state that is waited for',
+  { interval = 50 } = {},
+): Promise<void> => openWcWaitUntil(predicate, message, { interval, timeout: 90_000 });
 
 /** Waits for animation frames. */
 export async function frames(count = 1): Promise<void> {

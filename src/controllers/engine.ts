@@ -1,4 +1,4 @@
-import type { gsap } from 'gsap/gsap-core';
+import type { gsap } from 'gsap';
 import type scrollama from 'scrollama';
 import { warn } from '../core/warn.js';
 import { unlessLeaving } from './leaving.js';
@@ -6,6 +6,9 @@ import { unlessLeaving } from './leaving.js';
 // What moves a story is loaded apart from it: words, places and cuts between pictures need none of it, a reader who
 // asked for no motion never fetches GSAP, and a host page whose scripts break an engine while it loads loses that
 // engine alone. GSAP's core is enough: scenes tween plain numbers, so its CSS plugin (6.7 kB brotli) has nothing to do.
+
+/** GSAP's timeline. */
+export type Timeline = gsap.core.Timeline;
 
 /** GSAP, once it is there. */
 export let engine: typeof gsap | undefined;

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Animation frames without a change of height after which a frame is taken for one that scrolls by itself. */
-const patience = 30;
+const maxWaitFrames = 30;
 
 /** Pixels by which a frame may be taller than what is in it and still have taken its height from it. */
 const slack = 40;
@@ -93,7 +93,7 @@ export class FrameController implements ReactiveController {
   #count = (): void => {
     // A frame of no height draws nothing, and is not waited for before its page is there.
     if (innerHeight && document.readyState === 'complete') this.#waited++;
-    if (this.#waited < patience) this.#frame = requestAnimationFrame(this.#count);
+    if (this.#waited < maxWaitFrames) this.#frame = requestAnimationFrame(this.#count);
     else this.#be(isAllSeen() && (this.#resized || isFilled()) ? 'whole' : 'scrolls');
   };
 

@@ -59,7 +59,7 @@ export class ScrollController implements ReactiveController {
   #listening: 'scroll' | 'scrollend' | undefined;
   #frame = 0;
   #stale = true;
-  #untold = true;
+  #mustNotify = true;
   /** The story's top edge, from that of all that scrolls. */
   #from = 0;
   #unsure = true;
@@ -126,7 +126,7 @@ export class ScrollController implements ReactiveController {
   refresh(): void {
     // A last update may come after the host has left the page.
     if (!this.#host.isConnected) return;
-    this.#untold = true;
+    this.#mustNotify = true;
     this.#sizes?.disconnect();
     this.#sizes?.observe(this.#host);
     // What comes or goes above the story moves it, in some engines without a scroll.
@@ -243,8 +243,8 @@ export class ScrollController implements ReactiveController {
     // Where nothing, or little, follows a story, the line never comes to its end: the page's end is then the story's.
     if (left < 2) place = { index: place.index, progress: 1 };
     const { index, progress } = this.place;
-    if (!this.#untold && place.index === index && place.progress === progress) return;
-    this.#untold = false;
+    if (!this.#mustNotify && place.index === index && place.progress === progress) return;
+    this.#mustNotify = false;
     this.place = place;
     this.#options.onPlace(place);
   };

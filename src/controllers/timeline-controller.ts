@@ -1,10 +1,23 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { clamp01, mix } from '../core/timing.js';
 import type { Cue } from '../core/cue.js';
-import { engine, loadEngine } from './engine.js';
+import { engine, loadEngine, type Timeline } from './engine.js';
+
+export type { Timeline } from './engine.js';
 
 /** What a scene draws from: a few named numbers, e.g. how far its marks have flown. */
 export type Numbers = Record<string, number>;
+
+/**
+ * Adds tweens of `numbers` to a paused timeline, for the way from one pose to the next; adds none where an even change
+ * will do. `numbers` begin as `from`.
+ */
+export type Transition = (
+  from: Readonly<Numbers>,
+  to: Readonly<Numbers>,
+  timeline: Timeline,
+  numbers: Numbers,
+) => void;
 
 export interface TimelineOptions {
   /** The numbers before the first step. */
@@ -13,12 +26,22 @@ export interface TimelineOptions {
   steps: () => readonly string[];
   /** The numbers at the end of a step; those that it does not name are as they were. */
   pose: (step: string) => Numbers;
+  /** What gives a way a timeline of its own, if anything does. */
+  transition?: () => Transition | undefined;
   /** Draws the numbers; called when they have changed. */
   draw: (numbers: Readonly<Numbers>) => void;
 }
 
-/** Seconds that a step plays when it is entered. */
-const duration = 0.7;
+/** How a step plays when it is entered, where it has no timeline of its own. */
+const usualPlay = { duration: 0.7, ease: 'power2.out' };
+
+/** The way from one pose to the next, where it has a timeline. */
+interface Way {
+  readonly timeline: Timeline;
+  /** What the timeline moves; its names in `moved`. The other numbers change evenly. */
+  readonly numbers: Readonly<Numbers>;
+  readonly moved: ReadonlySet<PropertyKey>;
+}
 
 /**
  * Owns a scene's timeline: a row of poses, one second a step, with the step's pose at its end.
@@ -28,9 +51,13 @@ const duration = 0.7;
  * left and GSAP eases it to 0, so that a picture that plays and one that follows the scroll are the same thing, and
  * what is shown at rest depends on the cue alone.
  *
- * Between two poses numbers change evenly, which is arithmetic: a frame costs the same whether the timeline has a
- * step or a thousand, and a picture follows the scroll without GSAP. It is loaded when motion is first asked for; until
- * it is there, or if it never comes, a cue that should play is cut to.
+ * Between two poses numbers change evenly, which is arithmetic, or as a GSAP timeline has it. That is made for one way at
+ * a time, when it is first drawn, so that a frame costs the same whether there is a step or a thousand. At progress p a
+ * picture is the timeline's state at the share p of its length, whichever way it was reached; at both ends it is the pose
+ * itself. Where such a way is played, it takes as long as its timeline.
+ *
+ * GSAP is loaded when motion is first asked for. Until it is there, or if it never comes, a cue that should play is cut
+ * to, and all numbers change evenly; when it has come, what stands between two poses is drawn again.
  */
 export class TimelineController implements ReactiveController {
   readonly #options: TimelineOptions;
@@ -41,6 +68,10 @@ export class TimelineController implements ReactiveController {
   #target = 0;
   #shown = NaN;
   #motion = { lag: 0 };
+  #way: Way | undefined;
+  /** The index of the pose before that way. */
+  #wayIndex = -1;
+  #awaitsEngine = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: TimelineOptions) {
     host.addController(this);
@@ -51,6 +82,7 @@ export class TimelineController implements ReactiveController {
     engine?.killTweensOf(this.#motion);
     this.#motion.lag = 0;
     this.#poses = [];
+    this.#leaveWay();
   }
 
   /** Whether a way is being played. */
@@ -77,9 +109,10 @@ export class TimelineController implements ReactiveController {
     this.#target = at + clamp01(progress);
     if (way !== 'follow') {
       engine?.killTweensOf(this.#motion);
-      this.#motion.lag = engine && way === 'play' ? wayTo(from, this.#target) : 0;
+      const isInterrupted = this.isPlaying;
+      this.#motion.lag = engine && way === 'play' ? wayTo(from, this.#target, isInterrupted) : 0;
       if (this.#motion.lag)
-        engine!.to(this.#motion, { lag: 0, duration, ease: 'power2.out', onUpdate: this.#draw });
+        engine!.to(this.#motion, { lag: 0, ...this.#play, onUpdate: this.#draw });
     }
     this.#draw();
   }
@@ -96,22 +129,93 @@ export class TimelineController implements ReactiveController {
     );
   }
 
+  /** How the way that is left plays: a timeline at its own speed. */
+  get #play(): { duration: number; ease: string } {
+    const { lag } = this.#motion;
+    const index = lag < 0 ? Math.ceil(this.#target) - 1 : Math.floor(this.#target);
+    const timeline = this.#wayFrom(index)?.timeline;
+    return timeline
+      ? { duration: timeline.totalDuration() * Math.abs(lag), ease: 'none' }
+      : usualPlay;
+  }
+
   #draw = (): void => {
-    const time = this.#target + this.#motion.lag;
+    // What plays over two steps may stand before the first while the reader scrolls back.
+    const time = Math.max(0, this.#target + this.#motion.lag);
     if (time === this.#shown) return;
     this.#shown = time;
     const index = Math.min(Math.floor(time), this.#poses.length - 2);
     const part = time - index;
     const [from, to] = [this.#poses[index]!, this.#poses[index + 1]!];
-    for (const name of Object.keys(to))
-      this.#numbers[name] = part < 1 ? mix(from[name] ?? to[name]!, to[name]!, part) : to[name]!;
+    const way = part > 0 && part < 1 ? this.#wayFrom(index) : undefined;
+    if (way) seek(way.timeline, part);
+    for (const name of Object.keys(to)) {
+      const end = to[name]!;
+      if (part >= 1) this.#numbers[name] = end;
+      else if (way?.moved.has(name)) this.#numbers[name] = way.numbers[name]!;
+      else this.#numbers[name] = mix(from[name] ?? end, end, part);
+    }
     this.#options.draw(this.#numbers);
   };
+
+  #wayFrom(index: number): Way | undefined {
+    if (this.#wayIndex === index) return this.#way;
+    const transition = this.#options.transition?.();
+    if (!transition) return undefined;
+    if (!engine) {
+      this.#awaitEngine();
+      return undefined;
+    }
+    this.#leaveWay();
+    const [from, to] = [this.#poses[index], this.#poses[index + 1]];
+    if (!from || !to) return undefined;
+    const moved = new Set<PropertyKey>();
+    const numbers = new Proxy<Numbers>(
+      { ...to, ...from },
+      { set: (target, name, value) => !!moved.add(name) && Reflect.set(target, name, value) },
+    );
+    const timeline = engine.timeline({ paused: true });
+    // The playhead alone drives it.
+    engine.globalTimeline.remove(timeline);
+    transition(from, to, timeline, numbers);
+    // Played once, so that each tween notes what it moves and begins where the others are then, whichever part is drawn first.
+    for (const tween of timeline.getChildren(false)) timeline.totalTime(tween.startTime(), true);
+    timeline.totalProgress(1, true).totalProgress(0, true);
+    this.#wayIndex = index;
+    if (timeline.totalDuration()) this.#way = { timeline, numbers, moved };
+    return this.#way;
+  }
+
+  #leaveWay(): void {
+    this.#way?.timeline.kill();
+    this.#way = undefined;
+    this.#wayIndex = -1;
+  }
+
+  /** Draws again what was drawn evenly because GSAP had not come yet. */
+  #awaitEngine(): void {
+    if (this.#awaitsEngine) return;
+    this.#awaitsEngine = true;
+    void loadEngine().then(() => {
+      if (!engine || !this.#poses.length) return;
+      this.#shown = NaN;
+      this.#draw();
+    });
+  }
 }
 
-// A jump plays its last step only: passing through all that lies between would tell another story. A short way
-// is the ordinary move of a scrubbed step across its edge, and is not worth a delay.
-function wayTo(from: number, to: number): number {
-  const way = Math.max(-1, Math.min(1, from - to));
-  return Math.abs(way) < 0.25 ? 0 : way;
+function seek(timeline: Timeline, part: number): void {
+  const time = part * timeline.totalDuration();
+  // Where two tweens move one number at once, the later counts; on the way back GSAP draws them the other way round.
+  if (time < timeline.totalTime()) timeline.totalTime(0, true);
+  timeline.totalTime(time, true);
+}
+
+// A jump plays its last step only: passing through all that lies between would tell another story. Where the reader
+// is on the way to the step before, that is gone on with. A short way is the ordinary move of a scrubbed step across its
+// edge, and is not worth a delay.
+function wayTo(from: number, to: number, isInterrupted: boolean): number {
+  const way = from - to;
+  const length = Math.abs(way);
+  return length < 0.25 && !isInterrupted ? 0 : length < 2 ? way : Math.sign(way);
 }

@@ -4,7 +4,7 @@ import { isOnEarth, reach, readCoordinate } from './coordinates.js';
 import { readDay, someDay, type Day } from './dates.js';
 import { splitList } from './lists.js';
 import { clean, saysNothing, withoutFootnotes } from './text.js';
-import { quoted, said } from './warn.js';
+import { quoted, authorMessage } from './warn.js';
 import type { Work } from './work.js';
 
 /** A cell: its text, or more where that matters. */
@@ -120,13 +120,13 @@ export function* cellReader(
   { lang, byProgram }: Writing,
 ): Work<CellReader> {
   const wrong = (cell: Cell | undefined, remedy: string): string =>
-    said(`"${key}" is "${cellText(cell)}"; ${remedy}`);
+    authorMessage(`"${key}" is "${cellText(cell)}"; ${remedy}`);
   const nothing = (cell: Cell | undefined, value?: unknown): Outcome =>
     column.required
       ? {
           problem: cellText(cell)
             ? wrong(cell, 'write a value or remove the row')
-            : said(`"${key}" is empty; write a value or remove the row`),
+            : authorMessage(`"${key}" is empty; write a value or remove the row`),
         }
       : { value };
 

@@ -3,7 +3,7 @@ import type { Columns } from './columns.js';
 import { textTable } from './header.js';
 import { isElement, readGrid, readGridInParts, readList, readText, type Markup } from './markup.js';
 import { namesOf, plainName, type TextTable } from './table.js';
-import { said } from './warn.js';
+import { authorMessage } from './warn.js';
 import { doAtOnce, type Work } from './work.js';
 
 /** Rows among which the names of the columns are, in a table of states too that has a column a state. */
@@ -57,16 +57,18 @@ export function findContent(
     dataProblems:
       data.length > 1
         ? [
-            said(
+            authorMessage(
               `there are ${data.length} tables or lists of data; the first is read, leave the others out`,
             ),
           ]
         : [],
     stateProblems: [
-      ...(stray ? [said('the table of states has no slot="steps"; write that on it')] : []),
+      ...(stray
+        ? [authorMessage('the table of states has no slot="steps"; write that on it')]
+        : []),
       ...(marked.length > 1
         ? [
-            said(
+            authorMessage(
               `there are ${marked.length} tables with slot="steps"; the first is read, leave the others out`,
             ),
           ]

@@ -1,2 +1,2 @@
-/** Milliseconds that work which is done bit by bit may take of a frame. */
-export const aFrame = 8;
+/** Milliseconds of a frame that work done in parts may take; the rest is the page's. */
+export const frameBudget = 8;

@@ -4,8 +4,8 @@ import { decimalsOf } from './exact.js';
 // Formatters are costly to make and cheap to keep: one for each language and use. The first of a page costs a tenth
 // of a second on a slow phone, so the language of this package's own story does without them, and the English of most
 // other pages where it writes the same.
-const own = 'en-GB';
-const alike = (lang = ''): boolean => /^en(-GB|-US)?$/.test(lang);
+const builtInLocale = 'en-GB';
+const needsNoIntl = (lang = ''): boolean => /^en(-GB|-US)?$/.test(lang);
 
 const kept = new Map<string, unknown>();
 
@@ -25,7 +25,7 @@ export function language(tag: string | undefined): string | undefined {
 
 /** A number in the digits and grouping of a language, with all its decimals. */
 export function formatNumber(value: number, lang?: string): string {
-  if (Number.isInteger(value) && alike(lang)) return british.formatNumber(value);
+  if (Number.isInteger(value) && needsNoIntl(lang)) return british.formatNumber(value);
   const maximumFractionDigits = Math.min(20, decimalsOf(value));
   return keep(
     `n ${lang} ${maximumFractionDigits}`,
@@ -35,7 +35,7 @@ export function formatNumber(value: number, lang?: string): string {
 
 /** A distance in whole kilometres, with its unit. */
 export const formatKilometres = (value: number, lang?: string): string =>
-  Number.isInteger(value) && alike(lang)
+  Number.isInteger(value) && needsNoIntl(lang)
     ? british.formatKilometres(value)
     : keep(
         `k ${lang}`,
@@ -47,7 +47,7 @@ export function formatDate(iso: string, lang?: string): string {
   const [, month, day] = /^\d{4}(-\d\d)?(-\d\d)?$/.exec(iso) ?? [];
   const date = new Date(iso);
   if (!month || Number.isNaN(date.getTime())) return iso;
-  if (lang === own && day) return british.formatDate(iso);
+  if (lang === builtInLocale && day) return british.formatDate(iso);
   const form: Intl.DateTimeFormatOptions = day
     ? { dateStyle: 'long' }
     : { year: 'numeric', month: 'long' };
@@ -59,7 +59,7 @@ export function formatDate(iso: string, lang?: string): string {
 
 /** A list as a sentence has it: "a, b and c". */
 export const formatList = (items: readonly string[], lang?: string): string =>
-  lang === own
+  lang === builtInLocale
     ? british.formatList(items)
     : keep(`l ${lang}`, () => new Intl.ListFormat(language(lang), { type: 'conjunction' })).format(
         items,
@@ -67,7 +67,7 @@ export const formatList = (items: readonly string[], lang?: string): string =>
 
 /** The plural that a language has for a number, by Intl's names: `one`, `few`, `other`. */
 export const pluralOf = (count: number, lang?: string): string =>
-  alike(lang)
+  needsNoIntl(lang)
     ? british.pluralOf(count)
     : keep(`p ${lang}`, () => new Intl.PluralRules(language(lang))).select(count);
 
@@ -87,7 +87,7 @@ export function formatClock(minutes: number, lang?: string): string {
 export function countryName(code: string, lang?: string, given?: string): string | undefined {
   if (!/^[A-Z]{2}$/i.test(code)) return undefined;
   // Codes that no country will ever have are left to Intl, which says so.
-  if (given && lang === own && !/^(AA|Q[M-Z]|X|ZZ)/i.test(code)) return given;
+  if (given && lang === builtInLocale && !/^(AA|Q[M-Z]|X|ZZ)/i.test(code)) return given;
   const names = keep(
     `r ${lang}`,
     () => new Intl.DisplayNames(language(lang), { type: 'region', fallback: 'none' }),
@@ -97,6 +97,6 @@ export function countryName(code: string, lang?: string, given?: string): string
 
 /** Which of two names comes first in a language, as a sort wants it. */
 export const compareNames = (a: string, b: string, lang?: string): number =>
-  lang === own
+  lang === builtInLocale
     ? +(a > b) - +(a < b)
     : keep(`c ${lang}`, () => new Intl.Collator(language(lang))).compare(a, b);

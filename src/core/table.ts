@@ -13,7 +13,7 @@ import { dayOfDate } from './dates.js';
 import { joinList } from './lists.js';
 import { clean, withoutFootnotes } from './text.js';
 import { totalsOf } from './totals.js';
-import { said } from './warn.js';
+import { authorMessage } from './warn.js';
 import { doAtOnce, type Work } from './work.js';
 
 export type { Cell, Column, Columns, Row, RowInput } from './columns.js';
@@ -88,7 +88,7 @@ export function* readTableInParts<C extends Columns>(
   const problems: string[] = [];
   const nothing = { rows: [], problems };
   if (table.rows.length > maxRows) {
-    problems.push(said(`there are ${table.rows.length} rows; give at most ${maxRows}`));
+    problems.push(authorMessage(`there are ${table.rows.length} rows; give at most ${maxRows}`));
     return nothing;
   }
   const writing = { lang, byProgram: !!table.byProgram };
@@ -110,7 +110,8 @@ export function* readTableInParts<C extends Columns>(
     });
     const problem = outcomes.find((one) => one.problem)?.problem;
     const told = problem ? [problem] : outcomes.flatMap(({ doubt }) => doubt ?? []);
-    const named = (one: string): string => said(`${rowName(cells, index, places)}: ${one}`);
+    const named = (one: string): string =>
+      authorMessage(`${rowName(cells, index, places)}: ${one}`);
     problems.push(...told.map(named));
     if (!problem) hints.push(...outcomes.flatMap(({ hint }) => (hint ? named(hint) : [])));
     if (!problem) rows.push(row as Row<C>);
@@ -144,14 +145,14 @@ function* findColumns(
     if (at === undefined) {
       if (column.required)
         problems.push(
-          said(
+          authorMessage(
             `there is no column "${key}"; add a header cell with that text (or data-column="${key}")`,
           ),
         );
     } else if (isNumeric(column) && names.includes(names[at]!, at + 1)) {
       // Of two names the first is as good as the other; of two numbers nobody knows which is meant.
       problems.push(
-        said(
+        authorMessage(
           `there are two columns "${clean(table.columns[at]!)}"; give another name to the one that is not meant`,
         ),
       );
@@ -159,7 +160,7 @@ function* findColumns(
     const scale = at !== undefined && column.type === 'count' && table.scales?.get(at);
     if (scale)
       problems.push(
-        said(
+        authorMessage(
           `the numbers of the column "${clean(table.columns[at!]!)}" are in "${clean(scale)}"; write them in full and leave that out, or say data-column="${key}" where they are meant as they are`,
         ),
       );
@@ -212,11 +213,12 @@ function* leftOut(
     const isEmpty = (): boolean => cells.filter((cell) => cellText(cell)).length < 2;
     if (kind === 'sum')
       hints.push(
-        said(
+        authorMessage(
           `${rowName(cells, index, places)}: its number is the sum of others (${counts[index]}); if it is a total, remove it, or call it one`,
         ),
       );
-    if (told && !isEmpty()) problems.push(said(`${rowName(cells, index, places)}: ${told}`));
+    if (told && !isEmpty())
+      problems.push(authorMessage(`${rowName(cells, index, places)}: ${told}`));
     return !!told || kind === 'total';
   });
 }

@@ -73,4 +73,4 @@ export function quoted(names: Iterable<string>): string {
 }
 
 /** What is said to an author, by whoever reads what they wrote. A finished story leaves it out (embed/quiet.ts). */
-export const said = (text: string): string => text;
+export const authorMessage = (text: string): string => text;

@@ -1,16 +1,16 @@
 import { render } from 'lit';
-import { aFrame } from '../core/frame.js';
+import { frameBudget } from '../core/frame.js';
 import { held, release } from '../controllers/base-element.js';
 import { afterFrame, drawsFrames } from './frames.js';
 
-/** Elements that come in one piece at first: their own work comes after, and is not seen by the clock. */
-const few = 12;
+/** Elements in the first batch: their own work comes later, so the time that a batch takes does not show it. */
+const firstBatch = 12;
 
-/** Milliseconds between two pieces that a browser which has time to spare does not exceed. */
-const easily = 24;
+/** Milliseconds between two batches in a browser that has time to spare. */
+const targetInterval = 24;
 
-/** Frames that a picture is waited for before the next one comes. */
-const patience = 60;
+/** Frames to wait for one picture before the next one starts. */
+const maxWaitFrames = 60;
 
 /** Words that are made when it is their turn, and what they belong into. */
 export type Part = readonly [into: string, words: unknown];
@@ -42,7 +42,7 @@ export class BringIn {
   readonly #pictures: Waiting[] = [];
   #latest: Picture | undefined;
   #waited = 0;
-  #most = few;
+  #most = firstBatch;
   #due = 0;
   #running = false;
   #done = false;
@@ -82,14 +82,14 @@ export class BringIn {
   #next(): void {
     const now = performance.now();
     // Each piece is a little larger than the one before, until a frame does not come in time.
-    this.#most = now > this.#due ? few : this.#most * 1.1;
-    this.#due = now + easily;
+    this.#most = now > this.#due ? firstBatch : this.#most * 1.1;
+    this.#due = now + targetInterval;
     // Where no frame is drawn none can come late.
     const most = drawsFrames() ? this.#most : Infinity;
-    for (let size = 0; size < most && performance.now() < now + aFrame;) {
+    for (let size = 0; size < most && performance.now() < now + frameBudget;) {
       const piece = this.#words.next();
       if (piece.done) {
-        if (!this.#latest?.pace || this.#waited++ > patience) this.#picture(true);
+        if (!this.#latest?.pace || this.#waited++ > maxWaitFrames) this.#picture(true);
         return;
       }
       size += piece.value;
@@ -140,7 +140,7 @@ export class BringIn {
       }
       const size = element?.querySelectorAll('*').length ?? 0;
       // What stands at the head of a story may be in view, where nothing may move: it comes whole.
-      if (size <= few || element?.slot === 'header') {
+      if (size <= firstBatch || element?.slot === 'header') {
         to.appendChild(node);
         yield size + 1;
         continue;

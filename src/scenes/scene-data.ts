@@ -25,7 +25,7 @@ import { noteChanges } from './written.js';
 export type DataState = 'loading' | 'ready' | 'empty' | 'bad' | 'large';
 
 /** Milliseconds that an address may take to answer. */
-export const patience = 30_000;
+export const answerTimeout = 30_000;
 
 /** Data of more rows are read in parts, between which the page has its turn. */
 const longTable = 250;
@@ -209,8 +209,8 @@ export class SceneData<D extends SceneDescription> implements ReactiveController
     const request = this.#begin();
     const { signal } = request;
     const tooLate = setTimeout(
-      () => request.abort(new Error(`no answer after ${patience / 1000} seconds`)),
-      patience,
+      () => request.abort(new Error(`no answer after ${answerTimeout / 1000} seconds`)),
+      answerTimeout,
     );
     // A server may answer after all, and a module may never come: what counts is the signal.
     const aborted = new Promise<never>((_, reject) =>

@@ -6,21 +6,21 @@ import {
   type TemplateResult,
 } from 'lit';
 import { motionMode, type MotionMode, type Scene } from '../core/cue.js';
-import { phrases, type Phrases } from '../core/phrases.js';
-import type { Row, RowInput } from '../core/table.js';
+import type { Row } from '../core/table.js';
 import { quoted, warn } from '../core/warn.js';
-import { langOf } from '../controllers/ancestors.js';
-import { BaseElement } from '../controllers/base-element.js';
 import { MotionController } from '../controllers/motion-controller.js';
-import { property, state } from '../controllers/property.js';
+import { property } from '../controllers/property.js';
 import type { SizeController } from '../controllers/size-controller.js';
-import { TimelineController, type Numbers } from '../controllers/timeline-controller.js';
+import {
+  TimelineController,
+  type Numbers,
+  type Timeline,
+} from '../controllers/timeline-controller.js';
 import { tokens } from '../styles/tokens.styles.js';
-import { describeScene, type SceneDescription } from './describe-scene.js';
-import { isShown, showCopy } from './dom-table.js';
+import { DataElement } from './data-element.js';
+import type { SceneDescription } from './describe-scene.js';
 import { LayoutController } from './layout-controller.js';
-import { SceneData, type DataState } from './scene-data.js';
-import { noticeOf, renderFrame } from './scene-frame.js';
+import { renderFrame } from './scene-frame.js';
 import { sceneStyles } from './scene.styles.js';
 import { breathe, inFrames, unseenFirst } from './slowly.js';
 
@@ -62,16 +62,13 @@ const ofCopy = new Set<PropertyKey>(['step', 'progress', 'motion', 'data', 'src'
  * @cssprop --story-d - The colour with the name `d`.
  */
 export abstract class SceneElement<D extends SceneDescription = SceneDescription>
-  extends BaseElement
+  extends DataElement<D>
   implements Scene
 {
   static {
     // A picture's size is known only once its box is rendered, so the second update is meant.
     this.disableWarning?.('change-in-update');
   }
-
-  /** What it takes and knows: its columns, and states of its own. Each scene has one, made by `describeScene`. */
-  static readonly scene: SceneDescription = describeScene({ tag: '', columns: {} });
 
   /** The frame round the picture, and the colours and type that all elements share; goes before a scene's own. */
   static override styles: CSSResultGroup = [tokens, sceneStyles];
@@ -88,20 +85,6 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
    */
   @property() motion: MotionMode | '' = '';
 
-  /** Rows to draw, as objects whose keys are column names; goes before `src` and the slot. */
-  @property({ attribute: false }) data: readonly RowInput<D['columns']>[] | undefined;
-
-  /**
-   * Where the rows are: the address of a CSV file, JSON (a list of objects) or GeoJSON, or `#id` of a table in the same
-   * document or shadow root. Goes before the slot.
-   */
-  @property() src: string = '';
-
-  /** States as objects whose keys are column names; goes before the table in the slot `steps`. */
-  @property({ attribute: false }) states: readonly RowInput<D['stateColumns']>[] | undefined;
-
-  @state() private _dataState: DataState = 'loading';
-
   /**
    * Waits between the parts of making the first picture; for who brings in many scenes, one after another. Taken away
    * when the picture is there.
@@ -109,10 +92,7 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
    */
   pace: (() => Promise<void>) | undefined;
 
-  /** Settles when the data are read, well or ill; never rejects. */
-  readonly ready: Promise<void>;
-
-  readonly #layout = new LayoutController(this, {
+  readonly #layout: LayoutController = new LayoutController(this, {
     box: () => this.picture,
     probe: () => this.renderRoot.querySelector('i'),
     measuresAtOnce: () => !this.pace,
@@ -126,33 +106,13 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
     start: () => this.start(),
     steps: () => this.steps,
     pose: (step) => this.pose(this.stateOf(step)!),
+    transition: () => this.transition?.bind(this),
     // What plays goes on while a new layout is made, whose marks are not rendered yet.
     draw: (numbers) => this.#drawn !== undefined && this.draw(numbers),
   });
-  readonly #data: SceneData<D> = new SceneData<D>({
-    element: this,
-    scene: () => this.#scene,
-    sources: () => this,
-    language: () => this.language,
-    given: () => ({
-      rows: this.rows,
-      hasContent: this.hasContent,
-      get: (name) => this[name as keyof this],
-    }),
-    hasData: () => this.hasData,
-    changed: (state) => this.#take(state),
-  });
-  #settle!: () => void;
-  /** What it is a copy of, if it is one. */
-  #original: this | undefined;
   #isPreparing = false;
   /** The step that is drawn into the present layout; undefined while nothing is. */
   #drawn: string | undefined;
-
-  constructor() {
-    super();
-    this.ready = new Promise((resolve) => (this.#settle = resolve));
-  }
 
   /** Size of the picture's box in pixels, and of its type. */
   protected get size(): SizeController {
@@ -162,11 +122,6 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
   /** Whether the page is read from right to left here, as it was laid out last. */
   protected get rtl(): boolean {
     return this.#layout.rtl;
-  }
-
-  /** The names of the steps that the scene knows, in order. */
-  get steps(): readonly string[] {
-    return this.#data.steps;
   }
 
   /**
@@ -181,6 +136,17 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
   protected abstract start(): Numbers;
   /** The numbers at the end of a step. */
   protected abstract pose(state: Row<D['stateColumns']>): Numbers;
+  /**
+   * Gives the way from the pose before a step to the step's own a GSAP timeline: adds tweens of `numbers` to it, which is
+   * paused. It plays when the step is entered and follows the scroll in a scrubbed one; either way the picture ends at
+   * `to`. Numbers that no tween moves change evenly, and so do all where none is added or GSAP is not there.
+   */
+  protected transition?(
+    from: Readonly<Numbers>,
+    to: Readonly<Numbers>,
+    timeline: Timeline,
+    numbers: Numbers,
+  ): void;
   /**
    * Arranges the marks for the size, the data and the language; reads no layout. Where that is long, a generator, which
    * yields between its parts.
@@ -228,7 +194,7 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (isServer || !this.isConnected) return;
-    if (changed.has('data') || changed.has('src') || changed.has('states')) this.#data.invalidate();
+    super.willUpdate(changed);
     // Where another step comes, asking for a style would have the page styled in between.
     const work = this.#prepare(!(this.#layout.exists && changed.has('step')), !!this.pace);
     while (!work.next().done);
@@ -246,9 +212,9 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
       words: this.words,
       picture: exists ? this.renderPicture() : nothing,
       label: waits ? '' : this.describe(),
-      notice: this.#notice,
-      hasTable: this.#hasTable,
-      toggled: this.#showSource,
+      notice: this.notice,
+      hasTable: this.hasTable,
+      toggled: this.showSource,
     });
   }
 
@@ -258,7 +224,7 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
    */
   describe(step: string = this.step): string {
     const state = this.stateOf(step || this.steps.at(-1) || '');
-    if (state && this._dataState === 'large') return this.#notice;
+    if (state && this.dataState === 'large') return this.notice;
     return state ? state.description || this.describeState(state) : '';
   }
 
@@ -269,7 +235,7 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
   still(step: string): Element {
     const copy = this.cloneNode() as this;
     copy.removeAttribute('id');
-    copy.#original = this;
+    copy.copyDataOf(this);
     copy.step = step;
     copy.progress = 1;
     copy.motion = 'static';
@@ -283,46 +249,17 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
       if (!state && !ofCopy.has(name)) Object.assign(this, { [name]: from[name as keyof this] });
   }
 
-  /** To be called when data outside the element's own properties have changed. */
-  protected reread = (): void => this.#data.reread();
-
-  protected get rows(): readonly Row<D['columns']>[] {
-    return this.#data.rows;
+  // Whoever waits for the data has work of its own to do then.
+  protected override get beforeReady(): Promise<void> | undefined {
+    return this.pace?.();
   }
 
   protected get picture(): HTMLElement | null {
     return this.renderRoot.querySelector('.picture');
   }
 
-  protected get language(): string | undefined {
-    return langOf(this);
-  }
-
-  protected get words(): Phrases {
-    return phrases(this.language);
-  }
-
-  protected stateOf(step: string): Row<D['stateColumns']> | undefined {
-    return this.#data.byStep.get(step);
-  }
-
-  /** All states, in order. */
-  protected get allStates(): readonly Row<D['stateColumns']>[] {
-    return this.#data.states;
-  }
-
-  /** Whether it was given data, readable or not. */
-  protected get hasContent(): boolean {
-    return !!(this.rows.length || this.data || this.src || this.#data.hasContent);
-  }
-
-  /** Whether there is something to draw; a scene whose attributes suffice says yes without rows. */
-  protected get hasData(): boolean {
-    return this.#data.rows.length > 0;
-  }
-
   /** Asks for a new layout and picture; for subclasses whose own properties changed. */
-  protected relayout(): void {
+  protected override relayout(): void {
     this.#layout.request();
   }
 
@@ -335,18 +272,9 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
     this.dispatchEvent(new Event('scene-redescribed', { bubbles: true }));
   }
 
-  get #scene(): D {
-    return (this.constructor as typeof SceneElement).scene as D;
-  }
-
   // Words are measured to be placed, so a font that comes late changes where they stand. The probe's words tell of the
   // page's own font however it comes; this tells of others, such as that of numerals.
   #fontsCame = (): void => this.relayout();
-
-  /** Whether there is a table to show behind the disclosure; a copy leaves it to its original. */
-  get #hasTable(): boolean {
-    return !this.#original && (!!this.#data.source || [...this.children].some(isShown));
-  }
 
   /** Reads the data and arranges the marks, and gives way to the page between the parts of that. */
   async #updateInParts(pace: () => Promise<void>): Promise<void> {
@@ -361,8 +289,7 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
   }
 
   *#prepare(readsDirection: boolean, slowly: boolean): Generator<unknown, void> {
-    if (this.#data.isStale)
-      yield this.#original ? this.#data.copy(this.#original.#data) : this.#data.read();
+    yield* this.readData();
     if (readsDirection) this.#layout.readDirection();
     yield* this.#layout.make(slowly);
   }
@@ -378,7 +305,7 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
   #show(): void {
     const step = this.step || this.steps.at(-1) || '';
     if (step && !this.stateOf(step)) {
-      if (this._dataState !== 'loading')
+      if (this.dataState !== 'loading')
         warn(
           'unknown-step',
           `<${this.localName}> has no step "${step}"; its steps are ${quoted(this.steps)}.`,
@@ -395,21 +322,4 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
     const progress = this.#motion.mode === 'full' ? this.progress : 1;
     this.#timeline.show({ step, progress }, way);
   }
-
-  #take(state: DataState): void {
-    this._dataState = state;
-    this.relayout();
-    // Whoever waits for the data has work of its own to do then.
-    if (state !== 'loading') void Promise.resolve(this.pace?.()).then(this.#settle);
-  }
-
-  get #notice(): string {
-    return noticeOf(this._dataState, this.words, this.#data.tooMany, this.language);
-  }
-
-  #showSource = (event: Event): void => {
-    const { source } = this.#data;
-    if (source && (event.target as HTMLDetailsElement).open)
-      showCopy(source, this.renderRoot.querySelector('.source')!);
-  };
 }

@@ -1,4 +1,4 @@
-import { aFrame } from '../core/frame.js';
+import { frameBudget } from '../core/frame.js';
 
 type Pace = () => Promise<void>;
 
@@ -15,11 +15,11 @@ export async function inFrames(
   isWanted: () => boolean,
 ): Promise<void> {
   await pace();
-  let end = performance.now() + aFrame;
+  let end = performance.now() + frameBudget;
   while (isWanted() && !work.next().done) {
     if (performance.now() < end) continue;
     await pace();
-    end = performance.now() + aFrame;
+    end = performance.now() + frameBudget;
   }
   await pace();
 }

@@ -39,7 +39,7 @@ interface Given extends LawOptions {
 
 /** How long a picture has to look the same, and how long that may be waited for, in frames: ten seconds. */
 const still = 6;
-const patience = 600;
+const maxWaitFrames = 600;
 
 const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
 
@@ -56,7 +56,7 @@ export async function atRest(scene: Element): Promise<void> {
   await tested.ready;
   await tested.updateComplete;
   let picture: Part[] = [];
-  for (let at = 0, same = 0; at < patience; at++) {
+  for (let at = 0, same = 0; at < maxWaitFrames; at++) {
     await frame();
     const now = seen(scene);
     // Compared with the first of them: what moves slowly moves, too.
@@ -64,7 +64,7 @@ export async function atRest(scene: Element): Promise<void> {
     if (!same) picture = now;
     if (same === still) return;
   }
-  throw new Error(`${nameOf(scene)} does not come to rest within ${patience} frames.`);
+  throw new Error(`${nameOf(scene)} does not come to rest within ${maxWaitFrames} frames.`);
 }
 
 const nameOf = (scene: Element): string => `<${scene.localName}>`;
@@ -279,7 +279,7 @@ export async function nothingRemains(make: MakeScene, options: LawOptions = {}):
   try {
     for (let round = 0; round < 3; round++) await comeAndGo();
     // A clock may go on for a moment after what it moved.
-    for (let at = 0; watched.live().length && at < patience; at++) await frame();
+    for (let at = 0; watched.live().length && at < maxWaitFrames; at++) await frame();
     const left = watched.live();
     const elements = document.querySelectorAll('*').length - before;
     if (elements) left.push(`${elements} elements`);

@@ -1,4 +1,5 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { waitUntil } from '../helpers.js';
 
 /** What a page in a frame does: it loads what is always on its way, and what is not there, and tells what comes of it. */
 const { origin } = location;

@@ -1,11 +1,11 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import '../../src/define.js';
 import { ScrollController } from '../../src/controllers/scroll-controller.js';
 import { ScrollamaTrigger } from '../../src/controllers/step-trigger.js';
 import type { Place } from '../../src/core/place.js';
 import type { ScrollStory } from '../../src/story/scroll-story.js';
-import { expectWarnings, frames, resizeWindow, settled, wheel } from '../helpers.js';
+import { expectWarnings, frames, resizeWindow, settled, waitUntil, wheel } from '../helpers.js';
 import { enclose, events, happen, hostOf, look, stillPage, type World } from '../laws/world.js';
 
 // What tells a story of its steps: Scrollama, and our own listener only where somebody follows the scroll or Scrollama
@@ -352,7 +352,7 @@ describe('the step trigger', () => {
       world.page.style.transformOrigin = '0 0';
       for (const scale of ['scale(0.6)', '']) {
         world.page.style.transform = scale;
-        await waitUntil(() => active() === look(world, line).active, scale, { timeout: 1500 });
+        await waitUntil(() => active() === look(world, line).active, scale);
       }
     } finally {
       body.style.height = '';
@@ -380,7 +380,7 @@ describe('the step trigger', () => {
             return low !== high || active() === high;
           };
           // Of what is scaled nobody is told.
-          if (event[0] === 'zoom') await waitUntil(isRight, done.join('; '), { timeout: 1500 });
+          if (event[0] === 'zoom') await waitUntil(isRight, done.join('; '));
           else expect(isRight(), done.join('; ')).to.equal(true);
         }
       } finally {

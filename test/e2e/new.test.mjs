@@ -11,7 +11,7 @@ describe('the command', () => {
   it('says what it can do, and its version', () => {
     const { status, stdout } = communique(root, '--help');
     assert.equal(status, 0);
-    for (const command of ['new', 'serve', 'check', '--port', '--version'])
+    for (const command of ['new', 'serve', 'check', 'map', '--port', '--version'])
       assert.match(stdout, new RegExp(`${command}\\b`));
     assert.equal(communique(root, '-h').stdout, stdout);
     assert.equal(communique(root, '--version').stdout, `${manifest.version}\n`);

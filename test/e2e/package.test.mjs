@@ -170,8 +170,8 @@ describe('what goes out with the embed', () => {
 
   it('tells of every package that this one depends on', () => {
     const lines = read('THIRD-PARTY.md').toLowerCase().split('\n');
-    const told = lines.filter((line) => line.includes('| dependency;'));
-    for (const name of Object.keys(own.dependencies))
+    const told = lines.filter((line) => /\| (peer )?dependency;/.test(line));
+    for (const name of [...Object.keys(own.dependencies), 'gsap'])
       assert.ok(
         told.some((line) => line.includes(name)),
         name,

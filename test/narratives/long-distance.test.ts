@@ -1,9 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/define.js';
 import { claimIds } from '../../src/core/claims.js';
 import { isScene } from '../../src/core/cue.js';
 import { textOf } from '../../src/scenes/dom-table.js';
-import { settled } from '../helpers.js';
+import { settled, waitUntil } from '../helpers.js';
 
 const units = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const tens: Record<string, number> = {
@@ -162,7 +162,7 @@ describe('“Long distance”, a page without a build step', () => {
     const story = holder.querySelector('scroll-story')!;
     const map = holder.querySelector('diplomat-map')!;
     const land = (): string => map.shadowRoot!.querySelector('.land')?.getAttribute('d') ?? '';
-    await waitUntil(() => land().length > 1000, 'the land is drawn', { timeout: 20_000 });
+    await waitUntil(() => land().length > 1000, 'the land is drawn');
     expect(story.steps.map(({ id }) => id)).to.deep.equal(steps.map(({ id }) => id));
     for (const step of story.steps) {
       story.goTo(step.id);

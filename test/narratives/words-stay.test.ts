@@ -1,10 +1,10 @@
 // The words of the story in a frame whose browser draws nothing, as it does where the frame is out of view: they are
 // there at every moment, or come without a frame.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { render } from 'lit';
 import { story } from '../../src/narratives/forty-one-minutes/story.js';
 import { storyStyles } from '../../src/narratives/forty-one-minutes/story.styles.js';
-import { isLong } from '../helpers.js';
+import { isLong, waitUntil } from '../helpers.js';
 import { heldStyles } from '../../src/styles/before.styles.js';
 
 const holder = document.createElement('div');
@@ -93,8 +93,6 @@ const isWhole = (frame: HTMLIFrameElement): boolean => {
   );
 };
 
-const patience = { timeout: 30_000 };
-
 describe('the words of the story', () => {
   for (const without of Object.keys(nothing) as (keyof typeof nothing)[])
     for (const [place, above] of [
@@ -125,7 +123,7 @@ describe('the words of the story', () => {
           });
           try {
             start(frame);
-            await waitUntil(() => isWhole(frame), 'it comes alive', patience);
+            await waitUntil(() => isWhole(frame), 'it comes alive');
           } finally {
             clearInterval(timer);
             observer.disconnect();
@@ -144,9 +142,9 @@ describe('the words of the story', () => {
         it(`come where they were not prerendered: ${where}`, async () => {
           const frame = await open({ above, prerendered: false, without, css });
           start(frame);
-          await waitUntil(() => !missing(frame).length, 'all words are there', patience);
+          await waitUntil(() => !missing(frame).length, 'all words are there');
           if (!css) expect(unseen(frame)).to.deep.equal([]);
-          await waitUntil(() => isWhole(frame), 'all of it is there', patience);
+          await waitUntil(() => isWhole(frame), 'all of it is there');
         });
       }
 });

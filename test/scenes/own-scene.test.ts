@@ -1,10 +1,10 @@
 // docs/scene.md: the scene that stands there, as it stands there.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/define.js';
 import { definePhrases, type SceneElement } from '../../src/scene.js';
 import { sceneLaws } from '../../src/testing.js';
 import { marksOf } from '../../stories/marks.js';
-import { settled } from '../helpers.js';
+import { settled, waitUntil } from '../helpers.js';
 
 declare module '../../src/scene.js' {
   interface Phrases {
@@ -14,6 +14,7 @@ declare module '../../src/scene.js' {
 
 const guide = await (await fetch('/docs/scene.md')).text();
 const [, code = ''] = /```js\n(import \{\n {2}Marks,[^]*?)```/.exec(guide) ?? [];
+const [, transition = ''] = /```js\n( {2}transition\([^]*?)```/.exec(guide) ?? [];
 const [, chapter = ''] = /```html\n([^]*?)```/.exec(guide) ?? [];
 const source = code.replace("'communique/scene.js'", `'${location.origin}/src/scene.ts'`);
 await import(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })));
@@ -56,6 +57,29 @@ describe('the scene in docs/scene.md', () => {
     document.body.append(scene);
     await scene.ready;
     expect(scene.describe('Hof')).to.equal('Hof: 1.200 Kisten.');
+    scene.remove();
+  });
+
+  it('takes the transition in docs/scene.md', async () => {
+    const code = `customElements.define('ripe-crates', class extends customElements.get('farm-crates') {
+      start() { return { crates: 0, ripe: 0 }; }
+      pose(state) { return { ...super.pose(state), ripe: 1 }; }
+      draw(numbers) { super.draw(numbers); this.drawn = numbers; }
+      ${transition}
+    })`;
+    await import(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
+    const scene = document.createElement('ripe-crates') as SceneElement & {
+      drawn: Record<'crates' | 'ripe', number>;
+    };
+    Object.assign(scene, { data, step: 'Upper Farm', progress: 0.5, motion: 'full' });
+    document.body.append(scene);
+    await scene.ready;
+    await waitUntil(() => scene.drawn);
+    expect(scene.drawn.crates, 'eased, so more than half of them').above(6).and.below(12);
+    expect(scene.drawn.ripe).equal(0);
+    scene.progress = 1;
+    await scene.updateComplete;
+    expect(scene.drawn).include({ crates: 12, ripe: 1 });
     scene.remove();
   });
 

@@ -1,10 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define.js';
 import type { DiplomatMap } from '../../src/scenes/diplomat-map/diplomat-map.js';
 import { times } from '../../src/core/times.js';
-import { patience } from '../../src/scenes/scene-data.js';
+import { answerTimeout } from '../../src/scenes/scene-data.js';
 import type { SceneElement } from '../../src/scenes/scene-element.js';
-import { expectWarnings, frames } from '../helpers.js';
+import { expectWarnings, frames, waitUntil } from '../helpers.js';
 
 // How scenes find and read their data in a page. What cells and tables say is tested without one (test/core).
 
@@ -242,7 +242,7 @@ describe('a file', () => {
     };
     // The wait is cut short, not waited for.
     window.setTimeout = ((work: () => void, time?: number) => {
-      if (time !== patience) return later(work, time);
+      if (time !== answerTimeout) return later(work, time);
       giveUp = work;
       return 0;
     }) as typeof setTimeout;

@@ -1,9 +1,9 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import '../../src/story/story-step.define.js';
 import '../../src/story/story-chapter.define.js';
 import '../../src/story/scroll-story.define.js';
 import type { ScrollStory } from '../../src/story/scroll-story.js';
-import { expectWarnings, frames, isTried, settled } from '../helpers.js';
+import { expectWarnings, frames, isTried, settled, waitUntil } from '../helpers.js';
 
 /** A story in the middle of a page, with a step for each id. */
 async function makeStory(name: string, ids: readonly string[], off = false): Promise<ScrollStory> {

@@ -1,10 +1,10 @@
 // Elements that move to another document and back, and copies that are made for one.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { ReactiveElement } from 'lit';
 import '../../src/define.js';
 import '../../src/narratives/forty-one-minutes/define.js';
 import { watchErrors } from '../errors.js';
-import { frames, settled } from '../helpers.js';
+import { frames, settled, waitUntil } from '../helpers.js';
 import { examples } from '../scenes/examples.js';
 
 const story = `<scroll-story name="moved">
@@ -130,7 +130,7 @@ describe('elements in other documents', () => {
       place.append(scene);
       scene.step = step;
       await whole(scene);
-      await waitUntil(() => clock() === time, `the clock stands at ${time}`, { timeout: 20_000 });
+      await waitUntil(() => clock() === time, `the clock stands at ${time}`);
     }
   });
 

@@ -1,5 +1,5 @@
 // Pictures that know nothing of this package, as the gallery shows them.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { Chart } from 'chart.js';
 import type { TemplateResult } from 'lit';
 import '../../src/story/story-step.define.js';
@@ -9,7 +9,7 @@ import type { MotionMode } from '../../src/core/cue.js';
 import type { ScrollStory } from '../../src/story/scroll-story.js';
 import { chart, drawing, film, image } from '../../stories/any-element.js';
 import { BarChart } from '../../stories/bar-chart.js';
-import { settled } from '../helpers.js';
+import { settled, waitUntil } from '../helpers.js';
 
 customElements.define('bar-chart', BarChart);
 
@@ -49,9 +49,7 @@ function given(element: HTMLElement | SVGElement): number {
 }
 
 const becomes = (seen: () => number, value: number, what: string, near = 0.05): Promise<void> =>
-  waitUntil(() => Math.abs(seen() - value) <= near, `${what} becomes ${value}`, {
-    timeout: 20_000,
-  });
+  waitUntil(() => Math.abs(seen() - value) <= near, `${what} becomes ${value}`);
 
 describe('any element as a scene', () => {
   beforeEach(() => scrollTo({ top: 0, behavior: 'instant' }));
@@ -68,9 +66,9 @@ describe('any element as a scene', () => {
     expect(lamp.e, 'what lies right of the middle moves left').to.be.below(0);
     expect(lamp.f, 'what lies above it moves down').to.be.above(0);
     await put(story, 'cord', 0.9);
-    await waitUntil(() => matrix().f < 0, 'it follows the cord down', { timeout: 20_000 });
+    await waitUntil(() => matrix().f < 0, 'it follows the cord down');
     await put(story, 'cord', 0.02);
-    await waitUntil(() => matrix().f > 0, 'and up again', { timeout: 20_000 });
+    await waitUntil(() => matrix().f > 0, 'and up again');
     await put(story, 'whole');
     await becomes(() => matrix().a, 1, 'its size');
     await becomes(() => matrix().f, 0, 'its place');
@@ -103,7 +101,7 @@ describe('any element as a scene', () => {
   it('a film: the scroll puts it to its moment and shows another picture', async () => {
     const story = await begin(film(dial), 'full');
     const video = story.querySelector('video')!;
-    await waitUntil(() => video.readyState >= 2, 'the film is there', { timeout: 20_000 });
+    await waitUntil(() => video.readyState >= 2, 'the film is there');
     const canvas = document.createElement('canvas');
     [canvas.width, canvas.height] = [100, 75];
     const pen = canvas.getContext('2d', { willReadFrequently: true })!;
@@ -114,14 +112,14 @@ describe('any element as a scene', () => {
       return red - green;
     };
     await put(story, 'turn', 0.02);
-    await waitUntil(() => redAtRest() > 80, 'the dial is at rest', { timeout: 20_000 });
+    await waitUntil(() => redAtRest() > 80, 'the dial is at rest');
     await put(story, 'turn', 0.3);
     await becomes(() => video.currentTime, given(video) * video.duration, 'its time');
-    await waitUntil(() => redAtRest() < 40, 'the dial has turned', { timeout: 20_000 });
+    await waitUntil(() => redAtRest() < 40, 'the dial has turned');
     await put(story, 'rest');
     await becomes(() => video.currentTime, video.duration, 'its time', 0.1);
     await put(story, 'turn', 0.02);
-    await waitUntil(() => redAtRest() > 80, 'the dial is at rest again', { timeout: 20_000 });
+    await waitUntil(() => redAtRest() > 80, 'the dial is at rest again');
     expect(video.paused).to.equal(true);
   });
 
@@ -138,7 +136,7 @@ describe('any element as a scene', () => {
     const story = await begin(film(dial), 'static');
     const still = (): HTMLVideoElement | null | undefined =>
       story.querySelector('#turn')!.querySelector('video');
-    await waitUntil(() => still(), 'there is a still', { timeout: 20_000 });
+    await waitUntil(() => still(), 'there is a still');
     await becomes(() => still()!.currentTime, 2, 'its time', 0.1);
   });
 

@@ -1,10 +1,18 @@
 // A script of the page that empties, or thins out, what is inside our elements: no error, and the rest goes on.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define.js';
 import type { BaseElement } from '../../src/controllers/base-element.js';
 import type { ScrollStory } from '../../src/story/scroll-story.js';
 import { watchErrors } from '../errors.js';
-import { expectWarnings, frames, isTried, pictureOf, resizeWindow, settled } from '../helpers.js';
+import {
+  expectWarnings,
+  frames,
+  isTried,
+  pictureOf,
+  resizeWindow,
+  settled,
+  waitUntil,
+} from '../helpers.js';
 
 const counter = `<expulsion-counter slot="stage" groups="A;B"><table>
   <tr><th>name</th><th>count</th><th>group</th></tr>

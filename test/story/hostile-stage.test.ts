@@ -1,5 +1,5 @@
 // Whatever stands in a stage, and whatever it does: the rest of the story goes on, and the console names it once.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/story/story-step.define.js';
 import '../../src/story/story-chapter.define.js';
 import '../../src/story/scroll-story.define.js';
@@ -9,7 +9,7 @@ import type { MotionMode } from '../../src/core/cue.js';
 import type { ScrollStory } from '../../src/story/scroll-story.js';
 import type { StoryStep } from '../../src/story/story-step.js';
 import { watchErrors } from '../errors.js';
-import { expectWarnings, isTried, settled } from '../helpers.js';
+import { expectWarnings, isTried, settled, waitUntil } from '../helpers.js';
 
 /** An element that takes cues, with some members in the place of others. */
 class Taker extends HTMLElement {

@@ -1,8 +1,8 @@
 // The reader jumps by a link, a button or a script while the page still scrolls smoothly: they arrive.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/define.js';
 import type { ScrollStory } from '../../src/story/scroll-story.js';
-import { frames, isTried, settled } from '../helpers.js';
+import { frames, isTried, settled, waitUntil } from '../helpers.js';
 import { active, inWindow, later, makeStory, put, root } from './kept-story.js';
 
 /** What smooth scrollers have in common: they write where they are in every frame, and read it only at the start. */

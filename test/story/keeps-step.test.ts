@@ -1,6 +1,15 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { ScrollStory } from '../../src/story/scroll-story.js';
-import { frames, isLong, isTried, resizeWindow, settled, wheel, windowIn } from '../helpers.js';
+import {
+  frames,
+  isLong,
+  isTried,
+  resizeWindow,
+  settled,
+  waitUntil,
+  wheel,
+  windowIn,
+} from '../helpers.js';
 import { active, inWindow, later, makeStory, page, put, root, step } from './kept-story.js';
 
 // The reader stays at their step until they scroll, whatever becomes of the layout and whatever scripts scroll.

@@ -1,5 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
-import { expectWarnings, frames, isTried } from '../helpers.js';
+import { expect } from '@open-wc/testing';
+import { expectWarnings, frames, isTried, waitUntil } from '../helpers.js';
 import {
   active,
   body,
@@ -184,11 +184,11 @@ describe('the reader stays at their step', () => {
       const story = await makeStory();
       await put(story, 'd', 0.4);
       on();
-      await waitUntil(() => !isMoving(story), 'noticed within a second', { timeout: 1000 });
+      await waitUntil(() => !isMoving(story), 'it is noticed');
       await later();
       expect(active(story), 'as text').to.equal('d');
       off();
-      await waitUntil(() => isMoving(story), 'noticed within a second', { timeout: 1000 });
+      await waitUntil(() => isMoving(story), 'it is noticed');
       await later();
       expect(active(story), 'moving again').to.equal('d');
     });

@@ -1,5 +1,5 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { isTried } from '../helpers.js';
+import { expect, fixture, html } from '@open-wc/testing';
+import { isTried, waitUntil } from '../helpers.js';
 import type { ScrollStory } from '../../src/story/scroll-story.js';
 
 // Pages whose scripts have changed what all scripts share: a story moves there as far as its engines do, its words stand.
@@ -161,9 +161,6 @@ describe('an old page: a story stands and moves in a page with', () => {
       await waitUntil(
         () => there()?.steps?.length === 6,
         `it has its steps; ${String(inside.errors)}`,
-        {
-          timeout: 20_000,
-        },
       );
       const story = there()!;
       const texts: string[] = [];
@@ -182,15 +179,12 @@ describe('an old page: a story stands and moves in a page with', () => {
         await waitUntil(
           () => step.active && bar.textContent.includes(`${at + 1} of 6`),
           `${id} is active; ${inside.errors.join('\n')}`,
-          { timeout: 10_000 },
         );
         expect(inside.heard.at(-1)).to.equal(`${id} ${at}`);
         expect(step.querySelector('p')!.offsetHeight, `the words of ${id}`).to.be.greaterThan(0);
         const scene = step.parentElement!.querySelector('[slot=stage]')!;
         const marks = '[part=picture] path[d]:not([d=""])';
-        await waitUntil(() => scene.shadowRoot!.querySelector(marks), `marks of ${id}`, {
-          timeout: 10_000,
-        });
+        await waitUntil(() => scene.shadowRoot!.querySelector(marks), `marks of ${id}`);
         texts.push(scene.shadowRoot!.querySelector('[part=picture]')!.ariaLabel ?? '');
       }
       expect(texts.join(' ')).to.contain('12').and.contain('9 minutes').and.contain('Oslo');

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import '../../src/story/story-step.define.js';
@@ -6,7 +6,7 @@ import '../../src/story/story-chapter.define.js';
 import '../../src/story/scroll-story.define.js';
 import type { ScrollStory } from '../../src/story/scroll-story.js';
 import type { StoryStep } from '../../src/story/story-step.js';
-import { expectWarnings, frames, settled, wheel } from '../helpers.js';
+import { expectWarnings, frames, settled, waitUntil, wheel } from '../helpers.js';
 
 /** A scene of another kind than ours: any element with the two members of the contract. */
 class TestScene extends HTMLElement {
@@ -211,7 +211,7 @@ describe('<scroll-story>', () => {
       button(name).focus();
       await sendKeys({ press: 'Enter' });
       // A key reaches a page some time after the command that sends it, in some engines.
-      await waitUntil(() => active(story)[0] === id, `${name} leads to ${id}`, { timeout: 20_000 });
+      await waitUntil(() => active(story)[0] === id, `${name} leads to ${id}`);
     };
     await press('next', 's2');
     await press('previous', 's1');

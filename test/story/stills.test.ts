@@ -1,11 +1,11 @@
 // Stills of elements that know nothing of this package: each is what the page's style sheets make of it at its step.
-import { expect, fixture, waitUntil } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import '../../src/story/story-step.define.js';
 import '../../src/story/story-chapter.define.js';
 import '../../src/story/scroll-story.define.js';
 import type { ScrollStory } from '../../src/story/scroll-story.js';
-import { settled } from '../helpers.js';
+import { settled, waitUntil } from '../helpers.js';
 
 const steps =
   '<story-step id="a"><p>One</p></story-step><story-step id="b"><p>Two</p></story-step>';

@@ -1,11 +1,11 @@
 // An element in a stage that has a GSAP timeline, or takes a cue as one value.
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { gsap } from 'gsap';
 import '../../src/define.js';
 import type { MotionMode } from '../../src/core/cue.js';
 import { cueElement } from '../../src/story/cue-element.js';
 import type { ScrollStory } from '../../src/story/scroll-story.js';
-import { expectWarnings, frames, settled } from '../helpers.js';
+import { expectWarnings, frames, settled, waitUntil } from '../helpers.js';
 
 interface Drawing extends HTMLElement {
   timeline?: gsap.core.Timeline;
@@ -67,7 +67,7 @@ describe('an element with a timeline', () => {
       await waitUntil(() => {
         seen.push(shown.x);
         return Math.abs(shown.x - goal) < 1e-9;
-      }, 'it comes to rest', { timeout: 10_000, interval: 10 });
+      }, 'it comes to rest', { interval: 10 });
       for (const x of seen) expect(x).to.be.within(low - 1e-9, high + 1e-9);
       expect(seen.length, 'it was seen on its way').to.be.above(2);
       await frames(5);

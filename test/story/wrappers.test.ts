@@ -1,7 +1,7 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define.js';
 import type { ScrollStory } from '../../src/story/scroll-story.js';
-import { expectWarnings, frames } from '../helpers.js';
+import { expectWarnings, frames, waitUntil } from '../helpers.js';
 
 // What a CMS wraps round the parts of a story. The page's HTML is parsed as a browser parses it.
 

@@ -95,7 +95,7 @@ function settle(view: View, stage: Stage, frame: Rect): Settled {
   const marked = places.map((_, index) => marksOf(view.amounts[index] ?? 0, per));
   const ringed = new Set(view.ringed);
   const named = new Set(view.named);
-  // All people's room, and not only theirs who are there, so that the camera waits for those to come.
+  // Room for everyone who will come, so that the camera need not move when they do.
   const largest = Math.max(...places.map(({ seats }) => reachOf(seats, seats.length, height)));
   const camera = cameraFor(view, frame, largest * size, line);
   const gathered = view.home ? gatherHome(stage, marked) : [];

@@ -7,7 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { property, state } from '../../controllers/property.js';
-import type { Numbers } from '../../controllers/timeline-controller.js';
+import type { Numbers, Transition } from '../../controllers/timeline-controller.js';
 import { isRefusal } from '../../core/cells.js';
 import { readPoint } from '../../core/coordinates.js';
 import { formatKilometres, formatNumber } from '../../core/numbers.js';
@@ -21,7 +21,7 @@ import type { Rect } from './camera.js';
 import { locate, reviewCentre } from './centre.js';
 import { describe, say } from './describe.js';
 import { styles } from './diplomat-map.styles.js';
-import { labelKey, painter, tonesOf, waysOf, type Picture } from './painter.js';
+import { inTurn, labelKey, painter, poseAt, tonesOf, waysOf, type Picture } from './painter.js';
 import { complain, readPlaces } from './places.js';
 import { findMap } from './find-map.js';
 import { antipode, defineMap, type PreparedMap } from './prepared-map.js';
@@ -103,7 +103,7 @@ export class DiplomatMap extends SceneElement<typeof scene> {
   #middle: Point = { x: 0, y: 0 };
   #picture: Picture | undefined;
   #corner: Rect | undefined;
-  #paint: ((at: number) => void) | undefined;
+  #paint: ReturnType<typeof painter> | undefined;
   /** Where the rows are that have a place. */
   readonly #located = remember(locate);
   readonly #places = remember(
@@ -130,20 +130,25 @@ export class DiplomatMap extends SceneElement<typeof scene> {
     this.map = from.map ?? from._outlines;
   }
 
-  // One number is tweened: the place on the row of states. All else between two states is arithmetic.
+  // What is tweened are places on the row of states. All else between two states is arithmetic.
   protected start(): Numbers {
-    return { at: 0 };
+    return poseAt(0);
   }
 
   protected pose(state: MapState): Numbers {
-    return { at: this.allStates.indexOf(state) + 1 };
+    return poseAt(this.allStates.indexOf(state) + 1);
   }
 
-  protected draw({ at }: Readonly<Numbers>): void {
+  protected override transition(...[from, to, timeline, numbers]: Parameters<Transition>): void {
+    const [before, after] = [from, to].map(({ at }) => this.#picture?.arrangements[at!]);
+    if (before && after) inTurn([before, after], to.at!, timeline, numbers);
+  }
+
+  protected draw(numbers: Readonly<Numbers>): void {
     const drawing = this.renderRoot.querySelector<SVGSVGElement>('.picture > svg');
     if (!this.#picture || !drawing) return;
     this.#paint ??= painter(drawing, this.#picture);
-    this.#paint(at!);
+    this.#paint(numbers);
   }
 
   protected *layout(): Generator<void, void> {

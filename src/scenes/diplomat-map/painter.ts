@@ -1,3 +1,4 @@
+import type { Numbers, Transition } from '../../controllers/timeline-controller.js';
 import { remember } from '../../core/remember.js';
 import { clamp01, easeInOut, mix, stagger } from '../../core/timing.js';
 import { allOf } from '../../controllers/descendants.js';
@@ -58,19 +59,36 @@ function part(svg: SVGSVGElement, element: SVGGraphicsElement): Put {
   };
 }
 
+/** What changes on the way from one state to the next, in the order in which it does. */
+const changing = ['camera', 'people', 'lines', 'home'] as const;
+
+/** The numbers of a state: for all that changes, and for the picture as a whole, its place on the row of states. */
+export const poseAt = (at: number): Numbers =>
+  Object.fromEntries(['at', ...changing].map((name) => [name, at]));
+
 /**
- * When, on the way from one state to the next, each of its changes takes place: one after another, so that one
- * thing moves at a time. Where the map keeps still they leave time to look at what came of them.
- * @returns how far all of it, camera, number of marks, lines and way home have come
+ * Has the changes on a way take place one after the other, so that one thing moves at a time. Where the map keeps still they
+ * leave time to look at what came of them.
  */
-export function turns(from: Arrangement, to: Arrangement, way: number): number[] {
+export function inTurn(
+  [from, to]: readonly [Arrangement, Arrangement],
+  at: number,
+  timeline: Parameters<Transition>[2],
+  numbers: Numbers,
+): void {
   const [a, b] = [from.camera, to.camera];
   const moves = Math.hypot(a.left - b.left, a.top - b.top, 1e3 * (a.scale - b.scale)) > 0.5;
-  const changes = [moves, from.shown !== to.shown, from.lines !== to.lines, from.home !== to.home];
-  const all = Math.max(1, changes.filter(Boolean).length);
-  const along = Math.min(1, moves ? way : way / 0.6);
-  let turn = 0;
-  return [along, ...changes.map((change) => clamp01(along * all - (change ? turn++ : 0)))];
+  const changes = { people: 'shown', lines: 'lines', home: 'home' } as const;
+  const turns = changing.filter((name) =>
+    name === 'camera' ? moves : from[changes[name]] !== to[changes[name]],
+  );
+  const whole = Math.min(1.2, Math.max(0.7, 0.45 * turns.length));
+  timeline.to(numbers, { at, duration: whole, ease: 'none' });
+  turns.forEach((name, index) => {
+    const duration = whole / turns.length;
+    timeline.to(numbers, { [name]: at, duration, ease: 'none' }, index * duration);
+  });
+  if (!moves) timeline.to({}, { duration: whole / 1.5 });
 }
 
 /** What the marks of two states have in common, and what more one of them has. */
@@ -110,14 +128,15 @@ const crossed = (before: unknown, after: unknown, way: number): number =>
   before && after ? 1 : clamp01(before ? 1 - 2 * way : after ? 2 * way - 1 : 0);
 
 /**
- * Gives a function that draws a point on the row of arrangements: which of them, and how far on the way to the next.
+ * Gives a function that draws a point on the row of arrangements: which of them, and how far each change has come on the way
+ * to the next.
  * It makes one pass over the picture. What is not text is drawn as few paths, because each element that changes costs
  * a browser more than its outline does.
  */
 export function painter(
   svg: SVGSVGElement,
   { arrangements, stage, labels, rings }: Picture,
-): (at: number) => void {
+): (numbers: Readonly<Numbers>) => void {
   const { places, units, size, per, rtl } = stage;
   const parts = (name: string): Put[] =>
     allOf<SVGGraphicsElement>(svg, name).map((element) => part(svg, element));
@@ -164,17 +183,13 @@ export function painter(
     Float64Array,
   ];
 
-  return (at) => {
-    const index = Math.max(0, Math.min(Math.floor(at), arrangements.length - 1));
+  return (numbers) => {
+    const index = Math.max(0, Math.min(Math.floor(numbers.at!), arrangements.length - 1));
     const next = Math.min(index + 1, arrangements.length - 1);
     const [from, to] = [arrangements[index]!, arrangements[next]!];
-    const [way, moved, came, drew, gone] = turns(from, to, clamp01(at - index)) as [
-      number,
-      number,
-      number,
-      number,
-      number,
-    ];
+    const [way, moved, came, drew, gone] = (['at', ...changing] as const).map((name) =>
+      clamp01(numbers[name]! - index),
+    ) as [number, number, number, number, number];
     const eased = easeInOut(moved);
     const move = zoomed(from.camera.scale, to.camera.scale, eased);
     const glide = (a: number | boolean, b: number | boolean): number => mix(+a, +b, move);

@@ -65,7 +65,7 @@ export function readPlaces(
   const places: (Place & { total: number })[] = [];
   const found = new Map<string, number>();
   const arrivals: Arrival[] = [];
-  // Undated rows come first: they were always so.
+  // Undated rows count from the start.
   const order = [...rows].sort(
     (a, b) =>
       (a.date && b.date ? compareDays(a.date, b.date) : +!!a.date - +!!b.date) ||

@@ -110,7 +110,7 @@ export function readView(row: MapState, all: Surroundings): View {
     lines: Math.max(0, Math.min(1, lines)),
     ringed: select(row.ring),
     named: select(row.names),
-    // Where nobody is to be counted, a nought would say that somebody might.
+    // Without data the total is hidden: 0 would claim a count.
     total: all.total > 0 && /^(yes|true|1)$/i.test(row.total),
   };
 }

@@ -7,7 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { property } from '../../controllers/property.js';
-import type { Numbers } from '../../controllers/timeline-controller.js';
+import type { Numbers, Transition } from '../../controllers/timeline-controller.js';
 import { exactSum } from '../../core/exact.js';
 import { formatNumber } from '../../core/numbers.js';
 import { remember } from '../../core/remember.js';
@@ -130,6 +130,21 @@ export class ExpulsionCounter extends SceneElement<typeof scene> {
       numbers[`note${index}`] = Number(String(note) === String(this.#noteOf(state, view.per)));
     });
     return numbers;
+  }
+
+  /** All rows have their colour until the last mark has come; only then do some step back. */
+  protected override transition(...[from, to, timeline, numbers]: Parameters<Transition>): void {
+    const { apart } = to;
+    if (apart === from.apart) return;
+    const back = Object.entries(to).filter(
+      ([name, stand]) =>
+        /^r(ow\d|est)/.test(name) && (apart ? stand < from[name]! : stand > from[name]!),
+    );
+    if (!back.length) return;
+    const [fly, step] = apart ? [0, 0.9] : [0.5, 0];
+    timeline
+      .to(numbers, { apart, duration: 0.9, ease: 'none' }, fly)
+      .to(numbers, { ...Object.fromEntries(back), duration: 0.5, ease: 'power1.inOut' }, step);
   }
 
   protected *layout(): Generator<void, void> {
@@ -332,15 +347,7 @@ export class ExpulsionCounter extends SceneElement<typeof scene> {
 
   /** The items that some state lights. */
   #alone({ items }: Sum): Set<Item> {
-    const names = this.allStates.flatMap(({ step, arrangement, lit }) => {
-      if (arrangement && !/^(together|apart)$/.test(arrangement))
-        tell(
-          this,
-          'states',
-          `the arrangement of "${step}" is "${arrangement}"; write together or apart`,
-        );
-      return lit.filter(Boolean);
-    });
+    const names = this.allStates.flatMap(({ lit }) => lit.filter(Boolean));
     const missing = names.filter((name) => !items.some((item) => means(name, item)));
     if (missing.length)
       tell(this, 'states', `lit ${quoted(missing)} is in no row; write a code or a name`);

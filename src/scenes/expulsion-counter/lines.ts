@@ -144,17 +144,17 @@ export function arrangeLines(
     return best?.();
   };
 
-  const shy = items.filter((item) => !alone.has(item));
-  const small = [...new Set(shy.map(({ count }) => count))]
+  const mergeable = items.filter((item) => !alone.has(item));
+  const smallCounts = [...new Set(mergeable.map(({ count }) => count))]
     .filter((count) => count < 10)
     .sort((a, b) => a - b);
-  const full = [-1, ...small].map((most) =>
+  const mergedByCount = [-1, ...smallCounts].map((most) =>
     merge(items, (item) =>
       alone.has(item) || item.rows > 1 || item.count > most ? item : item.count,
     ),
   );
   /** The first of some items have a row of their own, fewer and fewer, and the others share one. */
-  const shorter = (some: readonly Item[]): Rows[] => {
+  const truncated = (some: readonly Item[]): Rows[] => {
     const found: Rows[] = [];
     for (let kept = some.length; kept;) {
       kept = Math.floor(kept * 0.9);
@@ -165,11 +165,13 @@ export function arrangeLines(
   };
   const least = Math.min(em, Math.max(12, 0.8125 * em));
   const tries = [
-    ...full.flatMap((rows) => [em, 0.9 * em, least].map((size) => [rows, size, 0.5 * em] as const)),
-    ...full.map((rows) => [rows, least, 4] as const),
-    ...shorter(shy).map((rows) => [rows, least, 3] as const),
+    ...mergedByCount.flatMap((rows) =>
+      [em, 0.9 * em, least].map((size) => [rows, size, 0.5 * em] as const),
+    ),
+    ...mergedByCount.map((rows) => [rows, least, 4] as const),
+    ...truncated(mergeable).map((rows) => [rows, least, 3] as const),
     // Rather than lose a row, those that are to stand alone give that up.
-    ...(alone.size ? shorter(items) : []).map((rows) => [rows, least, 3] as const),
+    ...(alone.size ? truncated(items) : []).map((rows) => [rows, least, 3] as const),
   ];
   for (const [rows, size, pitch] of tries) {
     const lines = fit(rows, size, pitch, frame.height);

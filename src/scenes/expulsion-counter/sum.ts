@@ -4,7 +4,7 @@ import { exactSum } from '../../core/exact.js';
 import { splitOutsideQuotes } from '../../core/lists.js';
 import { compareNames, countryName } from '../../core/numbers.js';
 import { times } from '../../core/times.js';
-import { quoted, said } from '../../core/warn.js';
+import { quoted, authorMessage } from '../../core/warn.js';
 import type { CounterRow } from './scene.js';
 
 /** One row of the picture. */
@@ -98,14 +98,17 @@ export function readEntries(rows: readonly CounterRow[], choice: Choice): Entrie
   const { language, whole } = choice;
   const problems: string[] = [];
   const until = readDay(choice.until, language);
-  if (isRefusal(until)) problems.push(said(`until is "${choice.until}"; ${until.refused}`));
+  if (isRefusal(until))
+    problems.push(authorMessage(`until is "${choice.until}"; ${until.refused}`));
   const values = new Set(rows.map(({ group }) => group));
   const chosen = choice.groups.length
     ? choice.groups
     : [...values].map((value) => ({ value, name: '' }));
   for (const { value } of chosen)
     if (rows.length && !values.has(value))
-      problems.push(said(`no row is of the group "${value}"; the groups are ${quoted(values)}`));
+      problems.push(
+        authorMessage(`no row is of the group "${value}"; the groups are ${quoted(values)}`),
+      );
 
   const found = rows
     .filter(({ date }) => !until || isRefusal(until) || !date || date.last <= until.last)
@@ -113,14 +116,14 @@ export function readEntries(rows: readonly CounterRow[], choice: Choice): Entrie
       const known = countryName(code, language, given);
       const name = known ?? (given || code);
       if (code && !known)
-        problems.push(said(`code "${code}" is unknown; write an ISO code, or none`));
+        problems.push(authorMessage(`code "${code}" is unknown; write an ISO code, or none`));
       if (!name)
         problems.push(
-          said(`a row with the count ${count} has neither a name nor a code; write one`),
+          authorMessage(`a row with the count ${count} has neither a name nor a code; write one`),
         );
       if (whole && !Number.isInteger(count))
         problems.push(
-          said(
+          authorMessage(
             `the count of "${name}" is ${count}, and people are whole; mend it, or set mark="dot" or mark="square" for what is not people`,
           ),
         );

@@ -1,6 +1,6 @@
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { numberOrText, property } from '../../controllers/property.js';
-import type { Numbers } from '../../controllers/timeline-controller.js';
+import type { Numbers, Transition } from '../../controllers/timeline-controller.js';
 import type { RowInput } from '../../core/table.js';
 import { warn } from '../../core/warn.js';
 import { SceneElement } from '../scene-element.js';
@@ -92,6 +92,10 @@ export class PhoneCallScene extends SceneElement<typeof scene> {
       this.#view.pose(state),
       ...fades.map((each) => each.pose(state)),
     ) as Numbers;
+  }
+
+  protected override transition(...way: Parameters<Transition>): void {
+    this.#view.transition?.(...way);
   }
 
   protected renderPicture(): TemplateResult {

@@ -125,6 +125,14 @@ export function singleCall(data: CallData): CallView {
       </div>
     `,
     pose,
+    // The line is there before the clock runs.
+    transition(from, to, timeline, numbers) {
+      const { alive, amplitude, minutes } = to;
+      if (!(alive! > from.alive!) || minutes === from.minutes) return;
+      timeline
+        .to(numbers, { alive, amplitude, duration: 0.6, ease: 'power1.inOut' })
+        .to(numbers, { minutes, duration: 0.5, ease: 'power2.out' });
+    },
     find(root) {
       const [frame, picture, head, line, whole, clock, past] = [
         '.frame',

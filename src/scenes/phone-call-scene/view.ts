@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { Numbers } from '../../controllers/timeline-controller.js';
+import type { Numbers, Transition } from '../../controllers/timeline-controller.js';
 import type { Call, CallState } from './scene.js';
 
 /** A call as it is drawn: its colours come from a table or from attributes, which may hold anything. */
@@ -33,6 +33,8 @@ export interface CallView {
   readonly fades: readonly Fades<CallState, unknown>[];
   /** The numbers for a state, except those of what comes and goes. */
   pose(state: CallState): Numbers;
+  /** What moves it from one state to the next, where not all of it moves evenly. */
+  readonly transition?: Transition;
   /** Finds the moving parts of the template in a root, and answers what draws them. */
   find(root: ParentNode): (numbers: Readonly<Numbers>) => void;
 }

@@ -12,7 +12,7 @@ import { readClaims } from './read-claims.js';
 import { sourceChainStyles } from './source-chain.styles.js';
 
 /** Milliseconds that a list may come late before its absence is told. */
-const patience = 1000;
+const sourceTimeout = 1000;
 
 /**
  * The hands that claims passed through before they reached the reader: who says so, a line from the first hand to
@@ -64,7 +64,7 @@ export class SourceChain extends BaseElement {
   @state() private _claims: readonly Claim[] = [];
 
   #changes: MutationObserver | undefined;
-  #patience = 0;
+  #timer = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -75,7 +75,7 @@ export class SourceChain extends BaseElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#changes?.disconnect();
-    clearTimeout(this.#patience);
+    clearTimeout(this.#timer);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -171,7 +171,7 @@ export class SourceChain extends BaseElement {
     const root = this.getRootNode() as Document | ShadowRoot;
     const id = this.src.replace('#', '');
     const source = id ? root.querySelector(`#${CSS.escape(id)}`) : this;
-    clearTimeout(this.#patience);
+    clearTimeout(this.#timer);
     this.#changes?.disconnect();
     // What it points to may stand further down in a page that is still arriving, or be made later by script.
     this.#changes = new MutationObserver(this.#read);
@@ -182,14 +182,14 @@ export class SourceChain extends BaseElement {
       attributes: !!source,
     });
     if (source) return readClaims(source);
-    this.#patience = window.setTimeout(() => {
+    this.#timer = window.setTimeout(() => {
       if (document.readyState === 'loading') this.#read();
       else
         complain(
           this,
           `finds no element with the id "${this.src}"; give the list of claims that id`,
         );
-    }, patience);
+    }, sourceTimeout);
     return undefined;
   }
 }

@@ -92,6 +92,7 @@ const markup = {
   'scroll-scene-element': (count) => plain(count, 'scroll-scene', ` progress offset="${1 - line}"`),
   communique: ours,
   'communique-parts': ours,
+  'communique-timeline': ours,
   'svelte-scroller': () => '<div id="app"></div>',
 };
 

@@ -1,8 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/scenes/diplomat-map/define.js';
 import { expulsions } from '../../../src/narratives/forty-one-minutes/expulsions.js';
 import type { DiplomatMap } from '../../../src/scenes/diplomat-map/diplomat-map.js';
-import { expectWarnings, frames } from '../../helpers.js';
+import { expectWarnings, frames, waitUntil } from '../../helpers.js';
 
 // Latitude comes first. The other order is read where the places of the map leave no doubt, and told once.
 
@@ -73,7 +73,7 @@ for (const [what, latFirst, lonFirst] of orders)
       const land = async (element: DiplomatMap): Promise<string> => {
         const path = (): string =>
           element.renderRoot.querySelector('.land')?.getAttribute('d') ?? '';
-        await waitUntil(path, 'the outlines come', { timeout: 10_000 });
+        await waitUntil(path, 'the outlines come');
         return path();
       };
       const right = await land(await map({ centre: latFirst, topology }));
@@ -83,9 +83,7 @@ for (const [what, latFirst, lonFirst] of orders)
       const element = await map({ centre, topology, rows: [] });
       expect(await land(element)).not.to.equal(right);
       element.data = data;
-      await waitUntil(async () => (await land(element)) === right, 'the other outlines come', {
-        timeout: 10_000,
-      });
+      await waitUntil(async () => (await land(element)) === right, 'the other outlines come');
       expect(said.filter((text) => text.includes('centre-order'))).to.have.length(1);
     });
   });

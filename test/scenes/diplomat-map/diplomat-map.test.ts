@@ -1,10 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/scenes/diplomat-map/define.js';
 import { expulsions } from '../../../src/narratives/forty-one-minutes/expulsions.js';
 import { moscow } from '../../../src/narratives/forty-one-minutes/map.js';
 import { DiplomatMap } from '../../../src/scenes/diplomat-map/diplomat-map.js';
 import { marksOf } from '../../../stories/marks.js';
-import { expectWarnings, frames } from '../../helpers.js';
+import { expectWarnings, frames, waitUntil } from '../../helpers.js';
 
 DiplomatMap.defineMap('moscow', moscow);
 
@@ -204,6 +204,33 @@ describe('<diplomat-map>', () => {
     expect(await names('gone', 1)).not.include.members(before);
   });
 
+  it('moves to where it looks before people come there', async () => {
+    const given = {
+      data: [
+        { name: 'Here', lat: 50, lon: 30, count: 4, date: '2018-03-01' },
+        { name: 'There', lat: 38.7, lon: -9.1, count: 4, date: '2018-03-20' },
+      ],
+      states: [
+        { step: 'near', focus: 'Here', until: '2018-03-01' },
+        { step: 'all', focus: 'all', until: '2018-03-20' },
+      ],
+      motion: 'full' as const,
+    };
+    const at = async (progress: number): Promise<[string, number]> => {
+      const element = await map({ ...given, step: 'all' });
+      element.progress = progress;
+      await frames(3);
+      const { a, e, f } = all(element, 'g.outlines')[0]!.transform.baseVal.getItem(0).matrix;
+      return [[a, e, f].map((value) => value.toFixed(3)).join(), marks(element).length];
+    };
+    const [[before, few], [after, many]] = [await at(0), await at(1)];
+    expect([few, many]).deep.equal([4, 8]);
+    const [camera, count] = await at(0.4);
+    expect(camera).not.oneOf([before, after]);
+    expect(count).equal(few);
+    expect((await at(0.6))[0]).equal(after);
+  });
+
   it('fits all places, with or without people, and rings those beyond the frame inside their arrow', async () => {
     const data = [
       { name: 'Here', lat: 50, lon: 30, count: 2 },
@@ -323,7 +350,6 @@ describe('<diplomat-map>', () => {
     await waitUntil(
       () => element.renderRoot.querySelector('.land')?.getAttribute('d'),
       'the outlines come',
-      { timeout: 10_000 },
     );
     expect(marks(element)).length(42);
   });
@@ -347,7 +373,7 @@ describe('<diplomat-map> with bad content', () => {
   it('draws what it can where the outlines cannot be had, and says so once', async () => {
     const said = expectWarnings();
     const element = await map({ topology: '/nowhere/atlantis.json' });
-    await waitUntil(() => element.renderRoot.querySelector('.missing'), '', { timeout: 20_000 });
+    await waitUntil(() => element.renderRoot.querySelector('.missing'), '');
     await frames(2);
     expect(said.filter((text) => text.includes('no-topology'))).length(1);
     expect(said.join()).contain('atlantis.json');

@@ -1,9 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/define.js';
 import type { ExpulsionCounter } from '../../../src/scenes/expulsion-counter/expulsion-counter.js';
 import type { StoryStep } from '../../../src/story/story-step.js';
 import { marksOf, type Mark } from '../../../stories/marks.js';
-import { expectWarnings, frames } from '../../helpers.js';
+import { expectWarnings, frames, waitUntil } from '../../helpers.js';
 import { march } from './rows.js';
 
 const basis =
@@ -207,6 +207,24 @@ describe('<expulsion-counter>', () => {
     expect(shown.map((note) => note.textContent.trim())).to.deep.equal(['Only three']);
   });
 
+  it('has all marks in their rows before some of the rows step back', async () => {
+    const at = async (progress: number): Promise<[string[], string[]]> => {
+      const element = await counter({ step: 'apart', progress });
+      return [
+        places(element).map(({ x, y, width }) => `${x} ${y} ${width}`),
+        all<SVGElement>(element, '.people path').map((path) => path.style.color),
+      ];
+    };
+    const [, plain] = await at(0);
+    const [ended, faded] = await at(1);
+    const [flying, colours] = await at(0.6);
+    expect(flying).to.not.deep.equal(ended);
+    expect(colours).to.deep.equal(plain);
+    const [standing, fading] = await at(0.8);
+    expect(standing).to.deep.equal(ended);
+    for (const others of [plain, faded]) expect(fading).to.not.deep.equal(others);
+  });
+
   it('counts up, and tells the last figures only', async () => {
     const element = await counter({ step: 'together', progress: 0.5 });
     expect(texts(element, '.total')).to.deep.equal(['30', '28']);
@@ -364,9 +382,7 @@ describe('<expulsion-counter>', () => {
       </scroll-story>
     `); // prettier-ignore
     const step = story.querySelector<StoryStep>('story-step')!;
-    await waitUntil(() => /One mark is \d+ people\./.test(step.description), 'the step says it', {
-      timeout: 10_000,
-    });
+    await waitUntil(() => /One mark is \d+ people\./.test(step.description), 'the step says it');
     expect(step.description).to.contain('25,000 people');
   });
 });

@@ -182,6 +182,27 @@ describe('phone-call-scene', () => {
     expect(all(scene, '.body').some(seen)).equal(false);
   });
 
+  it('has its line before its clock runs', async () => {
+    const at = async (progress: number): Promise<[string, number]> => {
+      const scene = await fixture<PhoneCallScene>(
+        html`<phone-call-scene
+          step="connected"
+          motion="full"
+          .progress=${progress}
+        ></phone-call-scene>`,
+      );
+      await still(scene);
+      return [clock(scene), Number(all(scene, '.clock')[0]!.style.opacity)];
+    };
+    const [ghost, whole] = await Promise.all([at(0), at(1)]);
+    const [waits, coming] = await at(0.3);
+    expect(waits).equal(ghost[0]);
+    expect(coming).above(ghost[1]).and.below(1);
+    const [runs, there] = await at(0.7);
+    expect(there).equal(1);
+    expect(runs).not.oneOf([ghost[0], whole[0]]);
+  });
+
   it('shows the same at a cue whatever came before', async () => {
     const order = ['question', 'expected', 'invitation', 'title', 'surprise', 'tone', 'length'];
     const scene = await single('length');

@@ -1,0 +1,57 @@
+// An example that runs: the elements themselves, with a button for each state and a slider for the way through it.
+import { withBase } from 'vitepress';
+import { defineComponent, h } from 'vue';
+
+export const LiveExample = defineComponent({
+  props: { html: { type: String, required: true } },
+  data: () => ({ steps: [], step: '', progress: 1, says: '' }),
+  async mounted() {
+    await import(/* @vite-ignore */ withBase('/embed/communique.js'));
+    const scene = this.scene();
+    await scene?.ready;
+    // What has no states, such as a source chain, is shown without buttons.
+    if (!scene?.steps?.length) return;
+    this.steps = [...scene.steps];
+    this.show(scene.step || this.steps.at(-1));
+  },
+  methods: {
+    scene() {
+      return this.$refs.stage?.firstElementChild;
+    },
+    show(step) {
+      this.step = step;
+      this.follow(1);
+      this.says = this.scene().describe(step);
+    },
+    follow(progress) {
+      this.progress = progress;
+      Object.assign(this.scene(), { step: this.step, progress });
+    },
+  },
+  render() {
+    const buttons = this.steps.map((step) =>
+      h(
+        'button',
+        { type: 'button', 'aria-pressed': step === this.step, onClick: () => this.show(step) },
+        step,
+      ),
+    );
+    const slider = h('label', [
+      'progress ',
+      h('input', {
+        type: 'range',
+        min: 0,
+        max: 1,
+        step: 0.01,
+        value: this.progress,
+        onInput: ({ target }) => this.follow(Number(target.value)),
+      }),
+    ]);
+    return h('figure', { class: 'live-example' }, [
+      // Above the picture, so that both are in view.
+      this.steps.length ? h('div', { class: 'states' }, [...buttons, slider]) : undefined,
+      h('div', { class: 'stage vp-raw', ref: 'stage', innerHTML: this.html }),
+      this.says ? h('figcaption', { 'aria-live': 'polite' }, this.says) : undefined,
+    ]);
+  },
+});

@@ -1,1 +1,0 @@
-export { tokens } from '../styles/tokens.styles.js';
