@@ -9,7 +9,7 @@ import { brotliBytes, bundle, registered, story } from '../test/bench/bundle.mjs
  * The most bytes after brotli: of what loads first, and of everything that is there once pictures move, GSAP and
  * Scrollama included. Budgets are round numbers with room, so that a fix need not pay for itself.
  */
-const embedBudget = { first: 68_000, moving: 88_000 };
+const embedBudget = { first: 70_000, moving: 90_000 };
 /** The same of any one scene, in an application: alone, and in a story. */
 const sceneBudgets = { alone: [40_000, 58_000], story: [55_000, 75_000] };
 

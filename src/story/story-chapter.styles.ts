@@ -129,7 +129,6 @@ export const chapterStyles: CSSResultGroup = css`
     inline-size: 0;
     block-size: 0;
     padding: 0;
-    overflow-clip-margin: 0px;
     visibility: hidden;
   }
 `;

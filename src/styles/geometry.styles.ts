@@ -129,8 +129,6 @@ export const viewBox: CSSResult = css`
   display: grid;
   grid-template: minmax(0, 1fr) / minmax(0, 1fr);
   overflow: clip;
-  /* The ring round what has the focus. */
-  overflow-clip-margin: 5px;
 `;
 
 /** A picture in such a box. */

@@ -1,35 +1,4 @@
-import { css, unsafeCSS, type CSSResult } from 'lit';
-
-/** What a token is unless the page says so; colours in light and in dark. */
-const usual: readonly (readonly [name: string, value: string])[] = [
-  ['paper', 'light-dark(#f5f6f8, #0b1017)'],
-  ['card', 'light-dark(#fff, #161b22)'],
-  ['ink', 'light-dark(#0b1119, #eef2f5)'],
-  ['muted', 'light-dark(#56606c, #9aa5b1)'],
-  ['faint', 'light-dark(#cfd6dc, #333c47)'],
-  ['mark', 'light-dark(#7d8894, #78838f)'],
-  ['land', 'light-dark(#e0e4e8, #19212a)'],
-  ['a', 'light-dark(#1a4c9c, #7eaef5)'],
-  ['b', 'light-dark(#bd1f23, #ff6b60)'],
-  ['c', 'light-dark(#936300, #e8ae4a)'],
-  ['d', 'light-dark(#07706a, #5fc0b2)'],
-  ['font-size', 'medium'],
-];
-
-/**
- * Lets scenes that are not ours read the tokens that the page has not set. The first value of a property is the
- * document's to say, so a value that is set on any ancestor goes before it.
- */
-export function registerTokens(): void {
-  for (const [name, initialValue] of usual)
-    try {
-      CSS.registerProperty({ name: `--story-${name}`, syntax: '*', inherits: true, initialValue });
-    } catch {
-      // Another copy of the package has done it, or the browser cannot.
-    }
-}
-
-const declarations = usual.map(([name, value]) => `--_${name}: var(--story-${name}, ${value});`);
+import { css, type CSSResult } from 'lit';
 
 /**
  * The colours and type of every element, from the `--story-*` properties of whoever embeds it. Sizes start from
@@ -37,10 +6,20 @@ const declarations = usual.map(([name, value]) => `--_${name}: var(--story-${nam
  */
 export const tokens: CSSResult = css`
   :host {
-    ${unsafeCSS(declarations.join(''))}
+    --_paper: var(--story-paper, light-dark(#f5f6f8, #0b1017));
+    --_card: var(--story-card, light-dark(#fff, #161b22));
+    --_ink: var(--story-ink, light-dark(#0b1119, #eef2f5));
+    --_muted: var(--story-muted, light-dark(#56606c, #9aa5b1));
+    --_faint: var(--story-faint, light-dark(#cfd6dc, #333c47));
+    --_mark: var(--story-mark, light-dark(#7d8894, #78838f));
+    --_land: var(--story-land, light-dark(#e0e4e8, #19212a));
+    --_a: var(--story-a, light-dark(#1a4c9c, #7eaef5));
+    --_b: var(--story-b, light-dark(#bd1f23, #ff6b60));
+    --_c: var(--story-c, light-dark(#936300, #e8ae4a));
+    --_d: var(--story-d, light-dark(#07706a, #5fc0b2));
     --_e: var(--_muted);
     --_display: var(--story-display-font, inherit);
-    font-size: var(--_font-size);
+    font-size: var(--story-font-size, medium);
   }
   @media (forced-colors: active) {
     :host {
@@ -58,3 +37,22 @@ export const tokens: CSSResult = css`
     }
   }
 `;
+
+/**
+ * Lets the page and scenes that are not ours read the tokens that nobody has set. The first value of a property counts for
+ * the document as a whole, so that one that is set on any ancestor goes before it.
+ */
+export function registerTokens(): void {
+  const withDefault = /var\((--story-[\w-]+), ((?:[^()]|\([^()]*\))+)\)/g;
+  for (const [, name, initialValue] of tokens.cssText.matchAll(withDefault))
+    try {
+      CSS.registerProperty({
+        name: name!,
+        syntax: '*',
+        inherits: true,
+        initialValue: initialValue!,
+      });
+    } catch {
+      // Another copy of the package has done it, the browser cannot, or the value is that of the parent.
+    }
+}

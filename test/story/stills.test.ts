@@ -156,7 +156,8 @@ describe('stills of any element', () => {
         '<div slot="stage" style="width: 3000px; height: 3000px; min-width: 3000px"></div>',
         motion,
       );
-      expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);
+      const article = story.closest('article')!;
+      expect(article.scrollWidth, 'nothing to scroll to').to.equal(article.clientWidth);
       const words = story.querySelector('p')!.getBoundingClientRect();
       scrollTo({ top: words.top + scrollY - 300, behavior: 'instant' });
       await settled();
