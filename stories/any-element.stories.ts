@@ -142,7 +142,7 @@ export const AnImageAsText: Story = {
   play: async ({ canvasElement }) => {
     const stills = await waitFor(() => {
       const found = [...canvasElement.querySelectorAll('story-step')].map((step) =>
-        step.shadowRoot!.querySelector<HTMLElement>('img'),
+        step.querySelector<HTMLElement>('img[slot="still"]'),
       );
       expect(found.every(Boolean)).toBe(true);
       return found as HTMLElement[];
@@ -157,7 +157,7 @@ export const AFilmAsText: Story = {
   play: async ({ canvasElement }) => {
     await waitFor(() => {
       const [turn] = canvasElement.querySelectorAll('story-step');
-      const still = turn!.shadowRoot!.querySelector('video')!;
+      const still = turn!.querySelector('video')!;
       expect(still.currentTime, 'a still is the end of its step').toBeCloseTo(2, 1);
     });
   },

@@ -123,7 +123,8 @@ export const barOf = (story: ScrollStory): string =>
     .join(' ');
 
 /** Whether something has a place in the page at all, whatever its own styles say. */
-export const stands = (element: Element): boolean => element.checkVisibility();
+export const stands = (element: Element): boolean =>
+  element.checkVisibility({ visibilityProperty: true });
 
 /** Notes a story's events as they fire. */
 export function hear(story: ScrollStory): string[] {

@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { Numbers, Transition } from '../../controllers/timeline-controller.js';
+import type { Fades } from './fades.js';
 import type { Call, CallState } from './scene.js';
 
 /** A call as it is drawn: its colours come from a table or from attributes, which may hold anything. */
@@ -7,7 +8,6 @@ export interface DrawnCall extends Omit<Call, 'tone' | 'toTone'> {
   readonly tone: string;
   readonly toTone: string;
 }
-import type { Fades } from './fades.js';
 
 /** What a picture of calls is made from, and the size that it is made for. */
 export interface CallData {
