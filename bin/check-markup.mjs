@@ -164,7 +164,7 @@ function checkAttributes(node, tell) {
 }
 
 /** What is to be done about a value: one that is not in a set or a range. An empty one is as none. */
-export function problemOf(value, rule) {
+function problemOf(value, rule) {
   if (!rule || !value.trim()) return undefined;
   if (rule === 'boolean')
     return /^(false|no|off|0)$/i.test(value)

@@ -59,7 +59,7 @@ export type Row<C extends Columns> = { readonly [K in keyof C]: Value<C[K]> };
 
 type Nothing = null | undefined;
 
-type Given<C extends Column> =
+type InputValue<C extends Column> =
   | (C extends { type: Numeric }
       ? number | string
       : C extends { type: 'list' }
@@ -79,7 +79,7 @@ type OtherName<C extends Column> = C extends { also: readonly (infer Name extend
 /** A row as a script gives it, by its columns: every key may be left out, and may be one of the column's other names. */
 export type RowInput<C extends Columns> = string extends keyof C
   ? Readonly<Record<string, unknown>>
-  : { readonly [K in keyof C as K | OtherName<C[K]>]?: Given<C[K]> };
+  : { readonly [K in keyof C as K | OtherName<C[K]>]?: InputValue<C[K]> };
 
 /**
  * What was read of a cell: with a problem its row is left out, with a doubt the row stays without the value, and with a

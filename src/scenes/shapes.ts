@@ -11,14 +11,14 @@ export interface MarkShape {
   readonly whole: boolean;
 }
 
-/** The names of the shapes. */
-export const markNames = ['person', 'dot', 'square'] as const;
-
 export const markShapes: Readonly<Record<string, MarkShape>> = {
   person: { outline: person, height: personHeight, whole: true },
   dot: { outline: dot, height: 1, whole: false },
   square: { outline: square, height: 1, whole: false },
 };
+
+/** The names of the shapes. */
+export const markNames: readonly string[] = Object.keys(markShapes);
 
 /** The shape of a name; a person where there is none, or where it is unknown, which is told. */
 export function shapeOf(scene: Element, name: string | null | undefined): MarkShape {
@@ -26,7 +26,7 @@ export function shapeOf(scene: Element, name: string | null | undefined): MarkSh
   if (Object.hasOwn(markShapes, known)) return markShapes[known]!;
   warn(
     'unknown-mark',
-    `<${scene.localName}> mark is "${known}"; it can be ${quoted(Object.keys(markShapes))}.`,
+    `<${scene.localName}> mark is "${known}"; it can be ${quoted(markNames)}.`,
     scene,
   );
   return markShapes['person']!;

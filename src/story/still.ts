@@ -115,10 +115,10 @@ function eachReference(element: SVGElement, to: (id: string) => string): void {
 
 const inUrl = /(url\(["']?#)([^"')]+)/g;
 
-/** Notes how style sheets have an element look; the answer gives it what it has lost since, with its id. */
+/** Remembers an element's computed style; the returned function restores what the element has lost with its id. */
 function lookOf(element: SVGElement): () => void {
   const style = memberOf(element, 'style');
-  // Else the loss would begin with what is seen now.
+  // A transition would begin at the present style and hide the loss.
   style.setProperty('transition', 'none');
   const now = getComputedStyle(element);
   const before = [...now].map((name) => [name, now.getPropertyValue(name)] as const);

@@ -78,7 +78,7 @@ function warnOfLabel(element: Element, step: string, { labels }: Timeline): void
   );
 }
 
-/** What comes of an element while its timeline is at the label of a step; after that it is where it was. */
+/** Calls `use` while the timeline stands at the label of a step, then puts the timeline back. */
 export function atLabel<T>(element: Element, timeline: Timeline, step: string, use: () => T): T {
   const before = guarded(element, 'timeline', () => timeline.time());
   driveTimeline(element, timeline, { step, progress: 1 }, 'static', undefined);

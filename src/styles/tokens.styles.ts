@@ -38,11 +38,15 @@ export const tokens: CSSResult = css`
   }
 `;
 
+let areRegistered = false;
+
 /**
  * Lets the page and scenes that are not ours read the tokens that nobody has set. The first value of a property counts for
  * the document as a whole, so that one that is set on any ancestor goes before it.
  */
 export function registerTokens(): void {
+  if (areRegistered) return;
+  areRegistered = true;
   const withDefault = /var\((--story-[\w-]+), ((?:[^()]|\([^()]*\))+)\)/g;
   for (const [, name, initialValue] of tokens.cssText.matchAll(withDefault))
     try {

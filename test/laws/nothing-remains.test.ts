@@ -13,23 +13,12 @@ const table = `<table><tr><th>name</th><th>count</th><th>lat</th><th>lon</th></t
   <tr><td>North</td><td>4</td><td>60</td><td>20</td></tr></table>`;
 const claims = '<ol><li data-claim="c1"><p data-part="claim">It was so.</p></li></ol>';
 
-/** Makes an element that is given what it needs. */
-const made =
-  (tag: string, given: object = {}, inside = '') =>
-  (): HTMLElement => {
-    const element = Object.assign(document.createElement(tag), given);
-    if (inside) element.innerHTML = inside;
-    return element;
-  };
-
 const things: Record<string, () => HTMLElement> = {
   ...Object.fromEntries(sceneTags.map((tag) => [`a <${tag}>`, () => elementOf(examples[tag])])),
-  'a chain': made('source-chain', {}, claims),
-  'a chain that finds no list': made('source-chain', { src: '#nowhere' }),
-  'a story with all of them': made(
-    'scroll-story',
-    { name: 'tale' },
-    `<story-chapter>
+  'a chain': () => elementOf(`<source-chain>${claims}</source-chain>`),
+  'a chain that finds no list': () => elementOf('<source-chain src="#nowhere"></source-chain>'),
+  'a story with all of them': () =>
+    elementOf(`<scroll-story name="tale"><story-chapter>
       <phone-call-scene slot="stage" from="Bern" to="Oslo" duration="9"></phone-call-scene>
       <story-step id="expected" scrub>One.</story-step><story-step id="length">Two.</story-step>
     </story-chapter>
@@ -41,8 +30,7 @@ const things: Record<string, () => HTMLElement> = {
       <diplomat-map slot="stage" home="Bern" centre="47, 7">${table}</diplomat-map>
       <story-step id="places">Five.<source-chain>${claims}</source-chain></story-step>
       <story-step id="home" scrub>Six.</story-step>
-    </story-chapter>`,
-  ),
+    </story-chapter></scroll-story>`),
 };
 
 const tweens = (): string[] =>

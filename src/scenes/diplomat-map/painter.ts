@@ -1,4 +1,4 @@
-import type { Numbers, Transition } from '../../controllers/timeline-controller.js';
+import type { Numbers, Timeline } from '../../controllers/timeline-controller.js';
 import { remember } from '../../core/remember.js';
 import { clamp01, easeInOut, mix, stagger } from '../../core/timing.js';
 import { allOf } from '../../controllers/descendants.js';
@@ -62,9 +62,12 @@ function part(svg: SVGSVGElement, element: SVGGraphicsElement): Put {
 /** What changes on the way from one state to the next, in the order in which it does. */
 const changing = ['camera', 'people', 'lines', 'home'] as const;
 
-/** The numbers of a state: for all that changes, and for the picture as a whole, its place on the row of states. */
+/** The names of the numbers: each is a place on the row of states, of the whole picture or of one change. */
+const numberNames = ['at', ...changing] as const;
+
+/** The numbers of a state. */
 export const poseAt = (at: number): Numbers =>
-  Object.fromEntries(['at', ...changing].map((name) => [name, at]));
+  Object.fromEntries(numberNames.map((name) => [name, at]));
 
 /**
  * Has the changes on a way take place one after the other, so that one thing moves at a time. Where the map keeps still they
@@ -73,7 +76,7 @@ export const poseAt = (at: number): Numbers =>
 export function inTurn(
   [from, to]: readonly [Arrangement, Arrangement],
   at: number,
-  timeline: Parameters<Transition>[2],
+  timeline: Timeline,
   numbers: Numbers,
 ): void {
   const [a, b] = [from.camera, to.camera];
@@ -187,7 +190,7 @@ export function painter(
     const index = Math.max(0, Math.min(Math.floor(numbers.at!), arrangements.length - 1));
     const next = Math.min(index + 1, arrangements.length - 1);
     const [from, to] = [arrangements[index]!, arrangements[next]!];
-    const [way, moved, came, drew, gone] = (['at', ...changing] as const).map((name) =>
+    const [way, moved, came, drew, gone] = numberNames.map((name) =>
       clamp01(numbers[name]! - index),
     ) as [number, number, number, number, number];
     const eased = easeInOut(moved);

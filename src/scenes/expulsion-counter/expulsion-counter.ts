@@ -138,7 +138,8 @@ export class ExpulsionCounter extends SceneElement<typeof scene> {
     if (apart === from.apart) return;
     const back = Object.entries(to).filter(
       ([name, stand]) =>
-        /^r(ow\d|est)/.test(name) && (apart ? stand < from[name]! : stand > from[name]!),
+        (name === 'rest' || name.startsWith('row')) &&
+        (apart ? stand < from[name]! : stand > from[name]!),
     );
     if (!back.length) return;
     const [fly, step] = apart ? [0, 0.9] : [0.5, 0];
