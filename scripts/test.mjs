@@ -49,6 +49,8 @@ async function part(name, script, { counted = false, env = {}, show = false, wai
   if (code && !result.failed) result.failed = 1;
   result.seconds = (performance.now() - start) / 1000;
   results.push(result);
+  if (result.failed && !result.failures?.length)
+    result.failures = [said.trimEnd().split('\n').slice(-20).join('\n')];
   if (result.failed || show) console.log(`\n— ${name}\n${said.trimEnd()}`);
   console.log(line(result));
 }
@@ -99,6 +101,9 @@ const sum = (key) => results.reduce((all, result) => all + result[key], 0);
 const width = Math.max(...results.map(({ name }) => name.length));
 console.log('\n');
 for (const result of results) console.log(line(result, width));
+// Once more at the end, where they are found: what a part said is far up by now.
+for (const { name, failures = [] } of results)
+  for (const failure of failures) console.log(`\n✗ ${name}\n${failure}`);
 console.log(`\nIn all ${((performance.now() - begun) / 1000).toFixed(0)} s.`);
 console.log(`Engines: ${engines.map((engine) => names[engine]).join(', ') || 'none'}.`);
 for (const engine of missing)

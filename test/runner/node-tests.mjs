@@ -1,4 +1,4 @@
-// Runs tests under Node's test runner and writes their counts to the file named by TALLY.
+// Runs tests under Node's test runner and writes their counts, and what failed, to the file named by TALLY.
 //
 //   node --import tsx test/runner/node-tests.mjs unit [part of a file name …]
 //   node test/runner/node-tests.mjs e2e [part of a file name …]
@@ -7,6 +7,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -34,7 +35,7 @@ const files = readdirSync(folder, { recursive: true })
   .sort((a, b) => rank(a) - rank(b))
   .map((file) => folder + file);
 
-const counts = { passed: 0, failed: 0, skipped: 0 };
+const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
 const isTest = ({ details }) => details.type !== 'suite';
 const tests = run({ files, concurrency: 2 })
   .on('test:pass', (event) => {
@@ -42,7 +43,12 @@ const tests = run({ files, concurrency: 2 })
   })
   .on('test:fail', (event) => {
     process.exitCode = 1;
-    if (isTest(event)) counts.failed++;
+    if (!isTest(event)) return;
+    counts.failed++;
+    const { error } = event.details;
+    counts.failures.push(
+      `${relative('', event.file)}: ${event.name}: ${error.cause?.message ?? error.message}`,
+    );
   });
 tests.compose(new spec()).pipe(process.stdout);
 tests.on('end', () => {

@@ -18,20 +18,30 @@ export const times = () => ({
   },
 });
 
-/** Counts the tests of a run and leaves the sums, as JSON, in the file that TALLY names. */
+/**
+ * Counts the tests of a run and leaves the sums, as JSON, in the file that TALLY names, with a line for each failure:
+ * its file, its name and what went wrong.
+ */
 export function tally(file = process.env.TALLY) {
   return {
     onTestRunFinished({ sessions }) {
-      const sums = { passed: 0, failed: 0, skipped: 0 };
-      const count = ({ tests, suites }) => {
-        for (const test of tests)
-          sums[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed']++;
-        suites.forEach(count);
-      };
-      for (const { testResults, errors } of sessions) {
+      const sums = { passed: 0, failed: 0, skipped: 0, failures: [] };
+      for (const { testFile, testResults, errors } of sessions) {
+        const name = relative(process.cwd(), testFile);
+        const fail = (test, message) => {
+          sums.failed++;
+          sums.failures.push(`${name}: ${test}: ${message}`);
+        };
+        const count = ({ tests, suites }, path = '') => {
+          for (const test of tests)
+            if (test.skipped) sums.skipped++;
+            else if (test.passed) sums.passed++;
+            else fail(path + test.name, test.error?.message ?? 'failed');
+          for (const suite of suites) count(suite, suite.name ? `${path}${suite.name} › ` : path);
+        };
         if (testResults) count(testResults);
         // A file that did not load, or an error outside a test.
-        sums.failed += errors.length;
+        for (const { message } of errors) fail('outside a test', message);
       }
       if (file) writeFileSync(file, JSON.stringify(sums));
     },
