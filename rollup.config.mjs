@@ -5,9 +5,10 @@ import commonjs from '@rollup/plugin-commonjs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import { minify } from 'terser';
 import ts from 'typescript';
+import { bannerOf, supply } from './bin/build/notices.mjs';
 import { compact } from './scripts/compact.mjs';
 import { suffixPlugin } from './scripts/suffix-tags.mjs';
-import { bannerOf, supply } from './scripts/supply.mjs';
+
 
 const own = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
 
@@ -80,7 +81,12 @@ const small = {
   },
 };
 
-const supplied = supply('dist/embed');
+const supplied = supply('dist/embed', {
+  data: ['node_modules/world-atlas'],
+  credits: `Coordinates of capitals: GeoNames (https://www.geonames.org), CC BY 4.0, rounded.
+Land and borders: made with Natural Earth (https://www.naturalearthdata.com), public domain.
+`,
+});
 
 /** One self-contained module each: together they would share chunks, and a page pays for each request. */
 export default ['forty-one-minutes', 'communique'].map((entry) => ({

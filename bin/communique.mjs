@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command of the package: starts a story, shows it, checks it, and prepares its maps. It needs nothing but Node and this package.
+// The command of the package: starts a story, shows it, checks it, publishes it, and prepares its maps. It needs nothing but Node and this package.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { printable } from './messages.mjs';
@@ -10,6 +10,7 @@ const help = `communique: scroll-driven stories as web components
   communique new --scene <name>
                               writes a scene of your own, with a story that uses it
   communique serve [folder]   shows a folder in the browser, on this machine only
+  communique build [file]     makes of a story what can be published anywhere (index.html unless told)
   communique check [file]     checks a story without a browser (index.html unless told)
   communique map [file]       prepares the outlines of a map from TopoJSON or GeoJSON (the land of new stories unless told)
 
@@ -17,7 +18,10 @@ const help = `communique: scroll-driven stories as web components
   --radius <km>         how far from there the outlines reach; all round the earth unless told
   --detail <km>         how small a bend may be to be left out; a 400th of the radius unless told
   --object <name>       the object of a TopoJSON file; the largest unless told
-  --output <file>       what map writes; map.json unless told
+  --output <path>       what map writes, map.json unless told; the folder that build writes to, dist unless told
+
+  --name <tag>          the name of the story's tag; the name of its <scroll-story> unless told
+  --url <address>       the address that the built folder will have on the web
 
   --port <number>   the port that serve listens on; PORT or 8000 unless told
   --help, -h        says this
@@ -26,8 +30,15 @@ const help = `communique: scroll-driven stories as web components
 It ends with 0 if all is well, with 1 if something was found or failed, with 2 if the command was not understood.
 `;
 
-/** What only `map` takes. */
-const mapOptions = ['centre', 'radius', 'detail', 'object', 'output'];
+/** What each command takes. */
+const options = {
+  map: ['centre', 'radius', 'detail', 'object', 'output'],
+  build: ['output', 'name', 'url'],
+  new: ['scene'],
+  serve: ['port'],
+  check: [],
+};
+const texts = [...new Set(Object.values(options).flat())].filter((name) => name !== 'scene');
 
 /** A mistake of the user's: its message is all that is to be said. */
 class Misuse extends Error {}
@@ -38,7 +49,7 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 const typed = () =>
   process.argv.slice(2).reduce((args, one) => {
     const before = args.at(-1) ?? '';
-    const isValue = /^-\d/.test(one) && mapOptions.includes(before.slice(2));
+    const isValue = /^-\d/.test(one) && options.map.includes(before.slice(2));
     return isValue ? [...args.slice(0, -1), `${before}=${one}`] : [...args, one];
   }, []);
 
@@ -51,9 +62,8 @@ function understand() {
       options: {
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
-        port: { type: 'string' },
         scene: { type: 'boolean' },
-        ...Object.fromEntries(mapOptions.map((name) => [name, { type: 'string' }])),
+        ...Object.fromEntries(texts.map((name) => [name, { type: 'string' }])),
       },
     });
   } catch (error) {
@@ -73,12 +83,13 @@ async function run() {
   if (values.version) return void console.log(version);
   if (values.help) return void console.log(help);
   if (!command) throw new Misuse('Say what to do.');
-  if (!['new', 'serve', 'check', 'map'].includes(command))
-    throw new Misuse(`There is no command "${command}".`);
-  if (values.scene && command !== 'new')
-    throw new Misuse(`"--scene" belongs to "new", not to "${command}".`);
-  const stray = command !== 'map' && mapOptions.find((name) => values[name] !== undefined);
-  if (stray) throw new Misuse(`"--${stray}" belongs to "map", not to "${command}".`);
+  if (!Object.hasOwn(options, command)) throw new Misuse(`There is no command "${command}".`);
+  const stray = Object.keys(values).find((name) => !options[command].includes(name));
+  if (stray) {
+    const owners = Object.keys(options).filter((name) => options[name].includes(stray));
+    const belongs = owners.map((name) => `"${name}"`).join(' and ');
+    throw new Misuse(`"--${stray}" belongs to ${belongs}, not to "${command}".`);
+  }
   if (more.length)
     throw new Misuse(
       command === 'new'
@@ -95,6 +106,9 @@ async function run() {
   } else if (command === 'map') {
     const { writeMap } = await import('./map.mjs');
     console.log(printable(writeMap(argument, values)));
+  } else if (command === 'build') {
+    const { buildStory } = await import('./build/index.mjs');
+    console.log(await buildStory(argument ?? 'index.html', values));
   } else {
     const { checkStory } = await import('./check.mjs');
     const file = argument ?? 'index.html';

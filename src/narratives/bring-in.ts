@@ -24,6 +24,14 @@ export const slowly = <E extends Element>(picture: E): E => {
   return Object.assign(picture, { pace: () => new Promise<void>(afterFrame) });
 };
 
+/** What else a story needs while it comes. */
+export interface BringInOptions {
+  /** Pictures wait for it, and come as well if it fails. */
+  readonly ready?: Promise<unknown> | undefined;
+  /** Called once, when all words are there. */
+  readonly whole?: () => void;
+}
+
 /** A picture that waits for its turn. */
 interface Waiting {
   readonly picture: Picture;
@@ -46,6 +54,8 @@ export class BringIn {
   #due = 0;
   #running = false;
   #done = false;
+  #ready = true;
+  #whole: (() => void) | undefined;
 
   /** Settles when all is there. */
   readonly complete: Promise<void>;
@@ -56,7 +66,18 @@ export class BringIn {
    * @param into what the start's content is moved into; it takes the place of a start that is in the page
    * @param parts what makes it whole, in order; each is asked for when the one before is there
    */
-  constructor(start: ParentNode & Node, into: ParentNode & Node, parts: Iterable<Part>) {
+  constructor(
+    start: ParentNode & Node,
+    into: ParentNode & Node,
+    parts: Iterable<Part>,
+    { ready, whole }: BringInOptions = {},
+  ) {
+    this.#whole = whole;
+    if (ready) {
+      this.#ready = false;
+      const isReady = (): void => void (this.#ready = true);
+      ready.then(isReady, isReady);
+    }
     this.#words = this.#all(start, into, parts);
     this.complete = new Promise((resolve) => (this.#settle = resolve));
   }
@@ -76,6 +97,7 @@ export class BringIn {
   /** Brings in the words that are not there yet, and with `pictures` these too, at once. */
   finish(pictures = true): void {
     while (!this.#words.next().done);
+    this.#tellWhole();
     while (pictures && !this.#done) this.#picture(false);
   }
 
@@ -89,11 +111,18 @@ export class BringIn {
     for (let size = 0; size < most && performance.now() < now + frameBudget;) {
       const piece = this.#words.next();
       if (piece.done) {
+        this.#tellWhole();
+        if (!this.#ready) return;
         if (!this.#latest?.pace || this.#waited++ > maxWaitFrames) this.#picture(true);
         return;
       }
       size += piece.value;
     }
+  }
+
+  #tellWhole(): void {
+    this.#whole?.();
+    this.#whole = undefined;
   }
 
   #picture(slow: boolean): void {

@@ -1,15 +1,13 @@
-// What goes out with the embed beside its code: the notices of what is bundled, and the hash of each file.
+// What goes out with a story beside its code: the notices of what is bundled, and the hash of each file.
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The packages of which maps are data, and not code that a bundler sees. */
-const ofData = ['world-atlas'];
-
 const header = `Notices of the work of others in the files beside this one, which are a build of communique (MIT, at the end).
-Coordinates of capitals: GeoNames (https://www.geonames.org), CC BY 4.0, rounded.
-Land and borders: made with Natural Earth (https://www.naturalearthdata.com), public domain.
 `;
+
+/** The licence of this package. */
+const licence = readFileSync(new URL('../../LICENSE', import.meta.url), 'utf8');
 
 /** The folder of the package that a module is of; undefined for a module of our own. */
 const folderOf = (id) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id)?.[0];
@@ -36,8 +34,12 @@ export function bannerOf({ name, version, license }, { moduleIds }) {
   return `/*! ${name} ${version} (${license}).${others} Notices: LICENSES.txt beside this file. */`;
 }
 
-/** A Rollup plugin that writes LICENSES.txt and integrity.json for all builds of one folder together. */
-export function supply(folder) {
+/**
+ * A Rollup plugin that writes LICENSES.txt and integrity.json for all builds of one folder together.
+ * @param options.data folders of packages whose data are in the story, which a bundler does not see
+ * @param options.credits what else is to be named
+ */
+export function supply(folder, { data = [], credits = '' } = {}) {
   const modules = new Set();
   const files = new Set();
   return {
@@ -49,14 +51,14 @@ export function supply(folder) {
       }
       const packages = [
         ...packagesOf([...modules]),
-        ...ofData.map((name) => readPackage(join('node_modules', name))),
+        ...data.map(readPackage),
       ];
       const notices = packages.map(
         ({ name, version, license, text }) => `${name} ${version} (${license})\n\n${text}\n`,
       );
-      const own = `communique\n\n${readFileSync('LICENSE', 'utf8')}`;
+      const own = `communique\n\n${licence}`;
       const rule = `\n${'-'.repeat(80)}\n\n`;
-      writeFileSync(join(folder, 'LICENSES.txt'), [header, ...notices, own].join(rule));
+      writeFileSync(join(folder, 'LICENSES.txt'), [header + credits, ...notices, own].join(rule));
       const hashes = [...files].sort().map((file) => {
         const hash = createHash('sha384').update(readFileSync(join(folder, file)));
         return [file, `sha384-${hash.digest('base64')}`];

@@ -1,0 +1,152 @@
+// The story as plain HTML: what a page has where no script of ours runs, and what feeds, newsletters and reader modes get.
+// Nothing in it that a cleaner of HTML takes out: no style, no element of our own, no table of states.
+import { defaultTreeAdapter as tree, parseFragment, serialize } from 'parse5';
+import { elementsIn, get, has, isElement, isText, remove, set, textOf } from './nodes.mjs';
+import { folded } from './page.mjs';
+
+const html = 'http://www.w3.org/1999/xhtml';
+
+/** Attributes that plain HTML keeps. */
+const kept = new Set([
+  ...['alt', 'cite', 'colspan', 'controls', 'datetime', 'dir', 'headers', 'height', 'href', 'id'],
+  ...['lang', 'open', 'poster', 'rowspan', 'scope', 'src', 'srcset', 'start', 'title', 'type'],
+  ...['value', 'width', 'data-step'],
+]);
+
+const make = (name, attrs = [], children = []) => {
+  const element = tree.createElement(name, html, attrs);
+  for (const child of children) append(element, child);
+  return element;
+};
+
+function append(parent, child) {
+  const node = typeof child === 'string' ? { nodeName: '#text', value: child } : child;
+  node.parentNode = parent;
+  parent.childNodes.push(node);
+}
+
+/** Puts others in the place of a node. */
+function replace(node, others) {
+  const { parentNode } = node;
+  for (const other of others) other.parentNode = parentNode;
+  parentNode.childNodes.splice(parentNode.childNodes.indexOf(node), 1, ...others);
+}
+
+function rename(element, name) {
+  element.nodeName = element.tagName = name;
+}
+
+/** The claims of the ledger by their names: what each says, who says it, and its sources. */
+function claimsIn(root) {
+  const claims = new Map();
+  for (const item of elementsIn(root)) {
+    const name = get(item, 'data-claim');
+    if (!name || claims.has(name)) continue;
+    const part = (wanted) =>
+      [...elementsIn(item)].find((one) => get(one, 'data-part') === wanted) ?? { childNodes: [] };
+    claims.set(name, {
+      claim: textOf(part('claim')),
+      speaker: textOf(part('speaker')),
+      standing: get(item, 'data-standing') ?? '',
+      links: [...elementsIn(item)].filter(({ tagName }) => tagName === 'a'),
+    });
+  }
+  return claims;
+}
+
+/** The claims that a step rests on, as a list: what a compact <source-chain> shows. */
+function listOf(chain, claims) {
+  const names = (get(chain, 'claim') ?? '').split(/[\s,]+/).filter((name) => claims.has(name));
+  const items = names.map((name) => {
+    const { claim, speaker, standing, links } = claims.get(name);
+    const said = [claim, speaker && ` — ${speaker}`, standing && ` (${standing})`].join('');
+    const sources = links.flatMap((link) => [
+      ' ',
+      make('a', [{ name: 'href', value: get(link, 'href') ?? '' }], [textOf(link)]),
+    ]);
+    return make('li', [], [said, ...sources]);
+  });
+  return items.length ? [make('ul', [], items)] : [];
+}
+
+/** What a scene has for readers of text: its data, and what else its author put into it. */
+function figureOf(scene) {
+  const children = scene.childNodes.filter(
+    (child) => isText(child) || (isElement(child) && get(child, 'slot') !== 'steps'),
+  );
+  const shows = children.some((child) => isElement(child));
+  return shows ? [make('figure', [], children)] : [];
+}
+
+/** Unhides a table of data, without the columns that are for machines alone. */
+function showData(table) {
+  const cells = [...elementsIn(table)].filter(({ tagName }) => /^t[hd]$/.test(tagName));
+  for (const cell of cells) if (has(cell, 'hidden')) remove(cell);
+}
+
+/**
+ * Writes a story as plain HTML.
+ * @param page a StoryPage
+ * @param name the story's name: the steps' ids begin with it, as its deep links do
+ * @param pictures what each step's picture is, by the step's id: `words` and, where there is one, `still`
+ * @returns HTML in one line: an editor that makes paragraphs of line breaks finds none
+ */
+export function articleOf(page, name, pictures = new Map()) {
+  const root = parseFragment(serialize(page.body));
+  const claims = claimsIn(root);
+  const referred = new Set(
+    [...elementsIn(root)].flatMap((one) => (get(one, 'src') ?? '').match(/^#(.+)/)?.[1] ?? []),
+  );
+  for (const element of [...elementsIn(root)]) {
+    const { tagName } = element;
+    if (!element.parentNode || !isIn(root, element)) continue;
+    if (get(element, 'slot') === 'steps') remove(element);
+    else if (tagName === 'source-chain')
+      replace(
+        element,
+        has(element, 'compact') || has(element, 'claim')
+          ? listOf(element, claims)
+          : element.childNodes,
+      );
+    else if (tagName === 'table') showData(element);
+    else if (has(element, 'hidden') && !referred.has(get(element, 'id'))) remove(element);
+    else if (tagName === 'scroll-story') rename(element, 'div');
+    else if (tagName === 'story-chapter') chapter(element);
+    else if (tagName === 'story-step') step(element, name, pictures);
+    else if (tagName.includes('-')) replace(element, figureOf(element));
+  }
+  for (const element of elementsIn(root)) {
+    if (/^(header|footer|main|body)$/.test(element.tagName)) rename(element, 'div');
+    element.attrs = element.attrs.filter((attribute) => kept.has(attribute.name));
+  }
+  return `<div>${folded(serialize(root)).replace(/\n/g, ' ')}</div>`;
+}
+
+function isIn(root, node) {
+  let top = node;
+  while (top.parentNode) {
+    if (!top.parentNode.childNodes.includes(top)) return false;
+    top = top.parentNode;
+  }
+  return top === root;
+}
+
+function chapter(element) {
+  rename(element, 'section');
+  const heading = get(element, 'heading');
+  if (!heading) return;
+  const title = make('h2', [], [heading]);
+  title.parentNode = element;
+  element.childNodes.unshift(title);
+}
+
+function step(element, name, pictures) {
+  const id = get(element, 'id') ?? '';
+  const { words, still } = pictures.get(id) ?? {};
+  rename(element, 'section');
+  set(element, 'data-step', id);
+  set(element, 'id', `${name}/${id}`);
+  if (!words) return;
+  const picture = still ? [make('img', [{ name: 'src', value: still }, { name: 'alt', value: '' }])] : [];
+  append(element, make('figure', [], [...picture, make('figcaption', [], [words])]));
+}
