@@ -8,6 +8,7 @@ import { articleOf } from './article.mjs';
 import { bundleStory } from './bundle.mjs';
 import { headOf, pageOf } from './head.mjs';
 import { here, StoryPage } from './page.mjs';
+import { drawPictures } from './pictures.mjs';
 
 /** The name of a story as the name of a tag. */
 function tagOf(name, file) {
@@ -42,10 +43,11 @@ const paste = {
  * @param options.output the folder that it is written to
  * @param options.name the name of its tag; the story's own unless told
  * @param options.url the address that the folder will have on the web
+ * @param options.pictures false for no stills
  * @returns what to say to whoever asked for it
  * @throws a refusal, with what is to be mended, where the story would mislead a reader
  */
-export async function buildStory(file, { output = 'dist', name, url = '' } = {}) {
+export async function buildStory(file, { output = 'dist', name, url = '', pictures = true } = {}) {
   const problems = checkStory(file);
   if (problems.length)
     throw refusal(`${problems.join('\n')}\n\nNothing was built; mend this first.`);
@@ -56,13 +58,25 @@ export async function buildStory(file, { output = 'dist', name, url = '' } = {})
   prepareFolder(folder);
   await bundleStory(page, tag, folder);
   for (const [asset, bytes] of page.assets) writeFileSync(join(folder, asset), bytes);
-  const article = articleOf(page, tag);
   const placed = (text) => text.replaceAll(here, base);
   const script = `<script type="module" src="${base}${tag}.js"></script>`;
   const write = (written, text) => writeFileSync(join(folder, written), `${placed(text)}\n`);
-  write('article.html', article);
-  write(`${tag}.html`, `<${tag}>${article}</${tag}>${script}`);
-  write('index.html', pageOf(page, headOf(page, { base }), `<${tag}>${article}</${tag}>\n${script}`));
+  const writeAll = (drawn = new Map()) => {
+    const article = articleOf(page, tag, drawn);
+    const story = `<${tag}>${article}</${tag}>`;
+    write('article.html', article);
+    write(`${tag}.html`, `${story}${script}`);
+    const card = [...drawn.values()].find(({ still }) => still)?.still;
+    write('index.html', pageOf(page, headOf(page, { base, card }), `${story}\n    ${script}`));
+  };
+  writeAll();
+  const credit = [page.author, page.title].filter(Boolean).join(', ');
+  const drawn = await drawPictures(folder, tag, { credit, stills: pictures });
+  if (drawn) writeAll(drawn);
+  else
+    page.leftOut.push(
+      'pictures and their descriptions, because there is no Chromium; install one, or give its path in CHROME_PATH',
+    );
   return report(page, tag, folder);
 }
 
@@ -75,9 +89,12 @@ function report(page, tag, folder) {
     'integrity.json': 'the hash of each script, for integrity="…"',
     'LICENSES.txt': 'whose work is in it',
   };
+  const names = readdirSync(folder);
+  const stills = names.filter((name) => /^still-.*\.png$/.test(name));
   const order = Object.keys(uses);
   const rank = (name) => (order.includes(name) ? order.indexOf(name) : order.length);
-  const lines = readdirSync(folder)
+  const lines = names
+    .filter((name) => !stills.includes(name))
     .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
     .map((name) => {
       const bytes = readFileSync(join(folder, name));
@@ -86,6 +103,8 @@ function report(page, tag, folder) {
         : brotliCompressSync(bytes).length;
       return `  ${String(size).padStart(8)}  ${name.padEnd(28)} ${uses[name] ?? 'loaded when it is needed'}`;
     });
+  if (stills.length)
+    lines.push(`            ${`${stills.length} times still-….png`.padEnd(28)} a picture of a step to share`);
   const out = page.leftOut.map((problem) => `  ${problem}`);
   return [
     '',

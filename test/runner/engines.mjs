@@ -1,33 +1,15 @@
 // Finds the browsers of this machine, and gets one where there is none.
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync } from 'node:zlib';
+import { findChromium, given, isProgram, onPath } from '../../bin/build/chromium.mjs';
+
+export { chromiumArgs } from '../../bin/build/chromium.mjs';
 
 /** The browser that npm can bring where the machine has none (Linux only). */
 const packed = '@sparticuz/chromium@153.0.0';
-
-const isProgram = (file) => {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-const onPath = (...names) =>
-  names
-    .flatMap((name) => (process.env.PATH ?? '').split(delimiter).map((dir) => join(dir, name)))
-    .find(isProgram);
-
-/** A path that was given in the environment, which must then be right. */
-function given(name) {
-  const path = process.env[name];
-  if (path && !isProgram(path)) throw new Error(`${name} is ${path}, which is not a program.`);
-  return path;
-}
 
 /** Unpacks @sparticuz/chromium, if it is installed, with the libraries that it brings, into the temporary folder. */
 async function unpacked() {
@@ -50,9 +32,7 @@ async function unpacked() {
 
 /** Chromium or Chrome: CHROME_PATH, the search path, the usual places, @sparticuz/chromium. */
 async function chromium() {
-  const path =
-    given('CHROME_PATH') ??
-    onPath('chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome');
+  const path = findChromium();
   if (path) return { path };
   try {
     const { Launcher } = await import('chrome-launcher');
@@ -115,14 +95,3 @@ export function getChromium() {
   const [program, ...args] = npm ? [process.execPath, npm] : ['npm'];
   execFileSync(program, [...args, ...command.split(' ').slice(1)], { stdio: 'inherit' });
 }
-
-/** Arguments for every Chromium that tests start: no sandbox where it cannot be had, no calls home. */
-export const chromiumArgs = [
-  ...(process.getuid?.() === 0 || process.env.CI ? ['--no-sandbox'] : []),
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
