@@ -9,7 +9,6 @@ import { bannerOf, supply } from './bin/build/notices.mjs';
 import { compact } from './scripts/compact.mjs';
 import { suffixPlugin } from './scripts/suffix-tags.mjs';
 
-
 const own = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
 
 /** Compiles each source file by itself, with the project's own settings. */

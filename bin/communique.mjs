@@ -22,6 +22,7 @@ const help = `communique: scroll-driven stories as web components
 
   --name <tag>          the name of the story's tag; the name of its <scroll-story> unless told
   --url <address>       the address that the built folder will have on the web
+  --no-pictures         draws no stills to share
 
   --port <number>   the port that serve listens on; PORT or 8000 unless told
   --help, -h        says this
@@ -33,12 +34,16 @@ It ends with 0 if all is well, with 1 if something was found or failed, with 2 i
 /** What each command takes. */
 const options = {
   map: ['centre', 'radius', 'detail', 'object', 'output'],
-  build: ['output', 'name', 'url'],
+  build: ['output', 'name', 'url', 'no-pictures'],
   new: ['scene'],
   serve: ['port'],
   check: [],
 };
-const texts = [...new Set(Object.values(options).flat())].filter((name) => name !== 'scene');
+/** Options without a value. */
+const switches = ['scene', 'no-pictures'];
+const texts = [...new Set(Object.values(options).flat())].filter(
+  (name) => !switches.includes(name),
+);
 
 /** A mistake of the user's: its message is all that is to be said. */
 class Misuse extends Error {}
@@ -62,7 +67,7 @@ function understand() {
       options: {
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
-        scene: { type: 'boolean' },
+        ...Object.fromEntries(switches.map((name) => [name, { type: 'boolean' }])),
         ...Object.fromEntries(texts.map((name) => [name, { type: 'string' }])),
       },
     });
@@ -108,7 +113,8 @@ async function run() {
     console.log(printable(writeMap(argument, values)));
   } else if (command === 'build') {
     const { buildStory } = await import('./build/index.mjs');
-    console.log(await buildStory(argument ?? 'index.html', values));
+    const { 'no-pictures': without, ...others } = values;
+    console.log(await buildStory(argument ?? 'index.html', { ...others, pictures: !without }));
   } else {
     const { checkStory } = await import('./check.mjs');
     const file = argument ?? 'index.html';

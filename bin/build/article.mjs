@@ -2,7 +2,7 @@
 // Nothing in it that a cleaner of HTML takes out: no style, no element of our own, no table of states.
 import { defaultTreeAdapter as tree, parseFragment, serialize } from 'parse5';
 import { elementsIn, get, has, isElement, isText, remove, set, textOf } from './nodes.mjs';
-import { folded } from './page.mjs';
+import { folded, here } from './page.mjs';
 
 const html = 'http://www.w3.org/1999/xhtml';
 
@@ -147,6 +147,13 @@ function step(element, name, pictures) {
   set(element, 'data-step', id);
   set(element, 'id', `${name}/${id}`);
   if (!words) return;
-  const picture = still ? [make('img', [{ name: 'src', value: still }, { name: 'alt', value: '' }])] : [];
+  const picture = still
+    ? [
+        make('img', [
+          { name: 'src', value: here + still },
+          { name: 'alt', value: '' },
+        ]),
+      ]
+    : [];
   append(element, make('figure', [], [...picture, make('figcaption', [], [words])]));
 }

@@ -130,7 +130,11 @@ export async function bundleStory(page, name, folder) {
           throw refusal(
             `"${log.exporter}" is asked for by ${log.id}, and is not there; install it, or mend the address.`,
           );
-        if (level !== 'warn' || log.code === 'THIS_IS_UNDEFINED' || log.code === 'CIRCULAR_DEPENDENCY')
+        if (
+          level !== 'warn' ||
+          log.code === 'THIS_IS_UNDEFINED' ||
+          log.code === 'CIRCULAR_DEPENDENCY'
+        )
           return;
         handler(level, log);
       },
@@ -150,4 +154,3 @@ export async function bundleStory(page, name, folder) {
     throw refusal(`The story could not be bundled: ${error.message}${place}`);
   }
 }
-

@@ -1,6 +1,16 @@
 // `communique build`: makes of a story's page what can be published anywhere.
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { checkStory } from '../check.mjs';
 import { printable, quoted, refusal } from '../messages.mjs';
@@ -13,7 +23,10 @@ import { drawPictures } from './pictures.mjs';
 /** The name of a story as the name of a tag. */
 function tagOf(name, file) {
   if (/^[a-z][a-z0-9]*(-[a-z0-9]+)+$/.test(name)) return name;
-  const wanted = name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^[^a-z]+|-$/g, '');
+  const wanted = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+|-$/g, '');
   if (!wanted)
     throw refusal(
       `The story in "${file}" has no name, and its tag needs one; write <scroll-story name="my-story">, or give --name my-story.`,
@@ -21,16 +34,29 @@ function tagOf(name, file) {
   return wanted.includes('-') ? wanted : `${wanted}-story`;
 }
 
-/** Makes a folder that the build may write to: one that is empty, or that an earlier build has filled. */
-function prepareFolder(folder) {
-  mkdirSync(folder, { recursive: true });
+/** Refuses a folder that holds what no build has written. */
+function checkFolder(folder) {
+  if (!existsSync(folder)) return;
   const there = readdirSync(folder);
   const isOurs = there.includes('integrity.json') && there.includes('LICENSES.txt');
   if (there.length && !isOurs)
     throw refusal(
       `The folder "${folder}" holds ${quoted(there.slice(0, 3))}, which no build has written; empty it, or give another with --output.`,
     );
-  for (const name of there) rmSync(join(folder, name), { recursive: true });
+}
+
+/** Has a folder written whole or not at all: beside its place first, then into it. */
+async function writeWhole(folder, write) {
+  mkdirSync(dirname(folder), { recursive: true });
+  const beside = mkdtempSync(join(dirname(folder), '.communique-'));
+  try {
+    await write(beside);
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(beside, folder);
+  } catch (error) {
+    rmSync(beside, { recursive: true, force: true });
+    throw error;
+  }
 }
 
 const paste = {
@@ -55,29 +81,33 @@ export async function buildStory(file, { output = 'dist', name, url = '', pictur
   const page = new StoryPage(file);
   const tag = tagOf(name ?? page.name, file);
   const folder = resolve(output);
-  prepareFolder(folder);
+  checkFolder(folder);
+  await writeWhole(folder, (beside) => writeFiles(page, tag, beside, { base, pictures }));
+  return report(page, tag, folder);
+}
+
+async function writeFiles(page, tag, folder, { base, pictures }) {
   await bundleStory(page, tag, folder);
   for (const [asset, bytes] of page.assets) writeFileSync(join(folder, asset), bytes);
-  const placed = (text) => text.replaceAll(here, base);
-  const script = `<script type="module" src="${base}${tag}.js"></script>`;
-  const write = (written, text) => writeFileSync(join(folder, written), `${placed(text)}\n`);
+  /** Writes a file; what goes into the pages of others has the whole address of what it asks for. */
+  const write = (name, text, from = base) =>
+    writeFileSync(join(folder, name), `${text.replaceAll(here, from)}\n`);
   const writeAll = (drawn = new Map()) => {
     const article = articleOf(page, tag, drawn);
-    const story = `<${tag}>${article}</${tag}>`;
-    write('article.html', article);
-    write(`${tag}.html`, `${story}${script}`);
+    const story = (from) =>
+      `<${tag}>${article}</${tag}><script type="module" src="${from}${tag}.js"></script>`;
     const card = [...drawn.values()].find(({ still }) => still)?.still;
-    write('index.html', pageOf(page, headOf(page, { base, card }), `${story}\n    ${script}`));
+    write('article.html', article);
+    write(`${tag}.html`, story(base));
+    write('index.html', pageOf(page, headOf(page, { base, card }), story('')), '');
   };
   writeAll();
   const credit = [page.author, page.title].filter(Boolean).join(', ');
-  const drawn = await drawPictures(folder, tag, { credit, stills: pictures });
-  if (drawn) writeAll(drawn);
-  else
-    page.leftOut.push(
-      'pictures and their descriptions, because there is no Chromium; install one, or give its path in CHROME_PATH',
-    );
-  return report(page, tag, folder);
+  try {
+    writeAll(await drawPictures(folder, tag, { credit, stills: pictures }));
+  } catch (error) {
+    page.leftOut.push(`pictures and their descriptions: ${error.message}`);
+  }
 }
 
 function report(page, tag, folder) {
@@ -104,7 +134,9 @@ function report(page, tag, folder) {
       return `  ${String(size).padStart(8)}  ${name.padEnd(28)} ${uses[name] ?? 'loaded when it is needed'}`;
     });
   if (stills.length)
-    lines.push(`            ${`${stills.length} times still-….png`.padEnd(28)} a picture of a step to share`);
+    lines.push(
+      `            ${`${stills.length} times still-….png`.padEnd(28)} a picture of a step to share`,
+    );
   const out = page.leftOut.map((problem) => `  ${problem}`);
   return [
     '',

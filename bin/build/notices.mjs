@@ -49,10 +49,7 @@ export function supply(folder, { data = [], credits = '' } = {}) {
         if (type === 'chunk') files.add(fileName);
         for (const id of moduleIds) modules.add(id);
       }
-      const packages = [
-        ...packagesOf([...modules]),
-        ...data.map(readPackage),
-      ];
+      const packages = [...packagesOf([...modules]), ...data.map(readPackage)];
       const notices = packages.map(
         ({ name, version, license, text }) => `${name} ${version} (${license})\n\n${text}\n`,
       );

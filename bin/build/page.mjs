@@ -1,15 +1,14 @@
 // Takes the page of a story apart: its words, its styles, its scripts, and the files that they ask for.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
-import { basename, dirname, extname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { parse, parseFragment, serialize } from 'parse5';
 import { readFile } from '../../dist/core/files.js';
 import { version } from '../../dist/core/define.js';
 import { scenes } from '../elements.mjs';
 import { refusal } from '../messages.mjs';
 import { decodePage, readBounded } from '../read.mjs';
-import { elementsIn, get, has, remove, set, textOf } from './nodes.mjs';
+import { elementsIn, get, remove, set, textOf } from './nodes.mjs';
 import { storyStyles } from './styles.mjs';
 
 /** Stands for the folder of the published files in an address, until it is known. */
@@ -27,10 +26,8 @@ export const tags = new Map(
 const shown = ['src', 'poster', 'href', 'data'];
 const showing = new Set(['img', 'video', 'audio', 'source', 'track', 'image', 'embed', 'object']);
 
-const isLocal = (address) => !!address.trim() && !/^([a-z][a-z\d+.-]*:|[/\\#])/i.test(address.trim());
-
-/** The folder of this package. */
-const own = fileURLToPath(new URL('../../', import.meta.url));
+const isLocal = (address) =>
+  !!address.trim() && !/^([a-z][a-z\d+.-]*:|[/\\#])/i.test(address.trim());
 
 export class StoryPage {
   /** Files to publish beside the module: their contents by name. */
@@ -51,7 +48,9 @@ export class StoryPage {
     const named = (name) => all.filter(({ tagName }) => tagName === name);
     const [story] = named('scroll-story');
     if (!story)
-      throw refusal(`There is no <scroll-story> in "${file}"; put the chapters of the story in one.`);
+      throw refusal(
+        `There is no <scroll-story> in "${file}"; put the chapters of the story in one.`,
+      );
     this.name = get(story, 'name') || get(story, 'id') || '';
     [this.html] = named('html');
     [this.body] = named('body');
@@ -212,9 +211,15 @@ export class StoryPage {
 
 /** Whether a script is the library, from which the build takes what the story needs. */
 export function isOurs(path) {
-  if (!existsSync(path)) return false;
-  const file = realpathSync(path);
-  return file.startsWith(own) && /^dist[\\/]/.test(file.slice(own.length));
+  for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder)) {
+    const file = join(folder, 'package.json');
+    if (existsSync(file))
+      return (
+        JSON.parse(readFileSync(file, 'utf8')).name === 'communique' &&
+        /^dist[\\/]/.test(relative(folder, path))
+      );
+  }
+  return false;
 }
 
 const textOfStyle = ({ childNodes }) => childNodes.map(({ value }) => value).join('');

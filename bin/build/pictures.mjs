@@ -54,14 +54,18 @@ const showCard = async (tag, id, title, credit, size) => {
     display: grid; grid-template-rows: minmax(0, 1fr) auto; gap: 0.5em; padding: 0.75em 1em;
     font-size: ${size}px; --story-font-size: ${size}px;
     background: ${style('--story-paper')}; color: ${style('--story-ink')}; line-height: 1.2`;
-  still.style.cssText = 'display: block; min-block-size: 0; block-size: 100%; inline-size: 100%; aspect-ratio: auto; margin: 0; max-block-size: none';
+  still.style.cssText =
+    'display: block; min-block-size: 0; block-size: 100%; inline-size: 100%; aspect-ratio: auto; margin: 0; max-block-size: none';
   const line = (text, css) => {
     const element = document.createElement('div');
     element.textContent = text;
     element.style.cssText = css;
     return element;
   };
-  const foot = line('', 'display: flex; flex-wrap: wrap; gap: 0 1em; justify-content: space-between');
+  const foot = line(
+    '',
+    'display: flex; flex-wrap: wrap; gap: 0 1em; justify-content: space-between',
+  );
   foot.append(line(title, 'font-weight: 700'), line(credit, `color: ${style('--story-muted')}`));
   card.append(still, foot);
   story.after(card);
@@ -81,11 +85,13 @@ const showCard = async (tag, id, title, credit, size) => {
  * @param tag the name of its tag
  * @param options.credit the line at the foot of each still
  * @param options.stills false for the words alone
- * @returns each step's picture by the step's id, `words` and `still`, in order; undefined where there is no Chromium
+ * @returns each step's picture by the step's id, `words` and `still`, in order
+ * @throws where there is no Chromium, or the story does not come in it
  */
 export async function drawPictures(folder, tag, { credit, stills = true }) {
   const executablePath = findChromium();
-  if (!executablePath) return undefined;
+  if (!executablePath)
+    throw new Error('there is no Chromium here; install one, or give its path in CHROME_PATH');
   const { default: puppeteer } = await import('puppeteer-core');
   const server = await serve(folder, 0);
   const browser = await puppeteer.launch({ executablePath, args: chromiumArgs });

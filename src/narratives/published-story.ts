@@ -1,6 +1,7 @@
 import { nothing } from 'lit';
 import type { MotionMode } from '../core/cue.js';
 import { BaseElement, held, release } from '../controllers/base-element.js';
+import { allIn } from '../controllers/descendants.js';
 import { isFramed } from '../controllers/frame-controller.js';
 import { property } from '../controllers/property.js';
 import { StoryProgressEvent } from '../story/events.js';
@@ -79,12 +80,15 @@ export abstract class PublishedStory extends BaseElement {
     const story = this.shadowRoot?.querySelector('[part~="story"]');
     this.#prerendered = !!story;
     if (!story) {
-      const root = super.createRenderRoot();
-      if (this.firstElementChild) {
-        this.#pageWords = document.createElement('slot');
-        root.append(this.#pageWords);
-      }
-      return root;
+      if (this.firstElementChild) this.#pageWords = document.createElement('slot');
+      this.#keepPlace(
+        (id) => this.#stepInPage(id),
+        () => {
+          const root = super.createRenderRoot();
+          if (this.#pageWords) root.append(this.#pageWords);
+        },
+      );
+      return this.shadowRoot!;
     }
     const { top, height } = this.getBoundingClientRect();
     const root = this.shadowRoot!;
@@ -140,7 +144,10 @@ export abstract class PublishedStory extends BaseElement {
   #bring(start: ParentNode & Node, into: ParentNode & Node, rest: Iterable<Part>): void {
     const cover = start.querySelector('.cover');
     if (cover && !this.#sought) slowly(cover);
-    this.#coming = new BringIn(start, into, rest, { ready: this.elements(), whole: this.#replace });
+    this.#coming = new BringIn(start, into, rest, {
+      ready: this.elements(),
+      whole: () => void this.#replace(),
+    });
     // Until then nobody complains of what is missing.
     this.#story?.setAttribute('data-coming', '');
     // What the reader sees is replaced in one go.
@@ -180,22 +187,40 @@ export abstract class PublishedStory extends BaseElement {
    * Puts the story's words in the place of those that the page had in the tag; a reader who is in them stays at the same
    * step. The page's words stay in the document, unseen, for reader modes and for what collects a page's text.
    */
-  #replace = (): void => {
+  #replace = async (): Promise<void> => {
     const slot = this.#pageWords;
     if (!slot) return;
+    // Below the page's words the story takes its own heights first.
+    for (const element of [this.#story!, ...allIn(this.#story!)])
+      if (element instanceof BaseElement) await element.updateComplete;
+    await new Promise<void>(afterFrame);
+    this.#keepPlace(
+      (id) => this.shadowRoot!.getElementById(id),
+      () => slot.remove(),
+    );
     this.#pageWords = undefined;
-    const line = innerHeight / 2;
-    const topOf = (element: Element): number => element.getBoundingClientRect().top;
-    const isRead = isInView(this) && topOf(this) < 0;
-    const steps = isRead ? [...this.#story!.querySelectorAll('[part~="step"]')] : [];
-    const places = steps.flatMap((step) => {
-      const words = this.querySelector(`[data-step="${CSS.escape(step.id)}"]`);
-      return words && topOf(words) <= line ? [{ step, top: topOf(words) }] : [];
-    });
-    slot.remove();
-    const place = places.at(-1);
-    if (place) scrollBy({ top: topOf(place.step) - place.top, behavior: 'instant' });
   };
+
+  /** A step in the words that the page has in the tag. */
+  #stepInPage(id: string): Element | null {
+    return this.querySelector(`[data-step="${CSS.escape(id)}"]`);
+  }
+
+  /**
+   * Changes what is shown, and keeps a reader of the page's words at the same step.
+   * @param find gives the step as it is after the change
+   */
+  #keepPlace(find: (id: string) => Element | null, change: () => void): void {
+    const topOf = (element: Element): number => element.getBoundingClientRect().top;
+    const isRead = this.#pageWords && isInView(this) && topOf(this) < 0;
+    const steps = isRead ? [...this.querySelectorAll<HTMLElement>('[data-step]')] : [];
+    // In plain words several steps are seen at once; a reader is in the uppermost of them.
+    const step = steps.filter((one) => topOf(one) <= innerHeight / 4).at(-1);
+    const before = step && topOf(step);
+    change();
+    const after = step && find(step.dataset['step']!);
+    if (after) scrollBy({ top: topOf(after) - before!, behavior: 'instant' });
+  }
 
   #come(): void {
     this.#coming?.run(() => this.isConnected);

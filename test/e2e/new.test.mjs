@@ -19,7 +19,8 @@ describe('the command', () => {
 
   const mistakes = [
     [[], /what to do/],
-    [['build'], /no command "build"/],
+    [['bild'], /no command "bild"/],
+    [['check', '--url', 'x'], /"--url" belongs to "build"/],
     [['--verbose'], /--verbose/],
     [['new', 'my', 'story'], /"my-story"/],
     [['check', 'a.html', 'b.html'], /b\.html/],
