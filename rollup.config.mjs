@@ -43,7 +43,7 @@ function typescript() {
 /** What stands in for a module in the embed, whose words, data and language are fixed. */
 const instead = [
   // What scenes, chapters and steps have for an author.
-  [/(core.warn|late)\.js$/, /src.(scenes|story.story-)/, 'src/embed/quiet.ts'],
+  [/core.warn\.js$/, /src.(scenes|story.story-)/, 'src/embed/quiet.ts'],
   // What reads the tables and files of others.
   [
     /core.(cells|content|coordinates|dates|files|lists|region|table)\.js$/,
@@ -102,6 +102,7 @@ export default ['forty-one-minutes', 'communique'].map((entry) => ({
     sourcemap: 'hidden',
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash:8].js',
+    manualChunks: entry === 'forty-one-minutes' ? { words: ['src/embed/words.ts'] } : undefined,
   },
   plugins: [
     suffixPlugin(),

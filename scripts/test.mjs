@@ -71,7 +71,7 @@ const browserTests = (engine) =>
       part(`Browser tests in ${names[engine]}, ${shard}`, 'wtr', {
         counted: true,
         waits: true,
-        env: { ENGINE: engine, SHARD: shard },
+        env: { ENGINE: engine, SHARD: shard, FIRST: engine === engines[0] ? 'yes' : 'no' },
       }),
     ),
   );

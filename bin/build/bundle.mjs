@@ -19,9 +19,17 @@ const from = (path) => JSON.stringify(path);
 /** The oldest browsers that the code is written for. */
 const target = ['chrome105', 'firefox115', 'safari16.4'];
 
-/** The module that is loaded: the words and what they need. */
-const entryOf = (name, page) => `
+/**
+ * The module that a page loads. It keeps its name; what it brings has the hash of its content in its name. None of them
+ * asks for this one: a host may have loaded it under an address with a query, and would load it twice.
+ */
+const entry = `import 'story:words';`;
+
+/** The words and what they need. */
+const wordsOf = (name, page) => `
 import { publish } from ${from(dist('published.js'))};
+// Before anything asks for them; whoever needs the scenes hears of it if they do not come.
+import('story:scenes').catch(() => {});
 const folder = new URL('.', import.meta.url).href;
 const placed = (text) => text.replaceAll(${from(here)}, folder);
 publish({
@@ -29,17 +37,18 @@ publish({
   words: placed(${from(page.words)}),
   styles: placed(${from(page.inside)}),
   pageStyles: placed(${from(page.outside)}),
-  elements: () => import('story:elements'),
+  elements: () => import('story:scenes'),
 });
 `;
 
-/** What is loaded after it: the scenes, their maps, and the story's own modules. */
-function elementsOf(page) {
+/** What is loaded beside them: the scenes, their maps, and the story's own modules. */
+function scenesOf(page) {
   const tags = page.scenes;
   const files = tags.map((tag) => [classOf(tag), dist(`scenes/${tag}/${tag}.js`), tag]);
   files.push(['SourceChain', dist('scenes/source-chain/source-chain.js'), 'source-chain']);
   const maps = [...page.maps];
   return [
+    `import 'story:words';`,
     `import { defineVersioned } from ${from(dist('published.js'))};`,
     ...files.map(([name, file]) => `import { ${name} } from ${from(file)};`),
     ...maps.map(([, path], at) => `import map${at} from ${from(path)};`),
@@ -61,8 +70,9 @@ const written = (name, page) => ({
     return null;
   },
   load(id) {
-    if (id === '\0story:entry') return entryOf(name, page);
-    if (id === '\0story:elements') return elementsOf(page);
+    if (id === '\0story:entry') return entry;
+    if (id === '\0story:words') return wordsOf(name, page);
+    if (id === '\0story:scenes') return scenesOf(page);
     const [, at] = /^\0story:module-(\d+)$/.exec(id) ?? [];
     return at ? page.modules[at].code : null;
   },
@@ -144,6 +154,7 @@ export async function bundleStory(page, name, folder) {
       format: 'es',
       banner: (chunk) => bannerOf(own, chunk),
       entryFileNames: '[name].js',
+      manualChunks: { words: ['story:words'] },
       chunkFileNames: (chunk) => `${chunk.name.replace(/^_?story[:_]/, '')}-[hash:8].js`,
     });
     await bundle.close();

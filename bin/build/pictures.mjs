@@ -21,6 +21,7 @@ const gcd = (a, b) => (b ? gcd(b, a % b) : a);
 /** In the page: waits for the story, and gives its steps. */
 const readSteps = async (tag) => {
   const host = document.querySelector(tag);
+  await customElements.whenDefined(tag);
   await host.updateComplete;
   const story = host.shadowRoot.querySelector('[part~="story"]');
   await story.updateComplete;

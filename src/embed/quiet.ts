@@ -6,6 +6,3 @@ export const warn = (): void => {};
 export const quoted = (): string => '';
 
 export const authorMessage = (): string => '?';
-
-/** In src/story/late.ts: the elements of a finished story are defined in one go. */
-export const definedLate = (): void => {};

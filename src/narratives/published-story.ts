@@ -95,12 +95,11 @@ export abstract class PublishedStory extends BaseElement {
     // Its own style sheet, which says the same, unless a content security policy forbids that.
     if (!root.querySelector('style')?.sheet) super.createRenderRoot();
     if (this.#sought || top < innerHeight) {
-      // It keeps its room while its words come alive: meanwhile they have other heights, which nobody sees, but which
-      // would move the scroll of a page that is measured.
-      this.style.minBlockSize = `${height}px`;
-      afterFrame(() => (this.style.minBlockSize = ''));
       this.#story = story;
-      release(story);
+      const elements = this.elements();
+      const revive = (): void => this.#revive(height);
+      if (elements) elements.then(revive, revive);
+      else revive();
     } else {
       // What nobody sees yet comes piece by piece, as it would without a declarative shadow root.
       this.#story = story.cloneNode() as Element;
@@ -109,6 +108,15 @@ export abstract class PublishedStory extends BaseElement {
       this.#bring(story, this.#story, []);
     }
     return root;
+  }
+
+  /** Has the elements of a declarative shadow root come alive. */
+  #revive(height: number): void {
+    // It keeps its room while its words come alive: meanwhile they have other heights, which nobody sees, but which
+    // would move the scroll of a page that is measured.
+    this.style.minBlockSize = `${height}px`;
+    afterFrame(() => (this.style.minBlockSize = ''));
+    release(this.#story!);
   }
 
   /** The host page is painted first, but for a reader who is on the way to a place in the story. */

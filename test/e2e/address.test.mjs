@@ -92,7 +92,10 @@ for (const engine of ['chromium', 'firefox']) {
       await page.evaluate(() =>
         document.querySelector('forty-one-minutes').setAttribute('deep-links', 'off'),
       );
-      await page.evaluate(() => document.querySelector('forty-one-minutes').updateComplete);
+      await page.evaluate(async () => {
+        await customElements.whenDefined('forty-one-minutes');
+        await document.querySelector('forty-one-minutes').updateComplete;
+      });
       for (const id of ['tone', 'apart']) {
         await goTo(id);
         assert.equal(await activeId(), id);

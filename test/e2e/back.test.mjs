@@ -86,7 +86,10 @@ for (const [engine, launch] of Object.entries(launches)) {
       page.on('pageerror', ({ message }) => errors.push(message));
       await page.setViewport({ width: 1000, height: 700 });
       await page.goto(`${server.url}/news.html`);
-      await page.evaluate(() => document.querySelector('forty-one-minutes').updateComplete);
+      await page.evaluate(async () => {
+        await customElements.whenDefined('forty-one-minutes');
+        await document.querySelector('forty-one-minutes').updateComplete;
+      });
       await page.evaluate((name) => {
         addEventListener('pageshow', ({ persisted }) => (window.kept = persisted));
         const root = document.querySelector('forty-one-minutes').shadowRoot;

@@ -99,6 +99,7 @@ async function open({ browser, server }, path, options = {}) {
 function instruments() {
   const stories = () => [...document.querySelectorAll('forty-one-minutes')];
   const steps = (story) => [...(story?.shadowRoot?.querySelectorAll('[part~="step"]') ?? [])];
+  const stagesOf = (story) => [...story.shadowRoot.querySelectorAll('[slot="stage"]')];
   window.reader = {
     events: [],
     shifts: [],
@@ -114,7 +115,8 @@ function instruments() {
           steps(story).at(-1).querySelectorAll('tr').length > 30 &&
           (!moving ||
             (steps(story).every((step) => step.shadowRoot) &&
-              story.shadowRoot.querySelectorAll('[slot="stage"]').length > 5)),
+              stagesOf(story).length > 5 &&
+              stagesOf(story).every((scene) => scene.shadowRoot))),
       ),
     frames: async (count) => {
       for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame);
@@ -123,7 +125,7 @@ function instruments() {
     still: async () => {
       const look = () =>
         stories()
-          .flatMap((story) => [...story.shadowRoot.querySelectorAll('[slot="stage"]')])
+          .flatMap(stagesOf)
           .map((scene) => scene.shadowRoot.innerHTML + getComputedStyle(scene).opacity)
           .join('');
       for (let same = 0, last = ''; same < 20; same++) {

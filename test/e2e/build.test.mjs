@@ -202,6 +202,7 @@ describe('a published story', () => {
   /** In the page: the story's root, when all of it has come. */
   const whole = async (tag) => {
     const story = document.querySelector(tag);
+    await customElements.whenDefined(tag);
     await story.updateComplete;
     const root = story.shadowRoot;
     return {
@@ -280,11 +281,12 @@ describe('a published story', () => {
     });
     release();
     await there;
-    await page.waitForFunction(
-      () =>
-        !document.querySelector('my-story').shadowRoot?.querySelector(':scope > slot') &&
-        document.querySelector('my-story').shadowRoot?.getElementById('may'),
-    );
+    await page.waitForFunction(() => {
+      const { shadowRoot } = document.querySelector('my-story');
+      return (
+        shadowRoot?.getElementById('may') && shadowRoot.querySelector('slot:not([name])') === null
+      );
+    });
     const now = await page.evaluate(
       () =>
         document.querySelector('my-story').shadowRoot.getElementById('may').getBoundingClientRect()

@@ -1,7 +1,7 @@
 // A story in a frame that its host makes as tall as what is in it, and in one that scrolls by itself.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isLong, isTried } from '../long.mjs';
+import { isLong, isTried, enginesTried } from '../long.mjs';
 import { findEngine } from '../runner/engines.mjs';
 import { ways, withFrames } from './frame-host.mjs';
 
@@ -63,7 +63,7 @@ const started = () => {
   );
 };
 
-for (const [turn, engine] of ['chromium', 'firefox'].entries()) {
+for (const [turn, engine] of enginesTried.entries()) {
   const there = await findEngine(engine);
   describe(
     `a story in a frame, in ${engine}`,

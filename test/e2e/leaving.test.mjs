@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { findEngine } from '../runner/engines.mjs';
+import { enginesTried } from '../long.mjs';
 import { withBrowser } from './browser.mjs';
 
 /** What a reader does to leave a page. */
@@ -13,7 +14,7 @@ const ways = {
   },
 };
 
-for (const engine of ['chromium', 'firefox']) {
+for (const engine of enginesTried) {
   const there = await findEngine(engine);
   describe(`leaving in ${engine}`, { skip: there ? false : `no ${engine} here` }, () => {
     const browser = withBrowser(engine);

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { findEngine } from '../runner/engines.mjs';
+import { enginesTried } from '../long.mjs';
 import { withBrowser } from './browser.mjs';
 
 /** In the frame: how many words there are, how many of the steps' paragraphs take room, and whether all is alive. */
@@ -17,7 +18,7 @@ const look = () => {
   };
 };
 
-for (const engine of ['chromium', 'firefox']) {
+for (const engine of enginesTried) {
   const there = await findEngine(engine);
   describe(
     `a frame of another site below the fold, in ${engine}`,

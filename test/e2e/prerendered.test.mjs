@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { findEngine } from '../runner/engines.mjs';
+import { enginesTried } from '../long.mjs';
 import { withBrowser } from './browser.mjs';
 
 /** The words of every step, and whether they are seen; also run where scripting is off. */
@@ -60,7 +61,7 @@ describe('the prerendered story', () => {
   });
 });
 
-for (const engine of ['chromium', 'firefox']) {
+for (const engine of enginesTried) {
   const there = await findEngine(engine);
   describe(
     `the script takes over, in ${engine}`,

@@ -1,6 +1,14 @@
 // Two versions of the library on one page, in both orders: the first stays, the page is told once, stories work.
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -68,14 +76,21 @@ describe('two versions on one page', () => {
     for (const name of [version, older])
       writeFileSync(join(folder, `${name}.js`), await library(name));
     cpSync(join(root, 'dist/embed'), join(folder, version), { recursive: true });
-    cpSync(join(root, 'dist/embed'), join(folder, older), { recursive: true });
     // The other version's embed, once under the same name and once as another story.
-    const embed = readFileSync(join(folder, version, 'forty-one-minutes.js'), 'utf8')
-      .replaceAll(`v${version.replaceAll('.', '-')}`, `v${older.replaceAll('.', '-')}`)
-      .replaceAll(version, older);
-    writeFileSync(join(folder, older, 'forty-one-minutes.js'), embed);
-    const other = embed.replaceAll('forty-one-minutes', 'older-story');
-    writeFileSync(join(folder, older, 'older-story.js'), other);
+    for (const [place, name] of [
+      [older, 'forty-one-minutes'],
+      ['other', 'older-story'],
+    ]) {
+      mkdirSync(join(folder, place));
+      const scripts = readdirSync(join(root, 'dist/embed')).filter((file) => file.endsWith('.js'));
+      for (const script of scripts) {
+        const code = readFileSync(join(root, 'dist/embed', script), 'utf8')
+          .replaceAll(`v${version.replaceAll('.', '-')}`, `v${older.replaceAll('.', '-')}`)
+          .replaceAll(version, older)
+          .replaceAll('forty-one-minutes', name);
+        writeFileSync(join(folder, place, script.replace('forty-one-minutes', name)), code);
+      }
+    }
     server = await serve(folder, 0);
     browser = await launch();
   });
@@ -143,7 +158,7 @@ describe('two versions on one page', () => {
     }, name);
 
   it('gives each of two embeds the elements of its own version', async () => {
-    const scripts = [`${older}/older-story.js`, `${version}/forty-one-minutes.js`];
+    const scripts = [`other/older-story.js`, `${version}/forty-one-minutes.js`];
     const body = '<forty-one-minutes></forty-one-minutes><older-story></older-story>';
     const { opened, said } = await open(scripts, body);
     for (const [name, own] of [
