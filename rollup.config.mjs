@@ -59,6 +59,18 @@ const fixed = {
   },
 };
 
+/** Gives the words the address that the scenes have. */
+const scenesAddress = {
+  name: 'scenes-address',
+  transform(code, id) {
+    if (!id.endsWith('embed/words.ts')) return null;
+    const file = this.emitFile({ type: 'chunk', id: 'src/embed/scenes.ts', name: 'scenes' });
+    const address = "new URL('./scenes.js', import.meta.url).href";
+    if (!code.includes(address)) this.error(`words.ts has no ${address}`);
+    return { code: code.replace(address, `import.meta.ROLLUP_FILE_URL_${file}`), map: null };
+  },
+};
+
 /** Minifies; licences stay. */
 const small = {
   name: 'small',
@@ -107,6 +119,7 @@ export default ['forty-one-minutes', 'communique'].map((entry) => ({
   plugins: [
     suffixPlugin(),
     entry === 'forty-one-minutes' && fixed,
+    entry === 'forty-one-minutes' && scenesAddress,
     typescript(),
     // Not `browser: true`: it would pick Scrollama's UMD file, which has no default export.
     nodeResolve(),

@@ -9,6 +9,7 @@ import { StoryChapter } from './story/story-chapter.js';
 import { StoryStep } from './story/story-step.js';
 import { guestBox } from './styles/geometry.styles.js';
 
+export { holdLoad } from './narratives/hold-load.js';
 export { PublishedStory };
 
 /** A story as the build has read it. */

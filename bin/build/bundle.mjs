@@ -26,10 +26,11 @@ const target = ['chrome105', 'firefox115', 'safari16.4'];
 const entry = `import 'story:words';`;
 
 /** The words and what they need. */
-const wordsOf = (name, page) => `
-import { publish } from ${from(dist('published.js'))};
+const wordsOf = (name, page, scenes) => `
+import { holdLoad, publish } from ${from(dist('published.js'))};
 // Before anything asks for them; whoever needs the scenes hears of it if they do not come.
 import('story:scenes').catch(() => {});
+holdLoad(import.meta.ROLLUP_FILE_URL_${scenes});
 const folder = new URL('.', import.meta.url).href;
 const placed = (text) => text.replaceAll(${from(here)}, folder);
 publish({
@@ -71,7 +72,10 @@ const written = (name, page) => ({
   },
   load(id) {
     if (id === '\0story:entry') return entry;
-    if (id === '\0story:words') return wordsOf(name, page);
+    if (id === '\0story:words') {
+      const scenes = this.emitFile({ type: 'chunk', id: 'story:scenes', name: 'scenes' });
+      return wordsOf(name, page, scenes);
+    }
     if (id === '\0story:scenes') return scenesOf(page);
     const [, at] = /^\0story:module-(\d+)$/.exec(id) ?? [];
     return at ? page.modules[at].code : null;
