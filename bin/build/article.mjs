@@ -3,15 +3,31 @@
 import { defaultTreeAdapter as tree, parseFragment, serialize } from 'parse5';
 import { elementsIn, get, has, isElement, isText, remove, set, textOf } from './nodes.mjs';
 import { folded, here } from './page.mjs';
+import { sizes } from './pictures.mjs';
 
 const html = 'http://www.w3.org/1999/xhtml';
 
 /** Attributes that plain HTML keeps. */
 const kept = new Set([
   ...['alt', 'cite', 'colspan', 'controls', 'datetime', 'dir', 'headers', 'height', 'href', 'id'],
-  ...['lang', 'open', 'poster', 'rowspan', 'scope', 'src', 'srcset', 'start', 'title', 'type'],
+  ...[
+    'lang',
+    'loading',
+    'open',
+    'poster',
+    'rowspan',
+    'scope',
+    'src',
+    'srcset',
+    'start',
+    'title',
+    'type',
+  ],
   ...['value', 'width', 'data-step'],
 ]);
+
+/** What holds a story together, and is taken away with the other boxes. */
+const frame = new Set(['scroll-story', 'story-chapter', 'story-step']);
 
 const make = (name, attrs = [], children = []) => {
   const element = tree.createElement(name, html, attrs);
@@ -110,16 +126,50 @@ export function articleOf(page, name, pictures = new Map()) {
       );
     else if (tagName === 'table') showData(element);
     else if (has(element, 'hidden') && !referred.has(get(element, 'id'))) remove(element);
-    else if (tagName === 'scroll-story') rename(element, 'div');
-    else if (tagName === 'story-chapter') chapter(element);
     else if (tagName === 'story-step') step(element, name, pictures);
-    else if (tagName.includes('-')) replace(element, figureOf(element));
+    else if (tagName === 'story-chapter') replace(element, chapter(element));
+    else if (tagName.includes('-') && !frame.has(tagName)) replace(element, figureOf(element));
   }
-  for (const element of elementsIn(root)) {
-    if (/^(header|footer|main|body)$/.test(element.tagName)) rename(element, 'div');
+  flatten(root);
+  for (const element of elementsIn(root))
     element.attrs = element.attrs.filter((attribute) => kept.has(attribute.name));
-  }
   return `<div>${folded(serialize(root)).replace(/\n/g, ' ')}</div>`;
+}
+
+/** Boxes that only hold others together. */
+const boxes = new Set([
+  'div',
+  'section',
+  'header',
+  'footer',
+  'main',
+  'article',
+  'aside',
+  'nav',
+  'scroll-story',
+]);
+
+/**
+ * Takes boxes away: where all words stand side by side, a reader mode takes all of them for the article. A box of bare
+ * text becomes a paragraph.
+ */
+function flatten(root) {
+  for (const element of [...elementsIn(root)].reverse()) {
+    if (!boxes.has(element.tagName) || isWithin(element, 'figure')) continue;
+    const isText = element.childNodes.every((child) => !isElement(child) || isPhrase(child));
+    if (isText && textOf(element)) rename(element, 'p');
+    else if (get(element, 'id')) rename(element, 'div');
+    else replace(element, element.childNodes);
+  }
+}
+
+const isPhrase = ({ tagName }) =>
+  /^(a|abbr|b|br|cite|code|em|i|img|q|s|small|span|strong|sub|sup|time|u)$/.test(tagName);
+
+function isWithin(node, name) {
+  for (let { parentNode } = node; parentNode; { parentNode } = parentNode)
+    if (parentNode.tagName === name) return true;
+  return false;
 }
 
 function isIn(root, node) {
@@ -131,29 +181,33 @@ function isIn(root, node) {
   return top === root;
 }
 
+/** What a chapter holds, after its heading. */
 function chapter(element) {
-  rename(element, 'section');
   const heading = get(element, 'heading');
-  if (!heading) return;
-  const title = make('h2', [], [heading]);
-  title.parentNode = element;
-  element.childNodes.unshift(title);
+  return [...(heading ? [make('h2', [], [heading])] : []), ...element.childNodes];
 }
 
+/** Puts what a step holds in its place; the first of it has the step's id. */
 function step(element, name, pictures) {
   const id = get(element, 'id') ?? '';
   const { words, still } = pictures.get(id) ?? {};
-  rename(element, 'section');
-  set(element, 'data-step', id);
-  set(element, 'id', `${name}/${id}`);
-  if (!words) return;
-  const picture = still
-    ? [
-        make('img', [
-          { name: 'src', value: here + still },
-          { name: 'alt', value: '' },
-        ]),
-      ]
-    : [];
-  append(element, make('figure', [], [...picture, make('figcaption', [], [words])]));
+  if (words) {
+    const picture = still ? [stillOf(here + still)] : [];
+    append(element, make('figure', [], [...picture, make('figcaption', [], [words])]));
+  }
+  const first = element.childNodes.find(isElement);
+  if (!first) return replace(element, element.childNodes);
+  set(first, 'data-step', id);
+  if (!get(first, 'id')) set(first, 'id', `${name}/${id}`);
+  replace(element, element.childNodes);
+}
+
+/** A still that loads only where it is seen: once the story has come, it never is. */
+function stillOf(src) {
+  const [width, height] = sizes.wide.map(String);
+  const values = { src, alt: '', width, height, loading: 'lazy' };
+  return make(
+    'img',
+    Object.entries(values).map(([name, value]) => ({ name, value })),
+  );
 }

@@ -1,5 +1,6 @@
 // What stands in the head of the story's own page, and of any page that shows it.
 import { elementsIn, get } from './nodes.mjs';
+import { sizes } from './pictures.mjs';
 
 const escape = (text) =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
@@ -37,6 +38,9 @@ export function headOf(page, { base, card = '' } = {}) {
     `<title>${escape(title)}</title>`,
     meta('description', description),
     base ? `<link rel="canonical" href="${escape(base)}" />` : '',
+    base
+      ? `<link rel="alternate" type="application/json+oembed" href="${escape(base)}oembed.json" title="${escape(title)}" />`
+      : '',
     meta('og:type', 'article', 'property'),
     meta('og:title', title, 'property'),
     meta('og:description', description, 'property'),
@@ -49,8 +53,28 @@ export function headOf(page, { base, card = '' } = {}) {
     .join('\n    ');
 }
 
-/** A page of the story's own. */
-export const pageOf = ({ lang }, head, content) => `<!doctype html>
+/** What a page that embeds a story by its address asks for (https://oembed.com). */
+export function oembedOf({ title, author }, { base, card = '' }) {
+  const [width, height] = [800, 600];
+  const [across, down] = sizes.wide;
+  return {
+    version: '1.0',
+    type: 'rich',
+    title,
+    ...(author && { author_name: author }),
+    width,
+    height,
+    html: `<iframe src="${escape(base)}" title="${escape(title)}" width="${width}" height="${height}" style="width: 100%; height: 100vh; border: 0"></iframe>`,
+    ...(card && {
+      thumbnail_url: base + card,
+      thumbnail_width: across,
+      thumbnail_height: down,
+    }),
+  };
+}
+
+/** A page of the story's own, which also reads while its script is on the way, and without it. */
+export const pageOf = ({ lang }, tag, head, content) => `<!doctype html>
 <html lang="${escape(lang || 'en')}">
   <head>
     <meta charset="utf-8" />
@@ -62,6 +86,23 @@ export const pageOf = ({ lang }, head, content) => `<!doctype html>
       }
       body {
         margin: 0;
+      }
+      ${tag}:not(:defined) {
+        display: block;
+        box-sizing: border-box;
+        max-inline-size: 44em;
+        margin-inline: auto;
+        padding: 1em 1.25em 4em;
+        font-family: system-ui, sans-serif;
+        line-height: 1.5;
+        overflow-x: auto;
+      }
+      ${tag}:not(:defined) figure {
+        margin-inline: 0;
+      }
+      ${tag}:not(:defined) :is(img, video) {
+        max-inline-size: 100%;
+        block-size: auto;
       }
     </style>
   </head>

@@ -16,7 +16,7 @@ import { checkStory } from '../check.mjs';
 import { printable, quoted, refusal } from '../messages.mjs';
 import { articleOf } from './article.mjs';
 import { bundleStory } from './bundle.mjs';
-import { headOf, pageOf } from './head.mjs';
+import { headOf, oembedOf, pageOf } from './head.mjs';
 import { here, StoryPage } from './page.mjs';
 import { drawPictures } from './pictures.mjs';
 
@@ -99,7 +99,8 @@ async function writeFiles(page, tag, folder, { base, pictures }) {
     const card = [...drawn.values()].find(({ still }) => still)?.still;
     write('article.html', article);
     write(`${tag}.html`, story(base));
-    write('index.html', pageOf(page, headOf(page, { base, card }), story('')), '');
+    if (base) write('oembed.json', JSON.stringify(oembedOf(page, { base, card }), undefined, 2));
+    write('index.html', pageOf(page, tag, headOf(page, { base, card }), story('')), '');
   };
   writeAll();
   const credit = [page.author, page.title].filter(Boolean).join(', ');
@@ -116,6 +117,7 @@ function report(page, tag, folder) {
     [`${tag}.html`]: 'a page that is to show the words without script: paste all of it',
     'article.html': 'a feed, a newsletter, a reader',
     'index.html': 'a page of its own: put the folder on a server',
+    'oembed.json': 'for pages that embed the story by its address',
     'integrity.json': 'the hash of each script, for integrity="…"',
     'LICENSES.txt': 'whose work is in it',
   };

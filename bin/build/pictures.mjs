@@ -5,7 +5,7 @@ import { serve } from '../serve.mjs';
 import { chromiumArgs, findChromium } from './chromium.mjs';
 
 /** Sizes of the stills, in pixels: a card in a feed, and a picture that is seen upright. */
-const sizes = { wide: [1200, 630], tall: [1080, 1350] };
+export const sizes = { wide: [1200, 630], tall: [1080, 1350] };
 
 /** The least size of text in a still 1080 pixels wide: it is seen on a phone, at a third of that. */
 const leastText = 28;

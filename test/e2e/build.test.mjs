@@ -120,6 +120,9 @@ describe('communique build', () => {
     assert.match(read('article.html'), new RegExp(`https://news.example/story/${picture}`));
     assert.match(read('article.html'), /<td>Vienna<\/td><td>9<\/td>/);
     assert.match(read('index.html'), /rel="canonical" href="https:\/\/news\.example\/story\/"/);
+    const { type, html } = JSON.parse(read('oembed.json'));
+    assert.equal(type, 'rich');
+    assert.match(html, /<iframe src="https:\/\/news\.example\/story\/" title="/);
   });
 });
 
