@@ -87,7 +87,7 @@ export const pageOf = ({ lang }, tag, head, content) => `<!doctype html>
       body {
         margin: 0;
       }
-      ${tag}:not(:defined) {
+      ${tag}:not([data-whole]) {
         display: block;
         box-sizing: border-box;
         max-inline-size: 44em;
@@ -97,10 +97,10 @@ export const pageOf = ({ lang }, tag, head, content) => `<!doctype html>
         line-height: 1.5;
         overflow-x: auto;
       }
-      ${tag}:not(:defined) figure {
+      ${tag}:not([data-whole]) figure {
         margin-inline: 0;
       }
-      ${tag}:not(:defined) :is(img, video) {
+      ${tag}:not([data-whole]) :is(img, video) {
         max-inline-size: 100%;
         block-size: auto;
       }

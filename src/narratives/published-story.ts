@@ -204,7 +204,10 @@ export abstract class PublishedStory extends BaseElement {
     await new Promise<void>(afterFrame);
     this.#keepPlace(
       (id) => this.shadowRoot!.getElementById(id),
-      () => slot.remove(),
+      () => {
+        slot.remove();
+        this.toggleAttribute(whole, true);
+      },
     );
     this.#pageWords = undefined;
   };
@@ -246,6 +249,9 @@ export abstract class PublishedStory extends BaseElement {
     }
   }
 }
+
+/** Marks a story whose own words are shown: style sheets of the page may have others for the time before. */
+const whole = 'data-whole';
 
 function isInView(element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect();
