@@ -9,6 +9,7 @@ const help = `communique: scroll-driven stories as web components
   communique new <name>       writes a story that already scrolls into a new folder
   communique new --scene <name>
                               writes a scene of your own, with a story that uses it
+  communique dev [file]       shows a story, checks it at every save and loads it again (index.html unless told)
   communique serve [folder]   shows a folder in the browser, on this machine only
   communique build [file]     makes of a story what can be published anywhere (index.html unless told)
   communique check [file]     checks a story without a browser (index.html unless told)
@@ -24,7 +25,7 @@ const help = `communique: scroll-driven stories as web components
   --url <address>       the address that the built folder will have on the web
   --no-pictures         draws no stills to share
 
-  --port <number>   the port that serve listens on; PORT or 8000 unless told
+  --port <number>   the port that serve and dev listen on; PORT or 8000 unless told
   --help, -h        says this
   --version, -v     says the version
 
@@ -37,6 +38,7 @@ const options = {
   build: ['output', 'name', 'url', 'no-pictures'],
   new: ['scene'],
   serve: ['port'],
+  dev: ['port'],
   check: [],
 };
 /** Options without a value. */
@@ -108,6 +110,12 @@ async function run() {
     const { serve } = await import('./serve.mjs');
     const { url } = await serve(argument ?? '.', portOf(values.port ?? process.env.PORT ?? 8000));
     console.log(`\n  The story   ${url}/\n\n  Ctrl+C ends it.`);
+  } else if (command === 'dev') {
+    const { develop } = await import('./dev.mjs');
+    const port = portOf(values.port ?? process.env.PORT ?? 8000);
+    const say = (problems) => console.log(`\n${printable(problems)}`);
+    const { url } = await develop(argument ?? 'index.html', port, say);
+    console.log(`\n  The story   ${url}\n\n  Ctrl+C ends it.`);
   } else if (command === 'map') {
     const { writeMap } = await import('./map.mjs');
     console.log(printable(writeMap(argument, values)));

@@ -9,12 +9,22 @@ import { listen, sendFile } from './static.mjs';
  * @param port 0 for any that is free
  * @returns its address, without a slash at its end, and a function that ends it
  */
-export async function serve(path, port) {
+export const serve = (path, port) => serveWith(path, port);
+
+/**
+ * Serves a folder, and more.
+ * @param options.transform changes the text of a page before it is sent
+ * @param options.answers what answers a request, by its path
+ */
+export async function serveWith(path, port, { transform, answers = {} } = {}) {
   const folder = resolve(path);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw refusal(`There is no folder "${path}"; give the one that index.html is in.`);
+  const optionsOf = (asked) => (transform && /(\.html|\/)$/.test(asked) ? { transform } : {});
   return listen(port, (request, response, asked) =>
-    sendFile(request, response, folder, asked),
+    answers[asked]
+      ? answers[asked](request, response)
+      : sendFile(request, response, folder, asked, optionsOf(asked)),
   ).catch(({ code, message }) => {
     throw refusal(
       code === 'EADDRINUSE'

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { tags } from '../../bin/build/page.mjs';
 import { storyStyles } from '../../bin/build/styles.mjs';
+import { develop } from '../../bin/dev.mjs';
 import { serve } from '../../bin/serve.mjs';
 import { launch } from './browser.mjs';
 import { communique, emptyFolder, newStory } from './command.mjs';
@@ -161,6 +162,36 @@ describe('styles of a published story', () => {
     );
     assert.doesNotMatch(inside, /font-face/);
     assert.match(page, /@font-face.*\[\/a\/a\.woff2\]/s);
+  });
+});
+
+describe('communique dev', () => {
+  it('checks the story at every save, and loads its page again', async () => {
+    const folder = newStory();
+    const file = join(folder, 'index.html');
+    const before = process.cwd();
+    process.chdir(folder);
+    const said = [];
+    const server = await develop('index.html', 0, (text) => said.push(text));
+    const browser = await launch();
+    try {
+      assert.match(said.at(-1), /well/);
+      const page = await browser.newPage();
+      await page.goto(server.url);
+      const html = readFileSync(file, 'utf8');
+      writeFileSync(
+        file,
+        html
+          .replace('<h2>The call</h2>', '<h2>The other call</h2>')
+          .replace('id="may"', 'id="june"'),
+      );
+      await page.waitForFunction(() => document.body.textContent.includes('The other call'));
+      assert.match(said.at(-1), /"june"/);
+    } finally {
+      process.chdir(before);
+      await browser.close();
+      await server.close();
+    }
   });
 });
 

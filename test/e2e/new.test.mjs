@@ -11,7 +11,7 @@ describe('the command', () => {
   it('says what it can do, and its version', () => {
     const { status, stdout } = communique(root, '--help');
     assert.equal(status, 0);
-    for (const command of ['new', 'serve', 'check', 'map', '--port', '--version'])
+    for (const command of ['new', 'dev', 'serve', 'check', 'build', 'map', '--port', '--version'])
       assert.match(stdout, new RegExp(`${command}\\b`));
     assert.equal(communique(root, '-h').stdout, stdout);
     assert.equal(communique(root, '--version').stdout, `${manifest.version}\n`);
@@ -182,7 +182,11 @@ describe('communique new', () => {
     const { name, dependencies, scripts } = JSON.parse(read('package.json'));
     assert.equal(name, 'the-long-way');
     assert.deepEqual(dependencies, { communique: `^${manifest.version}` });
-    assert.deepEqual(scripts, { start: 'communique serve', test: 'node --test' });
+    assert.deepEqual(scripts, {
+      start: 'communique dev',
+      build: 'communique build',
+      test: 'node --test',
+    });
     assert.match(read('index.html'), /<title>The long way<\/title>/);
     assert.match(read('.gitignore'), /node_modules/);
     for (const file of readdirSync(story).filter((one) => one.includes('.')))
