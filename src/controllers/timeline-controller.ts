@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { clamp01, mix } from '../core/timing.js';
 import type { Cue } from '../core/cue.js';
-import { engine, loadEngine, type Timeline } from './engine.js';
+import { engine, isEndless, loadEngine, type Timeline } from './engine.js';
 
 export type { Timeline } from './engine.js';
 
@@ -19,6 +19,9 @@ export type Transition = (
   numbers: Numbers,
 ) => void;
 
+/** What it threw, that it answered with a promise, or how many seconds its timeline would take, where that never ends. */
+export type TransitionProblem = { thrown: unknown } | { promised: true } | { seconds: number };
+
 export interface TimelineOptions {
   /** The numbers before the first step. */
   start: () => Numbers;
@@ -28,6 +31,8 @@ export interface TimelineOptions {
   pose: (step: string) => Numbers;
   /** What gives a way a timeline of its own, if anything does. */
   transition?: () => Transition | undefined;
+  /** Told what is wrong with the transition to a step, whose numbers change evenly then. */
+  refuse?: (step: string, problem: TransitionProblem) => void;
   /** Draws the numbers; called when they have changed. */
   draw: (numbers: Readonly<Numbers>) => void;
 }
@@ -169,20 +174,17 @@ export class TimelineController implements ReactiveController {
     this.#leaveWay();
     const [from, to] = [this.#poses[index], this.#poses[index + 1]];
     if (!from || !to) return undefined;
+    this.#wayIndex = index;
     const moved = new Set<PropertyKey>();
     const numbers = new Proxy<Numbers>(
       { ...to, ...from },
       { set: (target, name, value) => !!moved.add(name) && Reflect.set(target, name, value) },
     );
     const timeline = engine.timeline({ paused: true });
-    // The playhead alone drives it.
-    engine.globalTimeline.remove(timeline);
-    transition(from, to, timeline, numbers);
-    // Played once, so that each tween notes what it moves and begins where the others are then, whichever part is drawn first.
-    for (const tween of timeline.getChildren(false)) timeline.totalTime(tween.startTime(), true);
-    timeline.totalProgress(1, true).totalProgress(0, true);
-    this.#wayIndex = index;
-    if (timeline.totalDuration()) this.#way = { timeline, numbers, moved };
+    const problem = fill(timeline, () => transition(from, to, timeline, numbers));
+    if (problem) this.#options.refuse?.(this.#options.steps()[index]!, problem);
+    if (problem || !timeline.totalDuration()) timeline.kill();
+    else this.#way = { timeline, numbers, moved };
     return this.#way;
   }
 
@@ -201,6 +203,34 @@ export class TimelineController implements ReactiveController {
       this.#shown = NaN;
       this.#draw();
     });
+  }
+}
+
+/** Has a timeline filled and gone through once; answers what is wrong with it, if anything is. */
+function fill(timeline: Timeline, transition: () => unknown): TransitionProblem | undefined {
+  try {
+    let answer: unknown;
+    try {
+      answer = transition();
+    } finally {
+      // The playhead alone drives it, even where it was set going.
+      timeline.pause();
+      engine!.globalTimeline.remove(timeline);
+    }
+    // A timeline has a `then`, too.
+    if (answer instanceof Promise) {
+      // The page must not hear of its failure as an error.
+      answer.catch(() => {});
+      return { promised: true };
+    }
+    const seconds = timeline.totalDuration();
+    if (isEndless(seconds)) return { seconds };
+    // So that each tween notes what it moves and begins where the others are then, whichever part is drawn first.
+    for (const tween of timeline.getChildren(false)) timeline.totalTime(tween.startTime(), true);
+    timeline.totalProgress(1, true).totalProgress(0, true);
+    return undefined;
+  } catch (thrown) {
+    return { thrown };
   }
 }
 

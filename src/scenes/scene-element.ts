@@ -15,6 +15,7 @@ import {
   TimelineController,
   type Numbers,
   type Timeline,
+  type TransitionProblem,
 } from '../controllers/timeline-controller.js';
 import { tokens } from '../styles/tokens.styles.js';
 import { DataElement } from './data-element.js';
@@ -26,6 +27,16 @@ import { breathe, inFrames, unseenFirst } from './slowly.js';
 
 /** Arrangements of so many rows, in all states together, give way to the page between their parts. */
 const longWork = 500;
+
+/** What is said of a transition that cannot be used. */
+const refusal = (name: string, step: string, problem: TransitionProblem): string =>
+  `the transition of <${name}> to "${step}" ` +
+  ('seconds' in problem
+    ? `has a timeline without end (${problem.seconds} s); give every "repeat" and "duration" in it a finite number`
+    : 'promised' in problem
+      ? 'answers with a promise; add its tweens at once, without "async"'
+      : `throws (${String(problem.thrown)}); mend that`) +
+  '. Its numbers change evenly instead.';
 
 /** Properties that a copy has of its own: its cue, and data that are read already. */
 const ofCopy = new Set<PropertyKey>(['step', 'progress', 'motion', 'data', 'src', 'states']);
@@ -106,7 +117,8 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
     start: () => this.start(),
     steps: () => this.steps,
     pose: (step) => this.pose(this.stateOf(step)!),
-    transition: () => this.transition?.bind(this),
+    transition: () => this.transition && ((...way) => this.transition!(...way)),
+    refuse: (step, problem) => warn('transition', refusal(this.localName, step, problem), this),
     // What plays goes on while a new layout is made, whose marks are not rendered yet.
     draw: (numbers) => this.#drawn !== undefined && this.draw(numbers),
   });

@@ -4,7 +4,7 @@ import '../../src/define.js';
 import { definePhrases, type SceneElement } from '../../src/scene.js';
 import { sceneLaws } from '../../src/testing.js';
 import { marksOf } from '../../stories/marks.js';
-import { settled, waitUntil } from '../helpers.js';
+import { expectWarnings, settled, waitUntil } from '../helpers.js';
 
 declare module '../../src/scene.js' {
   interface Phrases {
@@ -82,6 +82,52 @@ describe('the scene in docs/scene.md', () => {
     expect(scene.drawn).include({ crates: 12, ripe: 1 });
     scene.remove();
   });
+
+  const useless: Record<string, [transition: (...way: never[]) => unknown, said: RegExp]> = {
+    'a timeline without end': [
+      (_from, to: object, timeline: gsap.core.Timeline, numbers: object) =>
+        timeline.to(numbers, { ...to, repeat: -1 }),
+      /without end \(1\d{10} s\).*"repeat"/,
+    ],
+    'a mistake': [
+      () => {
+        throw new TypeError('broken');
+      },
+      /throws \(TypeError: broken.*mend that/,
+    ],
+    'a promise': [() => Promise.reject(new Error('late')), /promise.*"async"/],
+    'no tween': [() => 7, /^$/],
+  };
+  for (const [at, [said, [transition, message]]] of Object.entries(useless).entries())
+    it(`comes to its pose with its words where its transition is ${said}, which the console says once`, async () => {
+      const warned = expectWarnings();
+      const tag = `useless-crates-${at}`;
+      class Useless extends customElements.get('farm-crates')! {
+        transition = transition;
+        drawn?: { crates: number };
+        draw(numbers: { crates: number }): void {
+          (Object.getPrototypeOf(Useless.prototype) as Useless).draw.call(this, numbers);
+          this.drawn = { ...numbers };
+        }
+      }
+      customElements.define(tag, Useless);
+      const scene = document.createElement(tag) as Useless & SceneElement;
+      Object.assign(scene, { data, step: 'Upper Farm', progress: 0.5, motion: 'full' });
+      document.body.append(scene);
+      await waitUntil(() => scene.drawn);
+      expect(scene.drawn!.crates, 'half of them').to.equal(6);
+      scene.progress = 0.75;
+      await scene.updateComplete;
+      expect(scene.drawn!.crates).to.equal(9);
+      Object.assign(scene, { step: 'Mill Street', progress: 1 });
+      await waitUntil(() => scene.drawn!.crates === 31, 'it plays to its end');
+      expect(scene.describe()).to.equal('Mill Street: 31 crates.');
+      expect(warned.filter((text) => text.includes('"Upper Farm"')).length).to.equal(
+        at < 3 ? 1 : 0,
+      );
+      for (const text of warned) expect(text).to.contain(`<${tag}>`).and.match(message);
+      scene.remove();
+    });
 
   for (const [said, law] of Object.entries(sceneLaws))
     it(said, () => law(() => Object.assign(document.createElement('farm-crates'), { data })));
