@@ -5,18 +5,21 @@ import { engine, isEndless, loadEngine, type Timeline } from './engine.js';
 
 export type { Timeline } from './engine.js';
 
-/** What a scene draws from: a few named numbers, e.g. how far its marks have flown. */
+/** What a scene draws from: a few named numbers, e.g. how far its marks have flown, or lists of them. */
+export type Pose = Record<string, number | readonly number[]>;
+
+/** A pose without lists. */
 export type Numbers = Record<string, number>;
 
 /**
  * Adds tweens of `numbers` to a paused timeline, for the way from one pose to the next; adds none where an even change
  * will do. `numbers` begin as `from`.
  */
-export type Transition = (
-  from: Readonly<Numbers>,
-  to: Readonly<Numbers>,
+export type Transition<P extends Pose = Numbers> = (
+  from: Readonly<P>,
+  to: Readonly<P>,
   timeline: Timeline,
-  numbers: Numbers,
+  numbers: P,
 ) => void;
 
 /** What it threw, that it answered with a promise, or how many seconds its timeline would take, where that never ends. */
@@ -24,17 +27,17 @@ export type TransitionProblem = { thrown: unknown } | { promised: true } | { sec
 
 export interface TimelineOptions {
   /** The numbers before the first step. */
-  start: () => Numbers;
+  start(this: void): Pose;
   /** The names of the steps, in order. */
   steps: () => readonly string[];
   /** The numbers at the end of a step; those that it does not name are as they were. */
-  pose: (step: string) => Numbers;
+  pose(this: void, step: string): Pose;
   /** What gives a way a timeline of its own, if anything does. */
-  transition?: () => Transition | undefined;
+  transition?(this: void): Transition<Pose> | undefined;
   /** Told what is wrong with the transition to a step, whose numbers change evenly then. */
   refuse?: (step: string, problem: TransitionProblem) => void;
   /** Draws the numbers; called when they have changed. */
-  draw: (numbers: Readonly<Numbers>) => void;
+  draw(this: void, numbers: Readonly<Pose>): void;
 }
 
 /** How a step plays when it is entered, where it has no timeline of its own. */
@@ -43,9 +46,8 @@ const usualPlay = { duration: 0.7, ease: 'power2.out' };
 /** The way from one pose to the next, where it has a timeline. */
 interface Way {
   readonly timeline: Timeline;
-  /** What the timeline moves; its names in `moved`. The other numbers change evenly. */
-  readonly numbers: Readonly<Numbers>;
-  readonly moved: ReadonlySet<PropertyKey>;
+  /** What the timeline has moved, as it stands now. The other numbers change evenly. */
+  readonly moved: Readonly<Partial<Pose>>;
 }
 
 /**
@@ -67,9 +69,9 @@ interface Way {
 export class TimelineController implements ReactiveController {
   readonly #options: TimelineOptions;
   /** The start, then the end of each step; empty until it is asked for. */
-  #poses: readonly Numbers[] = [];
+  #poses: readonly Pose[] = [];
   #places: ReadonlyMap<string, number> = new Map();
-  #numbers: Numbers = {};
+  #numbers: Pose = {};
   #target = 0;
   #shown = NaN;
   #motion = { lag: 0 };
@@ -156,9 +158,9 @@ export class TimelineController implements ReactiveController {
     if (way) seek(way.timeline, part);
     for (const name of Object.keys(to)) {
       const end = to[name]!;
-      if (part >= 1) this.#numbers[name] = end;
-      else if (way?.moved.has(name)) this.#numbers[name] = way.numbers[name]!;
-      else this.#numbers[name] = mix(from[name] ?? end, end, part);
+      this.#numbers[name] = isList(end)
+        ? listAt(from[name], end, part, way?.moved[name])
+        : numberAt(from[name], end, part, way?.moved[name]);
     }
     this.#options.draw(this.#numbers);
   };
@@ -175,16 +177,18 @@ export class TimelineController implements ReactiveController {
     const [from, to] = [this.#poses[index], this.#poses[index + 1]];
     if (!from || !to) return undefined;
     this.#wayIndex = index;
-    const moved = new Set<PropertyKey>();
-    const numbers = new Proxy<Numbers>(
-      { ...to, ...from },
-      { set: (target, name, value) => !!moved.add(name) && Reflect.set(target, name, value) },
-    );
+    const moved = Object.create(null) as Record<string, number | number[]>;
+    const numbers: Pose = { ...to, ...from };
+    for (const [name, value] of Object.entries(numbers))
+      if (isList(value)) {
+        const rest = isList(to[name]) ? to[name].slice(value.length) : [];
+        numbers[name] = noting([...value, ...rest], (moved[name] = []));
+      }
     const timeline = engine.timeline({ paused: true });
-    const problem = fill(timeline, () => transition(from, to, timeline, numbers));
+    const problem = fill(timeline, () => transition(from, to, timeline, noting(numbers, moved)));
     if (problem) this.#options.refuse?.(this.#options.steps()[index]!, problem);
     if (problem || !timeline.totalDuration()) timeline.kill();
-    else this.#way = { timeline, numbers, moved };
+    else this.#way = { timeline, moved };
     return this.#way;
   }
 
@@ -205,6 +209,31 @@ export class TimelineController implements ReactiveController {
     });
   }
 }
+
+const isList = (value: unknown): value is readonly number[] => Array.isArray(value);
+
+type Value = Pose[string] | undefined;
+
+const numberAt = (from: Value, to: number, part: number, moved: Value): number =>
+  part >= 1 ? to : ((moved ?? mix((from ?? to) as number, to, part)) as number);
+
+/** At a pose a list is the pose's own. On the way it is the longer of the two, and what only one of them has stands still. */
+function listAt(from: Value, to: readonly number[], part: number, moved: Value): readonly number[] {
+  const before = isList(from) ? from : to;
+  if (part >= 1) return to;
+  if (part <= 0) return before;
+  const longer = before.length > to.length ? before : to;
+  return longer.map((number, at) =>
+    numberAt(before[at] ?? number, to[at] ?? number, part, isList(moved) ? moved[at] : undefined),
+  );
+}
+
+/** Numbers that tell apart what is written into them later. */
+const noting = <T extends object>(numbers: T, written: object): T =>
+  new Proxy(numbers, {
+    set: (target, name, value) =>
+      Reflect.set(written, name, value) && Reflect.set(target, name, value),
+  });
 
 /** Has a timeline filled and gone through once; answers what is wrong with it, if anything is. */
 function fill(timeline: Timeline, transition: () => unknown): TransitionProblem | undefined {

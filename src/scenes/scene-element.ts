@@ -13,7 +13,7 @@ import { property } from '../controllers/property.js';
 import type { SizeController } from '../controllers/size-controller.js';
 import {
   TimelineController,
-  type Numbers,
+  type Pose,
   type Timeline,
   type TransitionProblem,
 } from '../controllers/timeline-controller.js';
@@ -145,19 +145,19 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
   }
 
   /** The numbers before the first step. */
-  protected abstract start(): Numbers;
-  /** The numbers at the end of a step. */
-  protected abstract pose(state: Row<D['stateColumns']>): Numbers;
+  protected abstract start(): Pose;
+  /** The numbers at the end of a step; those that it does not name are as they were. */
+  protected abstract pose(state: Row<D['stateColumns']>): Pose;
   /**
    * Gives the way from the pose before a step to the step's own a GSAP timeline: adds tweens of `numbers` to it, which is
    * paused. It plays when the step is entered and follows the scroll in a scrubbed one; either way the picture ends at
    * `to`. Numbers that no tween moves change evenly, and so do all where none is added or GSAP is not there.
    */
   protected transition?(
-    from: Readonly<Numbers>,
-    to: Readonly<Numbers>,
+    from: Readonly<Pose>,
+    to: Readonly<Pose>,
     timeline: Timeline,
-    numbers: Numbers,
+    numbers: Pose,
   ): void;
   /**
    * Arranges the marks for the size, the data and the language; reads no layout. Where that is long, a generator, which
@@ -165,7 +165,7 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
    */
   protected abstract layout(): Iterable<unknown> | void;
   /** Draws numbers into the marks; called at most once a frame. */
-  protected abstract draw(numbers: Readonly<Numbers>): void;
+  protected abstract draw(numbers: Readonly<Pose>): void;
   /** The picture. Its text is Lit's; transforms and opacity of its marks are written by `draw` alone. */
   protected abstract renderPicture(): TemplateResult;
   /** The picture at the end of a step in a sentence, for a state that brings no description. */

@@ -4,6 +4,7 @@ import { LitElement } from 'lit';
 import {
   TimelineController,
   type Numbers,
+  type Pose,
   type Transition,
   type TransitionProblem,
 } from '../../src/controllers/timeline-controller.js';
@@ -26,9 +27,9 @@ export class TestScene extends LitElement {
     start: () => ({ spread: 0, lit: 0 }),
     steps: () => steps,
     pose: (step) => poses[step]!,
-    transition: () => this.transition,
+    transition: () => this.transition as Transition<Pose> | undefined,
     refuse: (...refusal) => this.refused.push(refusal),
-    draw: ({ spread, lit }) => this.drawn.push({ spread: spread!, lit: lit! }),
+    draw: ({ spread, lit }: Numbers) => this.drawn.push({ spread: spread!, lit: lit! }),
   });
 
   get picture(): Numbers {

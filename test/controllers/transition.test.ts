@@ -4,6 +4,7 @@ import { gsap } from 'gsap/gsap-core';
 import {
   TimelineController,
   type Numbers,
+  type Pose,
   type Transition,
 } from '../../src/controllers/timeline-controller.js';
 import { frames } from '../helpers.js';
@@ -48,8 +49,8 @@ async function beforeGsap(imports: Record<string, string> = {}): Promise<{
     start: () => ({ spread: 0, lit: 0 }),
     steps: () => steps,
     pose: (step) => poses[step]!,
-    transition: () => inTurn,
-    draw: ({ spread, lit }) => (drawn = { spread: spread!, lit: lit! }),
+    transition: () => inTurn as Transition<Pose>,
+    draw: ({ spread, lit }: Numbers) => (drawn = { spread: spread!, lit: lit! }),
   });
   return { timeline, picture: () => drawn };
 }

@@ -15,6 +15,7 @@ declare module '../../src/scene.js' {
 const guide = await (await fetch('/docs/scene.md')).text();
 const [, code = ''] = /```js\n(import \{\n {2}Marks,[^]*?)```/.exec(guide) ?? [];
 const [, transition = ''] = /```js\n( {2}transition\([^]*?)```/.exec(guide) ?? [];
+const [, rows = ''] = /<script type="module">([^]*?)<\/script>/.exec(guide) ?? [];
 const [, chapter = ''] = /```html\n([^]*?)```/.exec(guide) ?? [];
 const source = code.replace("'communique/scene.js'", `'${location.origin}/src/scene.ts'`);
 await import(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })));
@@ -80,6 +81,29 @@ describe('the scene in docs/scene.md', () => {
     scene.progress = 1;
     await scene.updateComplete;
     expect(scene.drawn).include({ crates: 12, ripe: 1 });
+    scene.remove();
+  });
+
+  it('has the rows of its list go one after another, as docs/scene.md has them', async () => {
+    const code = rows.replace('/embed/communique.js', `${location.origin}/src/scene.ts`);
+    await import(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
+    const scene = document.createElement('crate-rows') as SceneElement;
+    const counts = [[12, 20], [31, 9], [8, 26]]; // prettier-ignore
+    const data = counts.map(([spring, autumn], at) => ({ name: `Farm ${at}`, spring, autumn }));
+    Object.assign(scene, { data, step: 'autumn', progress: 0.25, motion: 'full' });
+    document.body.append(scene);
+    const drawn = (): number[] =>
+      [...scene.shadowRoot!.querySelectorAll('p')].map(
+        ({ style }) => 40 * Number(style.getPropertyValue('--row')),
+      );
+    await waitUntil(() => drawn().length === 3);
+    const [first, ...others] = drawn();
+    expect(first, 'the first is on its way').to.be.above(12).and.below(20);
+    expect(others).to.deep.equal([31, 8]);
+    scene.progress = 1;
+    await scene.updateComplete;
+    expect(drawn()).to.deep.equal([20, 9, 26]);
+    expect(scene.describe('spring')).to.equal('In spring: Farm 0 12, Farm 1 31 and Farm 2 8.');
     scene.remove();
   });
 
