@@ -44,7 +44,7 @@ export interface TimelineOptions {
 const usualPlay = { duration: 0.7, ease: 'power2.out' };
 
 /** The way from one pose to the next, where it has a timeline. */
-interface Way {
+interface Segment {
   readonly timeline: Timeline;
   /** What the timeline has moved, as it stands now. The other numbers change evenly. */
   readonly moved: Readonly<Partial<Pose>>;
@@ -75,9 +75,9 @@ export class TimelineController implements ReactiveController {
   #target = 0;
   #shown = NaN;
   #motion = { lag: 0 };
-  #way: Way | undefined;
+  #segment: Segment | undefined;
   /** The index of the pose before that way. */
-  #wayIndex = -1;
+  #segmentIndex = -1;
   #awaitsEngine = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: TimelineOptions) {
@@ -89,7 +89,7 @@ export class TimelineController implements ReactiveController {
     engine?.killTweensOf(this.#motion);
     this.#motion.lag = 0;
     this.#poses = [];
-    this.#leaveWay();
+    this.#dropSegment();
   }
 
   /** Whether a way is being played. */
@@ -107,17 +107,18 @@ export class TimelineController implements ReactiveController {
    * Goes to a cue: `cut` to it at once, `play` the way to it, or `follow` it, keeping what is left of a way
    * that still plays.
    */
-  show({ step, progress }: Cue, way: 'cut' | 'play' | 'follow'): void {
+  show({ step, progress }: Cue, playback: 'cut' | 'play' | 'follow'): void {
     if (!this.#poses.length) this.#build();
     const at = this.#places.get(step);
     if (at === undefined) return;
-    if (progress < 1 || way !== 'cut') void loadEngine();
+    if (progress < 1 || playback !== 'cut') void loadEngine();
     const from = this.#target + this.#motion.lag;
     this.#target = at + clamp01(progress);
-    if (way !== 'follow') {
+    if (playback !== 'follow') {
       engine?.killTweensOf(this.#motion);
       const isInterrupted = this.isPlaying;
-      this.#motion.lag = engine && way === 'play' ? wayTo(from, this.#target, isInterrupted) : 0;
+      this.#motion.lag =
+        engine && playback === 'play' ? lagTo(from, this.#target, isInterrupted) : 0;
       if (this.#motion.lag)
         engine!.to(this.#motion, { lag: 0, ...this.#play, onUpdate: this.#draw });
     }
@@ -140,7 +141,7 @@ export class TimelineController implements ReactiveController {
   get #play(): { duration: number; ease: string } {
     const { lag } = this.#motion;
     const index = lag < 0 ? Math.ceil(this.#target) - 1 : Math.floor(this.#target);
-    const timeline = this.#wayFrom(index)?.timeline;
+    const timeline = this.#segmentFrom(index)?.timeline;
     return timeline
       ? { duration: timeline.totalDuration() * Math.abs(lag), ease: 'none' }
       : usualPlay;
@@ -154,29 +155,29 @@ export class TimelineController implements ReactiveController {
     const index = Math.min(Math.floor(time), this.#poses.length - 2);
     const part = time - index;
     const [from, to] = [this.#poses[index]!, this.#poses[index + 1]!];
-    const way = part > 0 && part < 1 ? this.#wayFrom(index) : undefined;
-    if (way) seek(way.timeline, part);
+    const segment = part > 0 && part < 1 ? this.#segmentFrom(index) : undefined;
+    if (segment) seek(segment.timeline, part);
     for (const name of Object.keys(to)) {
       const end = to[name]!;
       this.#numbers[name] = isList(end)
-        ? listAt(from[name], end, part, way?.moved[name])
-        : numberAt(from[name], end, part, way?.moved[name]);
+        ? listAt(from[name], end, part, segment?.moved[name])
+        : numberAt(from[name], end, part, segment?.moved[name]);
     }
     this.#options.draw(this.#numbers);
   };
 
-  #wayFrom(index: number): Way | undefined {
-    if (this.#wayIndex === index) return this.#way;
+  #segmentFrom(index: number): Segment | undefined {
+    if (this.#segmentIndex === index) return this.#segment;
     const transition = this.#options.transition?.();
     if (!transition) return undefined;
     if (!engine) {
       this.#awaitEngine();
       return undefined;
     }
-    this.#leaveWay();
+    this.#dropSegment();
     const [from, to] = [this.#poses[index], this.#poses[index + 1]];
     if (!from || !to) return undefined;
-    this.#wayIndex = index;
+    this.#segmentIndex = index;
     const moved = Object.create(null) as Record<string, number | number[]>;
     const numbers: Pose = { ...to, ...from };
     for (const [name, value] of Object.entries(numbers))
@@ -188,14 +189,14 @@ export class TimelineController implements ReactiveController {
     const problem = fill(timeline, () => transition(from, to, timeline, noting(numbers, moved)));
     if (problem) this.#options.refuse?.(this.#options.steps()[index]!, problem);
     if (problem || !timeline.totalDuration()) timeline.kill();
-    else this.#way = { timeline, moved };
-    return this.#way;
+    else this.#segment = { timeline, moved };
+    return this.#segment;
   }
 
-  #leaveWay(): void {
-    this.#way?.timeline.kill();
-    this.#way = undefined;
-    this.#wayIndex = -1;
+  #dropSegment(): void {
+    this.#segment?.timeline.kill();
+    this.#segment = undefined;
+    this.#segmentIndex = -1;
   }
 
   /** Draws again what was drawn evenly because GSAP had not come yet. */
@@ -273,7 +274,7 @@ function seek(timeline: Timeline, part: number): void {
 // A jump plays its last step only: passing through all that lies between would tell another story. Where the reader
 // is on the way to the step before, that is gone on with. A short way is the ordinary move of a scrubbed step across its
 // edge, and is not worth a delay.
-function wayTo(from: number, to: number, isInterrupted: boolean): number {
+function lagTo(from: number, to: number, isInterrupted: boolean): number {
   const way = from - to;
   const length = Math.abs(way);
   return length < 0.25 && !isInterrupted ? 0 : length < 2 ? way : Math.sign(way);

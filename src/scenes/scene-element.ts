@@ -23,7 +23,7 @@ import type { SceneDescription } from './describe-scene.js';
 import { LayoutController } from './layout-controller.js';
 import { renderFrame } from './scene-frame.js';
 import { sceneStyles } from './scene.styles.js';
-import { breathe, inFrames, unseenFirst } from './slowly.js';
+import { yieldToPage, inSlices, layoutBeforePaint } from './time-slicing.js';
 
 /** Arrangements of so many rows, in all states together, give way to the page between their parts. */
 const longWork = 500;
@@ -184,7 +184,7 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {
-    const pace = this.pace ?? (this.#layout.isPostponed ? breathe : undefined);
+    const pace = this.pace ?? (this.#layout.isPostponed ? yieldToPage : undefined);
     return pace && this.hasUpdated && !this.#isPreparing
       ? this.#updateInParts(pace)
       : super.scheduleUpdate();
@@ -291,9 +291,9 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
   /** Reads the data and arranges the marks, and gives way to the page between the parts of that. */
   async #updateInParts(pace: () => Promise<void>): Promise<void> {
     this.#isPreparing = true;
-    await inFrames(this.#prepare(true, true), pace, () => this.isConnected);
+    await inSlices(this.#prepare(true, true), pace, () => this.isConnected);
     await super.scheduleUpdate();
-    if (this.#layout.exists) await unseenFirst(this.picture!, pace);
+    if (this.#layout.exists) await layoutBeforePaint(this.picture!, pace);
     this.#isPreparing = false;
     // Without a size it was not made yet.
     if (this.#layout.exists) this.pace = undefined;
@@ -329,9 +329,9 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
     }
     const entered = this.#drawn !== undefined && this.#drawn !== step;
     const play = this.#motion.mode === 'full';
-    const way = !play || this.#drawn === undefined ? 'cut' : entered ? 'play' : 'follow';
+    const playback = !play || this.#drawn === undefined ? 'cut' : entered ? 'play' : 'follow';
     this.#drawn = step;
     const progress = this.#motion.mode === 'full' ? this.progress : 1;
-    this.#timeline.show({ step, progress }, way);
+    this.#timeline.show({ step, progress }, playback);
   }
 }

@@ -23,7 +23,7 @@ import { arrange } from './arrange.js';
 import { styles } from './expulsion-counter.styles.js';
 import type { Strip } from './lines.js';
 import { say, type Say } from './phrases.js';
-import { stage, type Picture, type Stand } from './stage.js';
+import { painter, type Picture, type CounterPose } from './painter.js';
 import { scene, type State } from './scene.js';
 import { isApart, lights, means } from './states.js';
 import {
@@ -99,7 +99,7 @@ export class ExpulsionCounter extends SceneElement<typeof scene> {
   @property() note: string = '';
 
   #view: View | undefined;
-  #draw: ReturnType<typeof stage> | undefined;
+  #paint: ReturnType<typeof painter> | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.hasUpdated && own.some((name) => changed.has(name))) this.reread();
@@ -107,13 +107,13 @@ export class ExpulsionCounter extends SceneElement<typeof scene> {
   }
 
   /** Before the first step nobody is counted yet. */
-  protected start(): Stand {
+  protected start(): CounterPose {
     const [first] = this.allStates;
     const stand = first ? this.pose(first) : { apart: 0, solid: 1, rows: [], notes: [] };
     return { ...stand, count: 0 };
   }
 
-  protected pose(state: State): Stand {
+  protected pose(state: State): CounterPose {
     const rest = state.lit.length ? -clamp01(state.fade ?? 0.6) : 0;
     const { sum, notes, per } = this.#view ?? {};
     return {
@@ -127,7 +127,7 @@ export class ExpulsionCounter extends SceneElement<typeof scene> {
 
   /** All rows have their colour until the last mark has come; only then do some step back. */
   protected override transition(
-    ...[from, to, timeline, numbers]: Parameters<Transition<Stand>>
+    ...[from, to, timeline, numbers]: Parameters<Transition<CounterPose>>
   ): void {
     const { apart, rows } = to;
     if (apart === from.apart) return;
@@ -145,7 +145,7 @@ export class ExpulsionCounter extends SceneElement<typeof scene> {
   protected *layout(): Generator<void, void> {
     const { language } = this;
     const told = this.#view?.per ?? 1;
-    this.#draw = this.#view = undefined;
+    this.#paint = this.#view = undefined;
     const room = roomOf(this.picture!);
     const shape = shapeOf(this, this.mark);
     const all = this.#entries();
@@ -254,10 +254,10 @@ export class ExpulsionCounter extends SceneElement<typeof scene> {
     </div>`;
   }
 
-  protected draw(numbers: Readonly<Stand>): void {
+  protected draw(numbers: Readonly<CounterPose>): void {
     if (!this.#view || !this.picture) return;
-    this.#draw ??= stage(this.picture, this.#view);
-    this.#draw(numbers);
+    this.#paint ??= painter(this.picture, this.#view);
+    this.#paint(numbers);
   }
 
   protected describeState(state: State): string {

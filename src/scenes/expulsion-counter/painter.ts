@@ -25,7 +25,7 @@ export interface Picture {
 }
 
 /** How a picture stands: a type and not an interface, so that it is a record of numbers. */
-export type Stand = {
+export type CounterPose = {
   /** How far the marks have flown from their groups to their rows. */
   apart: number;
   /** How far they are filled. */
@@ -42,7 +42,10 @@ export type Stand = {
  * Finds a picture's elements and gives what draws numbers into them.
  * @param root holds the elements in the order of the picture's items, groups and strips
  */
-export function stage(root: HTMLElement, picture: Picture): (numbers: Readonly<Stand>) => void {
+export function painter(
+  root: HTMLElement,
+  picture: Picture,
+): (numbers: Readonly<CounterPose>) => void {
   const { sum, blocks, lines, language, outline, per, rise, rtl, left } = picture;
   const all = <E extends Element = HTMLElement>(name: string): E[] => allOf<E>(root, name);
   const heads = all('head');
@@ -80,11 +83,11 @@ export function stage(root: HTMLElement, picture: Picture): (numbers: Readonly<S
     const marks = new Marks(element, outline);
     let drawn = '';
     let placed = '';
-    const tint = written((value) => (element.style.color = value));
+    const tint = ifChanged((value) => (element.style.color = value));
     const [filled, outlined, thick] = ['fill-opacity', 'stroke-opacity', 'stroke-width'].map(
-      (name) => written((value) => element.setAttribute(name, value)),
+      (name) => ifChanged((value) => element.setAttribute(name, value)),
     ) as [Write, Write, Write];
-    const seen = written((value) => (row.style.opacity = value));
+    const seen = ifChanged((value) => (row.style.opacity = value));
 
     return (part: number, count: number, solid: number, stand: number): void => {
       // A row that rests costs nothing.
@@ -155,7 +158,7 @@ export function stage(root: HTMLElement, picture: Picture): (numbers: Readonly<S
 type Write = (value: string) => void;
 
 /** Writes what is not written already: a style or attribute that stays costs the browser as much as a new one. */
-function written(write: Write): Write {
+function ifChanged(write: Write): Write {
   let last = '';
   return (value) => {
     if (value !== last) write((last = value));
