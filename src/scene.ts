@@ -16,6 +16,7 @@ export {
   describeScene,
   type AttributeValues,
   type Given,
+  type PhraseTexts,
   type SceneDescription,
   type StateInput,
 } from './scenes/describe-scene.js';

@@ -22,7 +22,6 @@ import { lineCount, measureIn } from '../type.js';
 import { arrange } from './arrange.js';
 import { styles } from './expulsion-counter.styles.js';
 import type { Strip } from './lines.js';
-import { say, type Say } from './phrases.js';
 import { painter, type Picture, type CounterPose } from './painter.js';
 import { scene, type State } from './scene.js';
 import { isApart, lights, means } from './states.js';
@@ -175,9 +174,9 @@ export class ExpulsionCounter extends SceneElement<typeof scene> {
       alone: (found) => this.#alone(found),
       raised: (asked) => tellRaised(this, asked),
       wording: {
-        each: (items) => this.#say('countEach', { names: namesOf(items), count: items[0]!.count }),
+        each: (items) => this.say('countEach', { names: namesOf(items), count: items[0]!.count }),
         more: (items) =>
-          this.#say('countMore', {
+          this.say('countMore', {
             count: addAll(items, ({ rows }) => rows),
             sum: exactSum(items.map(({ count }) => count)),
           }),
@@ -269,29 +268,27 @@ export class ExpulsionCounter extends SceneElement<typeof scene> {
     return [
       ...(isApart(state)
         ? [
-            this.#say('countApart', {
-              rows: items.map(({ name, count }) => this.#say('countRow', { name, count })),
+            this.say('countApart', {
+              rows: items.map(({ name, count }) => this.say('countRow', { name, count })),
             }),
           ]
         : groups.map(({ name, total, items: own }) =>
-            this.#say(!name ? 'countAll' : own.length === 1 ? 'countGroup' : 'countGroupOf', {
+            this.say(!name ? 'countAll' : own.length === 1 ? 'countGroup' : 'countGroupOf', {
               name,
               sum: `${formatNumber(total, language)} ${this.unit}`.trim(),
               parts: own.map((item) =>
-                this.#say('countPart', { name: item.name, count: item.count }),
+                this.say('countPart', { name: item.name, count: item.count }),
               ),
             }),
           )),
-      ...(lit.length ? [this.#say('countLit', { names: namesOf(lit) })] : []),
-      ...(state.solid === 0 ? [this.#say('countOutlined')] : []),
+      ...(lit.length ? [this.say('countLit', { names: namesOf(lit) })] : []),
+      ...(state.solid === 0 ? [this.say('countOutlined')] : []),
       sayPer(this.#view?.per ?? 1, this.unit, language),
       note,
     ]
       .filter(Boolean)
       .join(' ');
   }
-
-  #say: Say = (name, values) => say(this.language, name, values);
 
   readonly #read = remember(
     (
@@ -313,12 +310,12 @@ export class ExpulsionCounter extends SceneElement<typeof scene> {
   }
 
   readonly #sum = remember(
-    (entries: Entries, kept: string, language: string | undefined, groups: number) =>
+    (entries: Entries, kept: string, _language: string | undefined, groups: number) =>
       addUp(entries, {
         groups,
         rows: most.rows,
         kept: new Set(kept.split('\n')),
-        rest: (count) => say(language, 'countRest', { count }),
+        rest: (count) => this.say('countRest', { count }),
       }),
   );
 
