@@ -63,6 +63,7 @@ export const documented = {
       for (const property of found.cssProperties ?? [])
         if (cssDefaults.has(property.name)) property.default ??= cssDefaults.get(property.name);
       addColumns(found, path);
+      addPhrases(found, path);
     }
   },
 };
@@ -116,14 +117,19 @@ function imported(path, name) {
   return from && files.get(from.path)?.literals.get(from.name);
 }
 
+/** The description of an element that is a scene. */
+function sceneOf(element, path) {
+  const { default: name } =
+    element.members?.find((one) => one.name === 'scene' && one.static) ?? {};
+  return name && objectOf(path, name);
+}
+
 /** Columns of every scene's states. */
 const shared = { path: 'src/scenes/state-columns.ts', name: 'stateColumns' };
 
 /** Gives an element the columns of its data and states, and names them where its slots are described. */
 function addColumns(element, path) {
-  const { default: name } =
-    element.members?.find((one) => one.name === 'scene' && one.static) ?? {};
-  const scene = name && objectOf(path, name);
+  const scene = sceneOf(element, path);
   if (!scene) return;
   for (const [member, key, slot] of [
     ['columns', 'dataColumns', ''],
@@ -145,6 +151,23 @@ function addColumns(element, path) {
         : one,
     );
   }
+}
+
+/** Gives an element the phrases of its description, which may be those of several objects. */
+function addPhrases(element, path) {
+  const scene = sceneOf(element, path);
+  const property = scene?.value.properties.find((one) => one.name.getText() === 'phrases');
+  if (!property) return;
+  const { ts } = scene;
+  const given = property.initializer ?? property.name;
+  const names = ts.isIdentifier(given) ? [given] : given.properties.map((one) => one.expression);
+  element.phrases = names.flatMap((name) =>
+    objectOf(scene.path, name.getText()).value.properties.map((one) => ({
+      name: one.name.getText(),
+      default: one.initializer.text,
+      description: ts.getJSDocCommentsAndTags(one).map(({ comment }) => comment)[0] ?? '',
+    })),
+  );
 }
 
 function readColumns({ ts, value, path }) {

@@ -104,6 +104,15 @@ function section(element, shared) {
     table('Columns of the data', columnHead, columns(element.dataColumns)),
     table('Columns of the states', columnHead, columns(element.stateColumns)),
     table(
+      'Phrases, for `definePhrases`',
+      ['Phrase', 'In English', 'What'],
+      (element.phrases ?? []).map(({ name, default: text, description: said }) => [
+        code(name),
+        text,
+        said,
+      ]),
+    ),
+    table(
       'Slots',
       ['Slot', 'What'],
       // The columns have tables of their own here.

@@ -7,7 +7,7 @@ export { css, html, nothing, svg } from 'lit';
 export type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 
 export * from './scenes/scene-element.js';
-export type { Numbers, Timeline } from './controllers/timeline-controller.js';
+export type { Numbers, Pose, Timeline } from './controllers/timeline-controller.js';
 export { isScene, type Cue, type MotionMode, type Scene } from './core/cue.js';
 export { define } from './core/define.js';
 
@@ -16,6 +16,7 @@ export {
   describeScene,
   type AttributeValues,
   type Given,
+  type PhraseTexts,
   type SceneDescription,
   type StateInput,
 } from './scenes/describe-scene.js';

@@ -6,7 +6,16 @@ export const LiveExample = defineComponent({
   props: { html: { type: String, required: true } },
   data: () => ({ steps: [], step: '', progress: 1, says: '' }),
   async mounted() {
-    await import(/* @vite-ignore */ withBase('/embed/communique.js'));
+    const embed = new URL(withBase('/embed/communique.js'), location.href).href;
+    await import(/* @vite-ignore */ embed);
+    // A scene of its own takes the base class from where the page has it. Coming back to the page, it is defined already.
+    for (const { textContent } of this.$refs.stage.querySelectorAll('script')) {
+      if (customElements.get(this.scene().localName)) continue;
+      const module = new Blob([textContent.replace('/embed/communique.js', embed)], {
+        type: 'text/javascript',
+      });
+      await import(/* @vite-ignore */ URL.createObjectURL(module));
+    }
     const scene = this.scene();
     await scene?.ready;
     // What has no states, such as a source chain, is shown without buttons.

@@ -10,6 +10,9 @@ import { unlessLeaving } from './leaving.js';
 /** GSAP's timeline. */
 export type Timeline = gsap.core.Timeline;
 
+/** Whether so many seconds are a time without end: GSAP counts what repeats for ever as 1e10, or more where it is nested. */
+export const isEndless = (seconds: number): boolean => !(seconds < 1e6);
+
 /** GSAP, once it is there. */
 export let engine: typeof gsap | undefined;
 

@@ -8,6 +8,9 @@ import { ScrollamaTrigger, isReliable, type StepTrigger } from './step-trigger.j
 import { Surroundings } from './surroundings.js';
 import { View } from './view.js';
 
+/** How many steps before and after the reader's the trigger watches: a browser computes each in each frame. */
+const reach = 50;
+
 /** What the controller needs of the story it serves. */
 export interface ScrollHost extends ReactiveControllerHost, HTMLElement {}
 
@@ -52,6 +55,8 @@ export class ScrollController implements ReactiveController {
   readonly #host: ScrollHost;
   readonly #options: ScrollOptions;
   #trigger: StepTrigger | undefined;
+  /** The index of the step that it was started at. */
+  #centre = 0;
   #visible?: IntersectionObserver | undefined;
   #sizes?: ResizeObserver | undefined;
   #near = false;
@@ -312,8 +317,9 @@ export class ScrollController implements ReactiveController {
    * @param endsHere whether the page ends before the line comes to the end of this step
    */
   #watch({ index, progress }: Place, endsHere: boolean): void {
-    if (this.#near && !this.#trigger) this.#startTrigger();
     const steps = this.#options.steps();
+    const isFar = Math.abs(index - this.#centre) > reach / 2 && steps.length > reach;
+    if (this.#near && (!this.#trigger || isFar)) this.#startTrigger(index);
     const isIn = index >= 0 && progress < 1;
     const { isFollowed } = this.#options;
     const follows =
@@ -344,9 +350,12 @@ export class ScrollController implements ReactiveController {
     this.#listening = to;
   }
 
-  #startTrigger(): void {
+  #startTrigger(index: number): void {
     if (!scrollamaFactory) return void loadScrollama().then(this.#arrive);
-    const steps = this.#options.steps().filter((step) => step.offsetHeight > 0);
+    this.#trigger?.stop();
+    this.#centre = index;
+    const near = this.#options.steps().slice(Math.max(0, index - reach), index + reach + 1);
+    const steps = near.filter((step) => step.offsetHeight > 0);
     this.#trigger = new ScrollamaTrigger(this.#host, {
       steps,
       offset: this.#options.offset(),

@@ -7,6 +7,7 @@ import { property, state } from '../controllers/property.js';
 import { describeScene, type SceneDescription } from './describe-scene.js';
 import { isShown, showCopy } from './dom-table.js';
 import { SceneData, type DataState } from './scene-data.js';
+import { phrasebook, type PhraseValues } from './phrasebook.js';
 import { noticeOf } from './scene-frame.js';
 
 /** The part of a scene that reads its data and its states, and knows whether they could be read. */
@@ -116,6 +117,15 @@ export abstract class DataElement<
 
   protected get words(): Phrases {
     return phrases(this.language);
+  }
+
+  /**
+   * Says a phrase of its description in the language of the page, in English where `definePhrases` has none.
+   * @param values filled in: a text as it is, a number in the language's digits, a list as a sentence has it
+   */
+  protected say(name: keyof D['phrases'] & string, values?: PhraseValues): string {
+    const { phrases: english } = (this.constructor as typeof DataElement).scene;
+    return phrasebook(english)(this.language, name, values);
   }
 
   /** What is said in the picture's place; empty where the picture is right. */

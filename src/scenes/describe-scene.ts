@@ -24,6 +24,9 @@ export type AttributeValues =
 /** A state as a script gives it: its values by the names of its columns. */
 export type StateInput = Readonly<Record<string, unknown>>;
 
+/** Phrases by their names; `{count}` in one is filled in. */
+export type PhraseTexts = Readonly<Record<string, string>>;
+
 /**
  * All that is to be known of a scene without a picture: the element, `communique check`, the reference and the manifest
  * follow from it. It needs no DOM.
@@ -32,6 +35,7 @@ export interface SceneDescription<
   Tag extends string = string,
   C extends Columns = Columns,
   S extends typeof shared = typeof shared,
+  P extends PhraseTexts = PhraseTexts,
 > {
   /** The name of the element. */
   readonly tag: Tag;
@@ -43,12 +47,14 @@ export interface SceneDescription<
   readonly holders: readonly string[];
   /** The values of attributes that take only some. */
   readonly attributes: Readonly<Record<string, AttributeValues>>;
+  /** What it says of itself, in English, by the names that `definePhrases` gives in other languages. */
+  readonly phrases: P;
   /** The states of a scene that was given none. */
   states(this: void, given: Given<C>): readonly StateInput[];
 }
 
 /** What a scene's author writes; what is left out is as most scenes have it. */
-interface Draft<Tag extends string, C extends Columns, S extends Columns> {
+interface Draft<Tag extends string, C extends Columns, S extends Columns, P extends PhraseTexts> {
   readonly tag: Tag;
   readonly columns: C;
   /** Beside `step` and `description`; none unless told. */
@@ -57,6 +63,8 @@ interface Draft<Tag extends string, C extends Columns, S extends Columns> {
   readonly holders?: readonly string[];
   /** Any unless told. */
   readonly attributes?: Readonly<Record<string, AttributeValues>>;
+  /** None unless told; no other scene has their names. */
+  readonly phrases?: P;
   /** None unless told. */
   readonly states?: (given: Given<C>) => readonly StateInput[];
 }
@@ -66,13 +74,16 @@ export const describeScene = <
   const Tag extends string,
   const C extends Columns,
   const S extends Columns = Record<never, never>,
+  P extends PhraseTexts = Record<never, never>,
 >({
   stateColumns,
+  phrases,
   ...scene
-}: Draft<Tag, C, S>): SceneDescription<Tag, C, typeof shared & S> => ({
+}: Draft<Tag, C, S, P>): SceneDescription<Tag, C, typeof shared & S, P> => ({
   holders: ['table'],
   attributes: {},
   states: () => [],
   ...scene,
+  phrases: (phrases ?? {}) as P,
   stateColumns: { ...shared, ...stateColumns } as typeof shared & S,
 });

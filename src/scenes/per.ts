@@ -3,18 +3,18 @@ import { formatNumber } from '../core/numbers.js';
 import { warn } from '../core/warn.js';
 import { phrasebook } from './phrasebook.js';
 
-/** What a picture says of its marks; give it in another language with `definePhrases`. */
-export interface PerPhrases {
+/** What a picture says of its marks. */
+export const perPhrases = {
   /** `{count}` is a number with its unit. */
-  onePer: string;
-}
+  onePer: 'One mark is {count}.',
+};
 
 declare module '../core/phrases.js' {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- it adds members to the interface of core
-  interface Phrases extends Partial<PerPhrases> {}
+  interface Phrases extends Partial<typeof perPhrases> {}
 }
 
-const say = phrasebook<PerPhrases>({ onePer: 'One mark is {count}.' });
+const say = phrasebook(perPhrases);
 
 /** The most marks that a picture draws. */
 export const mostMarks = 2000;

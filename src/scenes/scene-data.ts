@@ -17,7 +17,7 @@ import { doAtOnce, type Work } from '../core/work.js';
 import { unlessLeaving } from '../controllers/leaving.js';
 import type { Given, SceneDescription } from './describe-scene.js';
 import { markupOf } from './dom-table.js';
-import { breathe, inFrames } from './slowly.js';
+import { yieldToPage, inSlices } from './time-slicing.js';
 import { tell } from './tell.js';
 import { noteChanges } from './written.js';
 
@@ -239,7 +239,7 @@ export class SceneData<D extends SceneDescription> implements ReactiveController
   }
 
   #doSlowly(work: Work<void>, request: AbortController): Promise<void> {
-    return inFrames(work, breathe, () => this.#request === request);
+    return inSlices(work, yieldToPage, () => this.#request === request);
   }
 
   #begin(): AbortController {

@@ -13,8 +13,9 @@ import { property } from '../controllers/property.js';
 import type { SizeController } from '../controllers/size-controller.js';
 import {
   TimelineController,
-  type Numbers,
+  type Pose,
   type Timeline,
+  type TransitionProblem,
 } from '../controllers/timeline-controller.js';
 import { tokens } from '../styles/tokens.styles.js';
 import { DataElement } from './data-element.js';
@@ -22,10 +23,20 @@ import type { SceneDescription } from './describe-scene.js';
 import { LayoutController } from './layout-controller.js';
 import { renderFrame } from './scene-frame.js';
 import { sceneStyles } from './scene.styles.js';
-import { breathe, inFrames, unseenFirst } from './slowly.js';
+import { yieldToPage, inSlices, layoutBeforePaint } from './time-slicing.js';
 
 /** Arrangements of so many rows, in all states together, give way to the page between their parts. */
 const longWork = 500;
+
+/** What is said of a transition that cannot be used. */
+const refusal = (name: string, step: string, problem: TransitionProblem): string =>
+  `the transition of <${name}> to "${step}" ` +
+  ('seconds' in problem
+    ? `has a timeline without end (${problem.seconds} s); give every "repeat" and "duration" in it a finite number`
+    : 'promised' in problem
+      ? 'answers with a promise; add its tweens at once, without "async"'
+      : `throws (${String(problem.thrown)}); mend that`) +
+  '. Its numbers change evenly instead.';
 
 /** Properties that a copy has of its own: its cue, and data that are read already. */
 const ofCopy = new Set<PropertyKey>(['step', 'progress', 'motion', 'data', 'src', 'states']);
@@ -106,7 +117,8 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
     start: () => this.start(),
     steps: () => this.steps,
     pose: (step) => this.pose(this.stateOf(step)!),
-    transition: () => this.transition?.bind(this),
+    transition: () => this.transition && ((...way) => this.transition!(...way)),
+    refuse: (step, problem) => warn('transition', refusal(this.localName, step, problem), this),
     // What plays goes on while a new layout is made, whose marks are not rendered yet.
     draw: (numbers) => this.#drawn !== undefined && this.draw(numbers),
   });
@@ -133,19 +145,19 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
   }
 
   /** The numbers before the first step. */
-  protected abstract start(): Numbers;
-  /** The numbers at the end of a step. */
-  protected abstract pose(state: Row<D['stateColumns']>): Numbers;
+  protected abstract start(): Pose;
+  /** The numbers at the end of a step; those that it does not name are as they were. */
+  protected abstract pose(state: Row<D['stateColumns']>): Pose;
   /**
    * Gives the way from the pose before a step to the step's own a GSAP timeline: adds tweens of `numbers` to it, which is
    * paused. It plays when the step is entered and follows the scroll in a scrubbed one; either way the picture ends at
    * `to`. Numbers that no tween moves change evenly, and so do all where none is added or GSAP is not there.
    */
   protected transition?(
-    from: Readonly<Numbers>,
-    to: Readonly<Numbers>,
+    from: Readonly<Pose>,
+    to: Readonly<Pose>,
     timeline: Timeline,
-    numbers: Numbers,
+    numbers: Pose,
   ): void;
   /**
    * Arranges the marks for the size, the data and the language; reads no layout. Where that is long, a generator, which
@@ -153,7 +165,7 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
    */
   protected abstract layout(): Iterable<unknown> | void;
   /** Draws numbers into the marks; called at most once a frame. */
-  protected abstract draw(numbers: Readonly<Numbers>): void;
+  protected abstract draw(numbers: Readonly<Pose>): void;
   /** The picture. Its text is Lit's; transforms and opacity of its marks are written by `draw` alone. */
   protected abstract renderPicture(): TemplateResult;
   /** The picture at the end of a step in a sentence, for a state that brings no description. */
@@ -172,7 +184,7 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {
-    const pace = this.pace ?? (this.#layout.isPostponed ? breathe : undefined);
+    const pace = this.pace ?? (this.#layout.isPostponed ? yieldToPage : undefined);
     return pace && this.hasUpdated && !this.#isPreparing
       ? this.#updateInParts(pace)
       : super.scheduleUpdate();
@@ -279,9 +291,9 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
   /** Reads the data and arranges the marks, and gives way to the page between the parts of that. */
   async #updateInParts(pace: () => Promise<void>): Promise<void> {
     this.#isPreparing = true;
-    await inFrames(this.#prepare(true, true), pace, () => this.isConnected);
+    await inSlices(this.#prepare(true, true), pace, () => this.isConnected);
     await super.scheduleUpdate();
-    if (this.#layout.exists) await unseenFirst(this.picture!, pace);
+    if (this.#layout.exists) await layoutBeforePaint(this.picture!, pace);
     this.#isPreparing = false;
     // Without a size it was not made yet.
     if (this.#layout.exists) this.pace = undefined;
@@ -317,9 +329,9 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
     }
     const entered = this.#drawn !== undefined && this.#drawn !== step;
     const play = this.#motion.mode === 'full';
-    const way = !play || this.#drawn === undefined ? 'cut' : entered ? 'play' : 'follow';
+    const playback = !play || this.#drawn === undefined ? 'cut' : entered ? 'play' : 'follow';
     this.#drawn = step;
     const progress = this.#motion.mode === 'full' ? this.progress : 1;
-    this.#timeline.show({ step, progress }, way);
+    this.#timeline.show({ step, progress }, playback);
   }
 }

@@ -19,7 +19,7 @@ import { onPlainClick, position, renderControls } from './controls.js';
 import { StoryCompleteEvent, StoryProgressEvent, StoryStepChangeEvent } from './events.js';
 import { stuckInsets, warnOfNarrowParent } from './host-page.js';
 import { isListenedTo, noticeListeners } from './listened.js';
-import { MarkController } from './mark-controller.js';
+import { AttributeGuard } from './attribute-guard.js';
 import { StoryChapter, coming, isComing } from './story-chapter.js';
 import { storyStyles } from './scroll-story.styles.js';
 import type { StoryStep } from './story-step.js';
@@ -122,7 +122,10 @@ export class ScrollStory extends BaseElement {
     super();
     registerTokens();
     noticeListeners(this, StoryProgressEvent.eventName, () => this.#scroll.look());
-    new MarkController(this, { active: () => this.#active, onMissing: () => this.#markAnew() });
+    new AttributeGuard(this, {
+      active: () => this.#active,
+      onRemoved: () => this.#restoreAttributes(),
+    });
   }
 
   override connectedCallback(): void {
@@ -351,7 +354,7 @@ export class ScrollStory extends BaseElement {
   }
 
   /** Sets all marks again, and tells nobody: the reader has not moved. */
-  #markAnew(): void {
+  #restoreAttributes(): void {
     this.#anew = true;
     if (this.#active) this.#active.active = true;
     if (this._near) this.#approach();

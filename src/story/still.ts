@@ -3,7 +3,7 @@ import { allIn } from '../controllers/descendants.js';
 import { idOf, isElement, memberOf } from '../controllers/foreign.js';
 import { cueElement } from './cue-element.js';
 import { complain, guarded, isCopyOf } from './guard.js';
-import { scenesIn, type Held } from './held.js';
+import { scenesIn, type StageItem } from './stage-item.js';
 import { atLabel, timelineOf } from './timeline-element.js';
 
 /**
@@ -12,7 +12,7 @@ import { atLabel, timelineOf } from './timeline-element.js';
  * @param isFree whether a still that the element made can be taken from where it is
  */
 export function stillOf(
-  { scene, box }: Held,
+  { scene, box }: StageItem,
   step: string,
   isFree = (still: Element): boolean => !still.isConnected,
 ): Element {

@@ -7,7 +7,7 @@ import { allIn } from '../controllers/descendants.js';
 import { idOf, slotOf } from '../controllers/foreign.js';
 import { property } from '../controllers/property.js';
 import { cueElement, readyOf } from './cue-element.js';
-import { describeScene, scenesIn, type Held } from './held.js';
+import { describePicture, scenesIn, type StageItem } from './stage-item.js';
 import { definedLate } from './late.js';
 import { stillOf } from './still.js';
 import { chapterStyles } from './story-chapter.styles.js';
@@ -92,11 +92,11 @@ export class StoryChapter extends BaseElement {
    */
   refresh(): void {
     const stage = [...this.children].filter((child) => slotOf(child) === 'stage');
-    const held = stage.flatMap((box) => scenesIn(box).map((scene) => ({ scene, box })));
-    const scenes = held.map(({ scene }) => scene);
+    const items = stage.flatMap((box) => scenesIn(box).map((scene) => ({ scene, box })));
+    const scenes = items.map(({ scene }) => scene);
     this.#steps = allIn(this).filter((node) => node instanceof StoryStep);
-    const owners = this.#steps.map((step) => this.#sceneOf(step, held));
-    this.#parts = held.map(({ scene, box }) => {
+    const owners = this.#steps.map((step) => this.#sceneOf(step, items));
+    this.#parts = items.map(({ scene, box }) => {
       let passed = -1;
       const latest = owners.map((owner, at) => (passed = owner === scene ? at : passed));
       return { scene, box, latest, first: owners.indexOf(scene) };
@@ -153,7 +153,7 @@ export class StoryChapter extends BaseElement {
       step.motion = this.motion;
       const part = this.#partOf(at);
       if (only && part?.scene !== only) return;
-      step.description = part ? describeScene(part, step.cueName) : '';
+      step.description = part ? describePicture(part, step.cueName) : '';
       // A scene may make a still once and give it again; it can stand after one step alone.
       const isFree = (still: Element): boolean =>
         !stills.has(still) && (still === step.still || !still.isConnected);
@@ -179,7 +179,7 @@ export class StoryChapter extends BaseElement {
   #redescribe = ({ target }: Event): void => {
     this.#steps.forEach((step, at) => {
       const part = this.#partOf(at);
-      if (part?.scene === target) step.description = describeScene(part, step.cueName);
+      if (part?.scene === target) step.description = describePicture(part, step.cueName);
     });
   };
 
@@ -209,10 +209,10 @@ export class StoryChapter extends BaseElement {
         );
   }
 
-  #sceneOf(step: StoryStep, held: readonly Held[]): Element | undefined {
-    if (!step.scene) return held[0]?.scene;
-    const ids = held.flatMap(({ scene, box }) => [idOf(scene), idOf(box)]);
-    const found = held.find(({ scene, box }) => [idOf(scene), idOf(box)].includes(step.scene));
+  #sceneOf(step: StoryStep, items: readonly StageItem[]): Element | undefined {
+    if (!step.scene) return items[0]?.scene;
+    const ids = items.flatMap(({ scene, box }) => [idOf(scene), idOf(box)]);
+    const found = items.find(({ scene, box }) => [idOf(scene), idOf(box)].includes(step.scene));
     if (!found && !isComing(this))
       warn(
         'unknown-scene',
@@ -228,7 +228,7 @@ export const coming = 'data-coming';
 export const isComing = (element: Element): boolean => !!element.closest(`[${coming}]`);
 
 /** A scene, and which of the chapter's steps it shows. */
-interface Part extends Held {
+interface Part extends StageItem {
   /** For each step of the chapter, the index of the scene's latest own step; -1 before all of them. */
   readonly latest: readonly number[];
   /** Index of its first own step; -1 if it has none. */

@@ -1,4 +1,5 @@
 import type { Cue, MotionMode } from '../core/cue.js';
+import { isEndless } from '../controllers/engine.js';
 import { nameOf } from '../controllers/foreign.js';
 import { quoted, warn } from '../core/warn.js';
 import { guarded } from './guard.js';
@@ -33,7 +34,8 @@ const playing = new WeakMap<Timeline, { step: string; tween: { kill(): unknown }
 /**
  * Drives the timeline of an element to a cue. A step's part of it lies between the label before and the step's own: where
  * the step is scrubbed, progress is how far it is through that part; else it plays to its label when the step is entered.
- * Where pictures do not move, and the first time, it is at its label at once. A jump plays the last part only.
+ * Where pictures do not move, and the first time, it is at its label at once; so it is where that part never ends. A jump
+ * plays the last part only.
  * @param before the step that it was given last
  */
 export function driveTimeline(
@@ -50,12 +52,15 @@ export function driveTimeline(
     const start = Math.max(0, ...times.filter((time) => time < end));
     const isEntered = before !== undefined && before !== step;
     const played = playing.get(timeline);
-    if (motion === 'full' && progress === 1) {
+    const ends = !isEndless(end - start);
+    if (!ends) warnOfEnd(element, step, end);
+    const moves = motion === 'full' && ends;
+    if (moves && progress === 1) {
       if (played?.step === step) return;
-      if (isEntered) {
-        // From below and from above alike, no more is played than the part next to the label.
-        const after = Math.min(Infinity, ...times.filter((time) => time > end));
-        const from = Math.max(start, Math.min(timeline.time(), after));
+      // From below and from above alike, no more is played than the part next to the label.
+      const after = Math.min(Infinity, ...times.filter((time) => time > end));
+      const from = Math.max(start, Math.min(timeline.time(), after));
+      if (isEntered && !isEndless(Math.abs(end - from))) {
         played?.tween.kill();
         timeline.pause(from);
         playing.set(timeline, { step, tween: timeline.tweenTo(end) });
@@ -64,8 +69,16 @@ export function driveTimeline(
     }
     played?.tween.kill();
     playing.delete(timeline);
-    timeline.pause(motion === 'full' ? start + (end - start) * progress : end);
+    timeline.pause(moves ? start + (end - start) * progress : end);
   });
+}
+
+function warnOfEnd(element: Element, step: string, end: number): void {
+  warn(
+    'timeline',
+    `the timeline of ${nameOf(element)} has its label "${step}" at ${end} s, after what repeats for ever; put the label before that, or give it a finite "repeat". The picture cuts to it.`,
+    element,
+  );
 }
 
 function warnOfLabel(element: Element, step: string, { labels }: Timeline): void {

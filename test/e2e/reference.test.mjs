@@ -9,6 +9,7 @@ import {
   referenceFile,
   referencePage,
 } from '../../scripts/reference.mjs';
+import * as scenes from '../../dist/scenes/elements.js';
 import { withBrowser } from './browser.mjs';
 
 const root = new URL('../../', import.meta.url);
@@ -56,6 +57,17 @@ describe('the reference', () => {
       referencePage(builtManifest()) === readFileSync(referenceFile, 'utf8'),
       'docs/reference.md is not current; write it with "npm run reference"',
     );
+  });
+
+  it('has the phrases that each scene says, in English', () => {
+    for (const { scene } of Object.values(scenes)) {
+      const { phrases = [] } = elements.get(scene.tag);
+      assert.deepEqual(
+        Object.fromEntries(phrases.map(({ name, default: text }) => [name, text])),
+        scene.phrases,
+      );
+      assert.ok(phrases.length > 5, scene.tag);
+    }
   });
 
   it('describes every part and slot that a story has', async () => {

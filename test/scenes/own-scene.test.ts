@@ -4,7 +4,7 @@ import '../../src/define.js';
 import { definePhrases, type SceneElement } from '../../src/scene.js';
 import { sceneLaws } from '../../src/testing.js';
 import { marksOf } from '../../stories/marks.js';
-import { settled, waitUntil } from '../helpers.js';
+import { expectWarnings, settled, waitUntil } from '../helpers.js';
 
 declare module '../../src/scene.js' {
   interface Phrases {
@@ -15,6 +15,7 @@ declare module '../../src/scene.js' {
 const guide = await (await fetch('/docs/scene.md')).text();
 const [, code = ''] = /```js\n(import \{\n {2}Marks,[^]*?)```/.exec(guide) ?? [];
 const [, transition = ''] = /```js\n( {2}transition\([^]*?)```/.exec(guide) ?? [];
+const [, rows = ''] = /<script type="module">([^]*?)<\/script>/.exec(guide) ?? [];
 const [, chapter = ''] = /```html\n([^]*?)```/.exec(guide) ?? [];
 const source = code.replace("'communique/scene.js'", `'${location.origin}/src/scene.ts'`);
 await import(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })));
@@ -82,6 +83,75 @@ describe('the scene in docs/scene.md', () => {
     expect(scene.drawn).include({ crates: 12, ripe: 1 });
     scene.remove();
   });
+
+  it('has the rows of its list go one after another, as docs/scene.md has them', async () => {
+    const code = rows.replace('/embed/communique.js', `${location.origin}/src/scene.ts`);
+    await import(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
+    const scene = document.createElement('crate-rows') as SceneElement;
+    const counts = [[12, 20], [31, 9], [8, 26]]; // prettier-ignore
+    const data = counts.map(([spring, autumn], at) => ({ name: `Farm ${at}`, spring, autumn }));
+    Object.assign(scene, { data, step: 'autumn', progress: 0.25, motion: 'full' });
+    document.body.append(scene);
+    const drawn = (): number[] =>
+      [...scene.shadowRoot!.querySelectorAll('p')].map(
+        ({ style }) => 40 * Number(style.getPropertyValue('--row')),
+      );
+    await waitUntil(() => drawn().length === 3);
+    const [first, ...others] = drawn();
+    expect(first, 'the first is on its way').to.be.above(12).and.below(20);
+    expect(others).to.deep.equal([31, 8]);
+    scene.progress = 1;
+    await scene.updateComplete;
+    expect(drawn()).to.deep.equal([20, 9, 26]);
+    expect(scene.describe('spring')).to.match(/^In spring: Farm 0 12, Farm 1 31,? and Farm 2 8\.$/);
+    scene.remove();
+  });
+
+  const useless: Record<string, [transition: (...way: never[]) => unknown, said: RegExp]> = {
+    'a timeline without end': [
+      (_from, to: object, timeline: gsap.core.Timeline, numbers: object) =>
+        timeline.to(numbers, { ...to, repeat: -1 }),
+      /without end \(1\d{10} s\).*"repeat"/,
+    ],
+    'a mistake': [
+      () => {
+        throw new TypeError('broken');
+      },
+      /throws \(TypeError: broken.*mend that/,
+    ],
+    'a promise': [() => Promise.reject(new Error('late')), /promise.*"async"/],
+    'no tween': [() => 7, /^$/],
+  };
+  for (const [at, [said, [transition, message]]] of Object.entries(useless).entries())
+    it(`comes to its pose with its words where its transition is ${said}, which the console says once`, async () => {
+      const warned = expectWarnings();
+      const tag = `useless-crates-${at}`;
+      class Useless extends customElements.get('farm-crates')! {
+        transition = transition;
+        drawn?: { crates: number };
+        draw(numbers: { crates: number }): void {
+          (Object.getPrototypeOf(Useless.prototype) as Useless).draw.call(this, numbers);
+          this.drawn = { ...numbers };
+        }
+      }
+      customElements.define(tag, Useless);
+      const scene = document.createElement(tag) as Useless & SceneElement;
+      Object.assign(scene, { data, step: 'Upper Farm', progress: 0.5, motion: 'full' });
+      document.body.append(scene);
+      await waitUntil(() => scene.drawn);
+      expect(scene.drawn!.crates, 'half of them').to.equal(6);
+      scene.progress = 0.75;
+      await scene.updateComplete;
+      expect(scene.drawn!.crates).to.equal(9);
+      Object.assign(scene, { step: 'Mill Street', progress: 1 });
+      await waitUntil(() => scene.drawn!.crates === 31, 'it plays to its end');
+      expect(scene.describe()).to.equal('Mill Street: 31 crates.');
+      expect(warned.filter((text) => text.includes('"Upper Farm"')).length).to.equal(
+        at < 3 ? 1 : 0,
+      );
+      for (const text of warned) expect(text).to.contain(`<${tag}>`).and.match(message);
+      scene.remove();
+    });
 
   for (const [said, law] of Object.entries(sceneLaws))
     it(said, () => law(() => Object.assign(document.createElement('farm-crates'), { data })));

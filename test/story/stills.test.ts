@@ -190,17 +190,3 @@ describe('tokens', () => {
     expect(ink(svg)).to.equal(blue);
   });
 });
-
-describe('the bar', () => {
-  it('has text that is seen on the background that a page gives it', async () => {
-    const story = await begin(chart, 'full');
-    const count = (): string => getComputedStyle(story.shadowRoot!.querySelector('.where')!).color;
-    const usual = count();
-    story.style.setProperty('--story-bar', '#001a66');
-    const dark = count();
-    story.style.setProperty('--story-bar', '#ffe680');
-    expect(new Set([usual, dark, count()]).size).to.equal(3);
-    story.style.setProperty('--story-bar-ink', red);
-    expect(count()).to.equal(red);
-  });
-});

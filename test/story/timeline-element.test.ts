@@ -94,6 +94,41 @@ describe('an element with a timeline', () => {
     expect(said[0]).to.contain('"eleven"').and.contain('"ten", "thirty", "sixty"');
   });
 
+  it('cuts to a label after what never ends and from it, which is named once', () => {
+    const said = expectWarnings();
+    const { drawing, shown } = makeDrawing();
+    const spinner = { turns: 0 };
+    drawing
+      // After a single tween that repeats GSAP goes on at the end of its first round, but not after a timeline with one.
+      .timeline!.add(gsap.timeline().to(spinner, { turns: 1, duration: 1, repeat: -1 }))
+      .to(shown, { x: 70, duration: 1 })
+      .addLabel('seventy');
+    at(drawing, 'sixty');
+    at(drawing, 'seventy', 0.5);
+    expect(shown.x, 'at once, and whole').to.be.closeTo(70, 1e-9);
+    at(drawing, 'seventy');
+    at(drawing, 'sixty');
+    expect(shown.x, 'and back').to.be.closeTo(60, 1e-9);
+    expect(said.length).to.equal(1);
+    expect(said[0])
+      .to.contain('<div>')
+      .and.contain('"seventy"')
+      .and.match(/\d{10} s/);
+    expect(said[0], 'the remedy').to.contain('"repeat"');
+  });
+
+  it('is driven as ever where something in it never ends beside its labels', async () => {
+    const { drawing, shown } = makeDrawing();
+    const spinner = { turns: 0 };
+    drawing.timeline!.to(spinner, { turns: 1, duration: 8, ease: 'none', repeat: -1 }, 0);
+    at(drawing, 'thirty', 0.5);
+    expect(shown.x).to.be.closeTo(20, 1e-9);
+    expect(spinner.turns).to.be.closeTo(0.25, 1e-9);
+    at(drawing, 'sixty');
+    drawing.timeline!.timeScale(8);
+    await waitUntil(() => Math.abs(shown.x - 60) < 1e-9, 'it plays');
+  });
+
   it('does not stop a story by throwing', () => {
     const said = expectWarnings();
     const { drawing } = makeDrawing();

@@ -3,35 +3,12 @@ import { readDay } from '../../core/dates.js';
 import { exactSum } from '../../core/exact.js';
 import { formatDate, formatList, formatNumber } from '../../core/numbers.js';
 import { phrasebook } from '../phrasebook.js';
+import { mapPhrases } from './phrases.js';
 import type { MapState } from './scene.js';
 import { readView, type Surroundings } from './views.js';
 
-const english = {
-  mapOf: 'Map.',
-  mapCentred: 'Map centred on {home}.',
-  mapUntil: 'By {date}: {what}.',
-  mapInCountries: '{count} in {places} countries',
-  mapInPlaces: '{count} in {places} places',
-  mapElsewhere: '{what}, and {rest}',
-  mapMost: '{what}; the most: {most}',
-  mapNone: 'none counted yet',
-  mapRinged: 'Ringed: {names}.',
-  mapLines: 'A straight line leads from each place to the centre.',
-  mapHome: 'All on the map are at the centre.',
-  mapRest: '{count} more',
-  mapMissing: 'The outlines of this map could not be loaded.',
-};
-
-/** What a map says of itself; give it in another language with `definePhrases`. */
-export type MapPhrases = typeof english;
-
-declare module '../../core/phrases.js' {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- it adds members to the interface of core
-  interface Phrases extends Partial<MapPhrases> {}
-}
-
 /** A phrase in a language, filled in. */
-export const say = phrasebook(english);
+export const say = phrasebook(mapPhrases);
 
 /** Says what a map shows in a state: who is where, and what is drawn between them and home. */
 export function describe(

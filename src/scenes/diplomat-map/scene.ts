@@ -1,6 +1,8 @@
 import type { Columns, Row } from '../../core/table.js';
 import { describeScene } from '../describe-scene.js';
+import { perPhrases } from '../per.js';
 import { markNames } from '../shapes.js';
+import { mapPhrases } from './phrases.js';
 
 /** The columns of the data: some people at a place. */
 const columns = {
@@ -44,6 +46,7 @@ export const scene = describeScene({
   tag: 'diplomat-map',
   columns,
   stateColumns,
+  phrases: { ...mapPhrases, ...perPhrases },
   attributes: { mark: markNames, per: { above: 0 }, projection: ['azimuthal-equidistant'] },
   states: () => [
     { step: 'places', total: 'yes' },

@@ -7,7 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { property } from '../../controllers/property.js';
-import type { Numbers, Transition } from '../../controllers/timeline-controller.js';
+import type { Transition } from '../../controllers/timeline-controller.js';
 import { exactSum } from '../../core/exact.js';
 import { formatNumber } from '../../core/numbers.js';
 import { remember } from '../../core/remember.js';
@@ -22,8 +22,7 @@ import { lineCount, measureIn } from '../type.js';
 import { arrange } from './arrange.js';
 import { styles } from './expulsion-counter.styles.js';
 import type { Strip } from './lines.js';
-import { say, type Say } from './phrases.js';
-import { stage, type Picture } from './stage.js';
+import { painter, type Picture, type CounterPose } from './painter.js';
 import { scene, type State } from './scene.js';
 import { isApart, lights, means } from './states.js';
 import {
@@ -46,8 +45,6 @@ const most = { groups: 60, rows: 250 };
 interface View extends Picture {
   /** Size of the text in pixels. */
   readonly em: number;
-  /** The items that some state lights; they keep a row of their own. */
-  readonly alone: ReadonlySet<Item>;
   /** The different notes of the states, and the style of each. */
   readonly notes: readonly Note[];
   readonly places: readonly string[];
@@ -101,7 +98,7 @@ export class ExpulsionCounter extends SceneElement<typeof scene> {
   @property() note: string = '';
 
   #view: View | undefined;
-  #draw: ReturnType<typeof stage> | undefined;
+  #paint: ReturnType<typeof painter> | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.hasUpdated && own.some((name) => changed.has(name))) this.reread();
@@ -109,49 +106,45 @@ export class ExpulsionCounter extends SceneElement<typeof scene> {
   }
 
   /** Before the first step nobody is counted yet. */
-  protected start(): Numbers {
+  protected start(): CounterPose {
     const [first] = this.allStates;
-    return first ? { ...this.pose(first), count: 0 } : {};
+    const stand = first ? this.pose(first) : { apart: 0, solid: 1, rows: [], notes: [] };
+    return { ...stand, count: 0 };
   }
 
-  protected pose(state: State): Numbers {
+  protected pose(state: State): CounterPose {
     const rest = state.lit.length ? -clamp01(state.fade ?? 0.6) : 0;
-    const numbers: Numbers = {
+    const { sum, notes, per } = this.#view ?? {};
+    return {
       apart: Number(isApart(state)),
       solid: clamp01(state.solid ?? 1),
       count: clamp01(state.count ?? 1),
-      rest,
+      rows: sum?.items.map((item) => (lights(state, item) ? 1 : rest)) ?? [],
+      notes: notes?.map((note) => Number(String(note) === String(this.#noteOf(state, per!)))) ?? [],
     };
-    const view = this.#view;
-    view?.alone.forEach((item) => {
-      numbers[`row${view.sum.items.indexOf(item)}`] = lights(state, item) ? 1 : rest;
-    });
-    view?.notes.forEach((note, index) => {
-      numbers[`note${index}`] = Number(String(note) === String(this.#noteOf(state, view.per)));
-    });
-    return numbers;
   }
 
   /** All rows have their colour until the last mark has come; only then do some step back. */
-  protected override transition(...[from, to, timeline, numbers]: Parameters<Transition>): void {
-    const { apart } = to;
+  protected override transition(
+    ...[from, to, timeline, numbers]: Parameters<Transition<CounterPose>>
+  ): void {
+    const { apart, rows } = to;
     if (apart === from.apart) return;
-    const back = Object.entries(to).filter(
-      ([name, stand]) =>
-        (name === 'rest' || name.startsWith('row')) &&
-        (apart ? stand < from[name]! : stand > from[name]!),
-    );
-    if (!back.length) return;
+    const back: Record<number, number> = {};
+    rows.forEach((stand, at) => {
+      if (apart ? stand < from.rows[at]! : stand > from.rows[at]!) back[at] = stand;
+    });
+    if (!Object.keys(back).length) return;
     const [fly, step] = apart ? [0, 0.9] : [0.5, 0];
     timeline
       .to(numbers, { apart, duration: 0.9, ease: 'none' }, fly)
-      .to(numbers, { ...Object.fromEntries(back), duration: 0.5, ease: 'power1.inOut' }, step);
+      .to(numbers.rows, { ...back, duration: 0.5, ease: 'power1.inOut' }, step);
   }
 
   protected *layout(): Generator<void, void> {
     const { language } = this;
     const told = this.#view?.per ?? 1;
-    this.#draw = this.#view = undefined;
+    this.#paint = this.#view = undefined;
     const room = roomOf(this.picture!);
     const shape = shapeOf(this, this.mark);
     const all = this.#entries();
@@ -181,15 +174,14 @@ export class ExpulsionCounter extends SceneElement<typeof scene> {
       alone: (found) => this.#alone(found),
       raised: (asked) => tellRaised(this, asked),
       wording: {
-        each: (items) => this.#say('countEach', { names: namesOf(items), count: items[0]!.count }),
+        each: (items) => this.say('countEach', { names: namesOf(items), count: items[0]!.count }),
         more: (items) =>
-          this.#say('countMore', {
+          this.say('countMore', {
             count: addAll(items, ({ rows }) => rows),
             sum: exactSum(items.map(({ count }) => count)),
           }),
       },
     });
-    const alone = this.#alone(sum);
     const notes = this.#notes(per);
     const clamp = linesOf(notes);
     // A note stands in line with what it belongs to, where there is room for that.
@@ -205,7 +197,7 @@ export class ExpulsionCounter extends SceneElement<typeof scene> {
     const { rise } = frame;
     this.#view = {
       ...{ sum, blocks, lines, per, rise, outline, language, left, rtl },
-      ...{ em, alone, notes, places },
+      ...{ em, notes, places },
     };
     if (per !== told) this.redescribed();
   }
@@ -261,10 +253,10 @@ export class ExpulsionCounter extends SceneElement<typeof scene> {
     </div>`;
   }
 
-  protected draw(numbers: Readonly<Numbers>): void {
+  protected draw(numbers: Readonly<CounterPose>): void {
     if (!this.#view || !this.picture) return;
-    this.#draw ??= stage(this.picture, this.#view);
-    this.#draw(numbers);
+    this.#paint ??= painter(this.picture, this.#view);
+    this.#paint(numbers);
   }
 
   protected describeState(state: State): string {
@@ -276,29 +268,27 @@ export class ExpulsionCounter extends SceneElement<typeof scene> {
     return [
       ...(isApart(state)
         ? [
-            this.#say('countApart', {
-              rows: items.map(({ name, count }) => this.#say('countRow', { name, count })),
+            this.say('countApart', {
+              rows: items.map(({ name, count }) => this.say('countRow', { name, count })),
             }),
           ]
         : groups.map(({ name, total, items: own }) =>
-            this.#say(!name ? 'countAll' : own.length === 1 ? 'countGroup' : 'countGroupOf', {
+            this.say(!name ? 'countAll' : own.length === 1 ? 'countGroup' : 'countGroupOf', {
               name,
               sum: `${formatNumber(total, language)} ${this.unit}`.trim(),
               parts: own.map((item) =>
-                this.#say('countPart', { name: item.name, count: item.count }),
+                this.say('countPart', { name: item.name, count: item.count }),
               ),
             }),
           )),
-      ...(lit.length ? [this.#say('countLit', { names: namesOf(lit) })] : []),
-      ...(state.solid === 0 ? [this.#say('countOutlined')] : []),
+      ...(lit.length ? [this.say('countLit', { names: namesOf(lit) })] : []),
+      ...(state.solid === 0 ? [this.say('countOutlined')] : []),
       sayPer(this.#view?.per ?? 1, this.unit, language),
       note,
     ]
       .filter(Boolean)
       .join(' ');
   }
-
-  #say: Say = (name, values) => say(this.language, name, values);
 
   readonly #read = remember(
     (
@@ -320,12 +310,12 @@ export class ExpulsionCounter extends SceneElement<typeof scene> {
   }
 
   readonly #sum = remember(
-    (entries: Entries, kept: string, language: string | undefined, groups: number) =>
+    (entries: Entries, kept: string, _language: string | undefined, groups: number) =>
       addUp(entries, {
         groups,
         rows: most.rows,
         kept: new Set(kept.split('\n')),
-        rest: (count) => say(language, 'countRest', { count }),
+        rest: (count) => this.say('countRest', { count }),
       }),
   );
 
@@ -346,7 +336,7 @@ export class ExpulsionCounter extends SceneElement<typeof scene> {
     return [...new Map(all.map((note) => [String(note), note])).values()];
   }
 
-  /** The items that some state lights. */
+  /** The items that some state lights; they keep a row of their own. */
   #alone({ items }: Sum): Set<Item> {
     const names = this.allStates.flatMap(({ lit }) => lit.filter(Boolean));
     const missing = names.filter((name) => !items.some((item) => means(name, item)));

@@ -1,30 +1,14 @@
-import { phrasebook, type PhraseValues } from '../phrasebook.js';
-
-/** What a picture of people counted says of itself; give it in another language with `definePhrases`. */
-export interface CountPhrases {
-  countEach: string;
-  countMore: string;
-  countRest: string;
-  /** For rows that belong to no group. */
-  countAll: string;
-  countGroup: string;
-  countGroupOf: string;
-  countPart: string;
-  countRow: string;
-  countApart: string;
-  countLit: string;
-  countOutlined: string;
-}
-
 declare module '../../core/phrases.js' {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- it adds members to the interface of core
-  interface Phrases extends Partial<CountPhrases> {}
+  interface Phrases extends Partial<typeof counterPhrases> {}
 }
 
-const english: CountPhrases = {
+/** What a picture of people counted says of itself. */
+export const counterPhrases = {
   countEach: '{names}, {count} each',
   countMore: 'and {count} more:\u00a0{sum}',
   countRest: '{count} more',
+  /** Of rows that belong to no group. */
   countAll: '{sum} ({parts}).',
   countGroup: '{name}: {sum}.',
   countGroupOf: '{name}: {sum} ({parts}).',
@@ -34,9 +18,3 @@ const english: CountPhrases = {
   countLit: 'Highlighted: {names}.',
   countOutlined: 'The marks are outlines.',
 };
-
-/** A phrase in a language. */
-export const say = phrasebook(english);
-
-/** Gives a phrase, filled in with texts, numbers and lists. */
-export type Say = (name: keyof CountPhrases, values?: PhraseValues) => string;

@@ -1,6 +1,8 @@
 import type { Columns, Row } from '../../core/table.js';
 import { describeScene } from '../describe-scene.js';
+import { perPhrases } from '../per.js';
 import { markNames } from '../shapes.js';
+import { counterPhrases } from './phrases.js';
 
 /** The columns of the data: one row for everyone who counted some people. */
 const columns = {
@@ -40,6 +42,7 @@ export const scene = describeScene({
   tag: 'expulsion-counter',
   columns,
   stateColumns,
+  phrases: { ...counterPhrases, ...perPhrases },
   attributes: { mark: markNames, per: { above: 0 } },
   states: () => ['together', 'apart'].map((step) => ({ step, arrangement: step })),
 });

@@ -52,7 +52,7 @@ export function callLog({ calls, states, width }: CallData): CallView {
     `,
     // The place among the plans, one for each state; before the first its lines wait already.
     pose: (state) => ({ place: states.indexOf(state) + 1 || waiting }),
-    find(root) {
+    painter(root) {
       const all = (selector: string, within: ParentNode = root): HTMLElement[] => [
         ...within.querySelectorAll<HTMLElement>(selector),
       ];

@@ -41,7 +41,7 @@ export class Fades<State, Item> {
   }
 
   /** Finds the elements, one for each item or several rounds of them, and answers what draws them. */
-  find(root: ParentNode): (numbers: Readonly<Numbers>) => void {
+  painter(root: ParentNode): (numbers: Readonly<Numbers>) => void {
     const elements = root.querySelectorAll<HTMLElement>(`.${this.name}`);
     return (numbers) => {
       const opacities = this.opacities(numbers);

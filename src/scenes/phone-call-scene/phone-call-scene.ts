@@ -52,7 +52,7 @@ export class PhoneCallScene extends SceneElement<typeof scene> {
   @property() unit: string = 'min';
 
   #view!: CallView;
-  #draw: ((numbers: Readonly<Numbers>) => void)[] | undefined;
+  #paint: ((numbers: Readonly<Numbers>) => void)[] | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // The states that a call has of its own follow from its length, so they are read again too.
@@ -77,7 +77,7 @@ export class PhoneCallScene extends SceneElement<typeof scene> {
     this.#check();
     const data = this.#callData;
     this.#view = (data.log ? callLog : singleCall)(data);
-    this.#draw = undefined;
+    this.#paint = undefined;
   }
 
   protected start(): Numbers {
@@ -103,8 +103,8 @@ export class PhoneCallScene extends SceneElement<typeof scene> {
   }
 
   protected draw(numbers: Readonly<Numbers>): void {
-    this.#draw ??= [this.#view, ...this.#view.fades].map((part) => part.find(this.renderRoot));
-    for (const draw of this.#draw) draw(numbers);
+    this.#paint ??= [this.#view, ...this.#view.fades].map((part) => part.painter(this.renderRoot));
+    for (const draw of this.#paint) draw(numbers);
   }
 
   protected describeState(state: CallState): string {

@@ -1,27 +1,12 @@
-import type { Phrases } from '../../core/phrases.js';
 import { phrasebook, type PhraseValues } from '../phrasebook.js';
 
 declare module '../../core/phrases.js' {
-  /** What a picture of calls says of itself. */
-  interface Phrases {
-    callBetween?: string;
-    callNobody?: string;
-    call_waiting?: string;
-    call_open?: string;
-    call_closed?: string;
-    callClock?: string;
-    callSpan?: string;
-    callMark?: string;
-    callBlank?: string;
-    callLog?: string;
-    callLogLine?: string;
-    callLogJoined?: string;
-    /** The data's own words as a sentence. */
-    callWords?: string;
-  }
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- it adds members to the interface of core
+  interface Phrases extends Partial<typeof callPhrases> {}
 }
 
-const english = {
+/** What a picture of calls says of itself. */
+export const callPhrases = {
   callBetween: 'A telephone line between {from} and {to}.',
   callNobody: 'A telephone line.',
   call_waiting: 'The call is expected.',
@@ -34,15 +19,16 @@ const english = {
   callLog: 'Lines between callers: {count} of {total}.',
   callLogLine: '{from} calls {to} ({words}).',
   callLogJoined: '{from} joins {to} ({words}).',
+  /** The data's own words as a sentence. */
   callWords: '{words}.',
-} satisfies Partial<Phrases>;
+};
 
-const phrase = phrasebook(english);
+const phrase = phrasebook(callPhrases);
 
 /** Fills in a phrase of a language: a sentence ends in one full stop, and what stays empty goes with its signs. */
 export function say(
   lang: string | undefined,
-  name: keyof typeof english,
+  name: keyof typeof callPhrases,
   values?: PhraseValues,
 ): string {
   return phrase(lang, name, values)

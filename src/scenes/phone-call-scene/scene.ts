@@ -1,5 +1,6 @@
 import type { Columns, Row } from '../../core/table.js';
 import { describeScene } from '../describe-scene.js';
+import { callPhrases } from './phrases.js';
 
 /** The longest call that can be drawn, in minutes. */
 export const longest = 600;
@@ -65,6 +66,7 @@ export const scene = describeScene({
   tag: 'phone-call-scene',
   columns,
   stateColumns,
+  phrases: callPhrases,
   holders: ['ol', 'ul', 'table'],
   attributes: {
     'from-tone': tones,

@@ -133,7 +133,7 @@ export function singleCall(data: CallData): CallView {
         .to(numbers, { alive, amplitude, duration: 0.6, ease: 'power1.inOut' })
         .to(numbers, { minutes, duration: 0.5, ease: 'power2.out' });
     },
-    find(root) {
+    painter(root) {
       const [frame, picture, head, line, whole, clock, past] = [
         '.frame',
         '.call',

@@ -36,5 +36,5 @@ export interface CallView {
   /** What moves it from one state to the next, where not all of it moves evenly. */
   readonly transition?: Transition;
   /** Finds the moving parts of the template in a root, and answers what draws them. */
-  find(root: ParentNode): (numbers: Readonly<Numbers>) => void;
+  painter(root: ParentNode): (numbers: Readonly<Numbers>) => void;
 }

@@ -2,24 +2,24 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { attributeOf } from '../controllers/foreign.js';
 import { forgetCue } from './cue-element.js';
 
-export interface MarkOptions {
-  /** The active step, which alone is marked `active`. */
+export interface AttributeGuardOptions {
+  /** The active step, which alone has `active`. */
   active: () => Element | undefined;
-  /** Called when marks are missing. */
-  onMissing: () => void;
+  /** Called when some are missing. */
+  onRemoved: () => void;
 }
 
 /**
- * Notices when the page removes the marks that a story sets on its elements. A page that morphs itself into the
+ * Notices when the page removes the attributes that a story sets on its elements. A page that morphs itself into the
  * server's markup (Turbo, htmx with idiomorph) does that, because the server does not know where the reader is.
  */
-export class MarkController implements ReactiveController {
+export class AttributeGuard implements ReactiveController {
   readonly #host: Element;
-  readonly #options: MarkOptions;
+  readonly #options: AttributeGuardOptions;
   #observer: MutationObserver | undefined;
   #frame = 0;
 
-  constructor(host: ReactiveControllerHost & Element, options: MarkOptions) {
+  constructor(host: ReactiveControllerHost & Element, options: AttributeGuardOptions) {
     (this.#host = host).addController(this);
     this.#options = options;
   }
@@ -42,7 +42,7 @@ export class MarkController implements ReactiveController {
 
   #tell = (): void => {
     this.#frame = 0;
-    this.#options.onMissing();
+    this.#options.onRemoved();
   };
 
   /** The story itself takes `active` from a step that the reader leaves, and never takes `data-step` away. */

@@ -3,13 +3,13 @@ import { frameBudget } from '../core/frame.js';
 type Pace = () => Promise<void>;
 
 /** Lets the page do what waits. */
-export const breathe: Pace = () => new Promise((resolve) => setTimeout(resolve));
+export const yieldToPage: Pace = () => new Promise((resolve) => setTimeout(resolve));
 
 /**
  * Does work bit by bit, as much in a frame as leaves the page smooth, for as long as it is wanted.
  * @throws what the work throws
  */
-export async function inFrames(
+export async function inSlices(
   work: Iterator<unknown>,
   pace: Pace,
   isWanted: () => boolean,
@@ -25,7 +25,7 @@ export async function inFrames(
 }
 
 /** Has an element laid out in one frame and drawn in the next, and not seen until then. */
-export async function unseenFirst(element: HTMLElement, pace: Pace): Promise<void> {
+export async function layoutBeforePaint(element: HTMLElement, pace: Pace): Promise<void> {
   element.style.visibility = 'hidden';
   await pace();
   element.removeAttribute('style');

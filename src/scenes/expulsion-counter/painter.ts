@@ -1,4 +1,3 @@
-import type { Numbers } from '../../controllers/timeline-controller.js';
 import { formatNumber } from '../../core/numbers.js';
 import { clamp01, easeInOut, mix, stagger } from '../../core/timing.js';
 import { Marks, type Shape } from '../marks.js';
@@ -25,12 +24,28 @@ export interface Picture {
   readonly left: (x: number) => number;
 }
 
+/** How a picture stands: a type and not an interface, so that it is a record of numbers. */
+export type CounterPose = {
+  /** How far the marks have flown from their groups to their rows. */
+  apart: number;
+  /** How far they are filled. */
+  solid: number;
+  /** The share that is counted. */
+  count: number;
+  /** How each row stands: 1 lit, 0 plain, -1 as far back as it goes. */
+  rows: readonly number[];
+  /** How far each note is seen. */
+  notes: readonly number[];
+};
+
 /**
- * Finds a picture's elements and gives what draws numbers into them. `row0`, `row1` … say how a row stands: 1 lit,
- * 0 plain, -1 as far back as it goes; `rest` says it for all the others.
+ * Finds a picture's elements and gives what draws numbers into them.
  * @param root holds the elements in the order of the picture's items, groups and strips
  */
-export function stage(root: HTMLElement, picture: Picture): (numbers: Readonly<Numbers>) => void {
+export function painter(
+  root: HTMLElement,
+  picture: Picture,
+): (numbers: Readonly<CounterPose>) => void {
   const { sum, blocks, lines, language, outline, per, rise, rtl, left } = picture;
   const all = <E extends Element = HTMLElement>(name: string): E[] => allOf<E>(root, name);
   const heads = all('head');
@@ -68,11 +83,11 @@ export function stage(root: HTMLElement, picture: Picture): (numbers: Readonly<N
     const marks = new Marks(element, outline);
     let drawn = '';
     let placed = '';
-    const tint = written((value) => (element.style.color = value));
+    const tint = ifChanged((value) => (element.style.color = value));
     const [filled, outlined, thick] = ['fill-opacity', 'stroke-opacity', 'stroke-width'].map(
-      (name) => written((value) => element.setAttribute(name, value)),
+      (name) => ifChanged((value) => element.setAttribute(name, value)),
     ) as [Write, Write, Write];
-    const seen = written((value) => (row.style.opacity = value));
+    const seen = ifChanged((value) => (row.style.opacity = value));
 
     return (part: number, count: number, solid: number, stand: number): void => {
       // A row that rests costs nothing.
@@ -124,11 +139,10 @@ export function stage(root: HTMLElement, picture: Picture): (numbers: Readonly<N
     };
   });
 
-  return (numbers) => {
-    const { apart = 0, count = 1, solid = 1, rest = 0 } = numbers;
+  return ({ apart, count, solid, rows: stands, notes: shares }) => {
     draws.forEach((draw, index) => {
       const part = easeInOut(stagger(index, draws.length, apart));
-      draw(part, count, solid, numbers[`row${index}`] ?? rest);
+      draw(part, count, solid, stands[index] ?? 0);
     });
     heads.forEach((head) => (head.style.opacity = rounded(1 - clamp01(apart * 4))));
     totals.forEach((total, index) => {
@@ -136,8 +150,7 @@ export function stage(root: HTMLElement, picture: Picture): (numbers: Readonly<N
       tally(total, most, count * most, count);
     });
     notes.forEach(
-      (note, index) =>
-        (note.style.opacity = rounded(clamp01(2 * (numbers[`note${index}`] ?? 0) - 1))),
+      (note, index) => (note.style.opacity = rounded(clamp01(2 * (shares[index] ?? 0) - 1))),
     );
   };
 }
@@ -145,7 +158,7 @@ export function stage(root: HTMLElement, picture: Picture): (numbers: Readonly<N
 type Write = (value: string) => void;
 
 /** Writes what is not written already: a style or attribute that stays costs the browser as much as a new one. */
-function written(write: Write): Write {
+function ifChanged(write: Write): Write {
   let last = '';
   return (value) => {
     if (value !== last) write((last = value));

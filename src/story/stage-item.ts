@@ -4,7 +4,7 @@ import { attributeOf, memberOf } from '../controllers/foreign.js';
 import { describeElement } from './cue-element.js';
 
 /** A scene of the stage, and what it stands in there: itself, or what is wrapped round it. */
-export interface Held {
+export interface StageItem {
   readonly scene: Element;
   readonly box: Element;
 }
@@ -19,7 +19,7 @@ export function scenesIn(box: Element): Element[] {
 }
 
 /** What a picture shows at a step: in the scene's own words, else the alternative of what is wrapped round it. */
-export function describeScene({ scene, box }: Held, step: string): string {
+export function describePicture({ scene, box }: StageItem, step: string): string {
   const own = describeElement(scene, step);
   if (own || isScene(scene)) return own;
   const images = allIn(box).filter((node) => memberOf(node, 'localName') === 'img');
