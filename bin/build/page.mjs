@@ -79,9 +79,13 @@ export class StoryPage {
       const name = tags.get(element.tagName);
       if (name) element.nodeName = element.tagName = name;
     }
-    const kept = this.body.attrs.filter(({ name }) => ['class', 'dir', 'id'].includes(name));
+    const kept = this.body.attrs.filter(({ name }) => ['class', 'id', 'style'].includes(name));
     const attributes = [{ name: 'part', value: 'page' }, ...kept];
-    if (this.lang) attributes.push({ name: 'lang', value: this.lang });
+    for (const [name, value] of [
+      ['lang', this.lang],
+      ['dir', get(this.body, 'dir') ?? get(this.html, 'dir')],
+    ])
+      if (value) attributes.push({ name, value });
     const page = parseFragment('<div></div>');
     page.childNodes[0].attrs = attributes;
     page.childNodes[0].childNodes = box.childNodes;
