@@ -1,16 +1,23 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { arrange, type Arrangement } from '../../../src/scenes/expulsion-counter/arrange.js';
-import { arrangeBlocks } from '../../../src/scenes/expulsion-counter/blocks.js';
+import { arrangeBlocks, type Blocks } from '../../../src/scenes/expulsion-counter/blocks.js';
 import { arrangeLines, type Lines } from '../../../src/scenes/expulsion-counter/lines.js';
 import {
   addUp,
   readEntries,
+  type Group,
   type Item,
   type Sum,
 } from '../../../src/scenes/expulsion-counter/sum.js';
-import { fill, riseOf, type Frame } from '../../../src/scenes/expulsion-counter/type.js';
-import { lineCount, textSize } from '../../../src/scenes/type.js';
+import {
+  digitWidth,
+  fill,
+  leastPitch,
+  riseOf,
+  type Frame,
+} from '../../../src/scenes/expulsion-counter/type.js';
+import { lineCount, longestWord, textSize } from '../../../src/scenes/type.js';
 import { march, read } from './rows.js';
 
 const measure = (text: string): number => text.length * 0.55;
@@ -40,6 +47,14 @@ const many = sumOf(
 );
 const equal = sumOf(Array.from({ length: 20 }, (_, i) => ({ name: `P ${i}`, count: 100 })));
 const one = sumOf([{ name: 'Alone', count: 7 }]);
+const long = sumOf(
+  ['The Confederation', 'Of some', 'Extraordinarily Decentralised Communities'].flatMap((name, i) =>
+    [120, 40 * i].map((count, at) => ({ name: `P ${at}`, group: `${name} and others`, count })),
+  ),
+);
+const regions = sumOf(
+  Array.from({ length: 15 }, (_, i) => ({ name: `P ${i}`, group: `Region ${i}`, count: 3 + i })),
+);
 const boxes: [number, number, number?][] = [
   [280, 300],
   [390, 480],
@@ -68,24 +83,81 @@ function beyond(lines: Lines, frame: Frame): number {
   return Math.max(0, ...ends);
 }
 
+/** What is wrong with blocks: what lies on something else, beyond the frame, or beside its middle. */
+function faultsOf(blocks: Blocks, groups: readonly Group[], frame: Frame, below: number): string[] {
+  const { columns, pitch, corners, beside, width, nameSize, size } = blocks;
+  const half = (pitch * fill) / 2;
+  const high = pitch * rise;
+  const rowsOf = ({ total }: Group): number => Math.ceil(total / frame.per / columns);
+  const figure = Math.max(...groups.map(({ total }) => String(total).length)) * digitWidth * size;
+  const faults = corners.length === groups.length ? [] : [`${corners.length} corners`];
+  groups.forEach((group, at) => {
+    const { x, y } = corners[at]!;
+    const says = (what: string, is: boolean): void => void (is && faults.push(`${at}: ${what}`));
+    // The words stand above the first mark: the total beside the name, or under it.
+    const name = lineCount(group.name, width, nameSize, measure, true) * nameSize;
+    const top = y - high / 2 - (beside ? Math.max(name, size) : name + size);
+    const above = groups.filter((_, other) => corners[other]!.y < y);
+    const floors = above.map((one) => corners[groups.indexOf(one)]!.y + (rowsOf(one) - 0.5) * high);
+    const floor = Math.max(frame.top, ...floors);
+    says('its words lie on the marks above, or beyond the frame', top < floor);
+    const next = corners[at + 1];
+    if (next && next.y === y)
+      says('it reaches the next', next.x - x < Math.max(columns * pitch, figure));
+    says('it begins beyond the frame', x - half < frame.start - 0.5);
+    const right = x - half + Math.max(figure, (columns - 1) * pitch + 2 * half);
+    says('it ends beyond the frame', right > frame.start + frame.width + 0.5);
+    const bottom = y + (rowsOf(group) - 0.5) * high;
+    const most = frame.top + frame.height - below;
+    says('it ends on the note', blocks.fits && bottom > most + 0.5);
+    says('the note is on it', blocks.bottom < bottom - 0.2 * high);
+  });
+  const rights = corners.map(({ x }) => x - half + Math.max(columns * pitch, width));
+  const margins = [
+    Math.min(...corners.map(({ x }) => x - half)) - frame.start,
+    frame.start + frame.width - Math.max(...rights),
+  ] as const;
+  if (Math.abs(margins[0] - margins[1]) > 0.5) faults.push(`margins of ${margins.join(' and ')}`);
+  if (pitch > 2.5 * frame.em) faults.push('its marks are too large');
+  if (blocks.fits !== pitch >= leastPitch) faults.push('it fits, or does not');
+  return faults;
+}
+
 describe('arrangeBlocks', () => {
+  for (const [name, sum] of Object.entries({ real, many, equal, one, long, regions }))
+    for (const [width, height, asked] of boxes)
+      it(`lays nothing of ${name} on anything else in ${width}×${height} at ${asked ?? 16} px`, () => {
+        const frame = frameOf(width, height, asked);
+        for (const below of [0, 40]) {
+          const blocks = arrangeBlocks(sum.groups, frame, measure, below);
+          expect(faultsOf(blocks, sum.groups, frame, below)).to.deep.equal([]);
+        }
+      });
+
   for (const [width, height, asked] of boxes)
-    it(`keeps 60 and 56 comparable and inside ${width}×${height} at ${asked ?? 16} px`, () => {
-      const frame = frameOf(width, height, asked);
-      const blocks = arrangeBlocks(real.groups, frame, measure, 40);
-      const { columns, pitch } = blocks;
-      const mark = pitch * fill;
-      expect(blocks.corners).to.have.length(2);
-      for (const { x, y } of blocks.corners) {
-        expect(x - mark / 2).to.be.at.least(frame.start - 0.5);
-        expect(x + (columns - 1) * pitch + mark / 2).to.be.at.most(frame.start + frame.width + 0.5); // prettier-ignore
-        const rows = Math.ceil(60 / columns);
-        expect(y + (rows - 1) * pitch * rise + mark * 0.7).to.be.at.most(
-          frame.top + frame.height - 39,
-        );
-      }
-      expect(mark).to.be.at.least(5);
+    it(`has marks of 5 px or more for 60 and 56 in ${width}×${height} at ${asked ?? 16} px`, () => {
+      const { pitch } = arrangeBlocks(real.groups, frameOf(width, height, asked), measure, 40);
+      expect(pitch * fill).to.be.at.least(5);
     });
+
+  const named = (...names: string[]): readonly Group[] =>
+    sumOf(names.flatMap((group) => [30, 40].map((count) => ({ name: `P ${count}`, count, group }))))
+      .groups;
+
+  it('sets groups above one another where one of their words would be broken beside another', () => {
+    const frame = frameOf(280, 300);
+    const { beside, nameSize, width } = arrangeBlocks(named('North', 'Extraordinariness'), frame, measure, 0); // prettier-ignore
+    expect(beside).to.equal(true);
+    expect(width).to.be.at.least(longestWord('Extraordinariness', measure, true) * nameSize);
+    expect(arrangeBlocks(named('North', 'Southern'), frame, measure, 0).beside).to.equal(false);
+  });
+
+  it('keeps a name in one line where there is room', () => {
+    const groups = named('The one and the other', 'Two');
+    const { width, nameSize } = arrangeBlocks(groups, frameOf(1600, 900), measure, 0);
+    for (const { name } of groups)
+      expect(lineCount(name, width, nameSize, measure, true), name).to.equal(1);
+  });
 
   it('sets rows of ten beside each other where it can', () => {
     const { columns, corners } = arrangeBlocks(real.groups, frameOf(760, 640), measure, 30);
