@@ -11,6 +11,7 @@ import {
   type Sum,
 } from '../../../src/scenes/expulsion-counter/sum.js';
 import {
+  digitsOf,
   digitWidth,
   fill,
   leastPitch,
@@ -64,6 +65,32 @@ const boxes: [number, number, number?][] = [
   [1280, 300],
   [1600, 900],
 ];
+
+/** What is wrong with rows: what lies on something else, or on the name, the marks or the count of its own row. */
+function faultsIn({ strips, pitch, size, bottom }: Lines, frame: Frame): string[] {
+  const faults: string[] = [];
+  let [floor, last] = [frame.top, -Infinity];
+  strips.forEach(({ items, corner, columns, y, label, end }, at) => {
+    const says = (what: string, is: boolean): void => void (is && faults.push(`${at}: ${what}`));
+    const count = Math.ceil(items.reduce((sum, item) => sum + item.count, 0) / frame.per);
+    const more = Math.max(0, Math.ceil(count / columns) - 1) * pitch * rise;
+    const half = (more + pitch * fill * 1.4) / 2;
+    const left = corner.x - (pitch * fill) / 2;
+    const right = count ? left + Math.min(count, columns) * pitch : left;
+    const words = lineCount(label.text, label.width, size, measure) * size;
+    says('it lies on the row above', y - Math.max(half, words / 2) < floor - 0.5);
+    says('its marks are not beside its name', Math.abs(corner.y + more / 2 - y) > 0.5);
+    says('its name lies on its marks', items.length === 1 && label.x + label.width > left);
+    says('its count or text lies on its marks', end < right || (items.length > 1 && label.x < end));
+    const figure = items.length > 1 ? label.width : String(items[0]!.count).length * digitWidth * size; // prettier-ignore
+    says('it ends beyond the frame', end + figure > frame.start + frame.width + 0.5);
+    says('it begins beyond the frame', Math.min(label.x, left) < frame.start - 0.5);
+    floor = y + Math.max(half, words / 2);
+    last = Math.max(last, floor);
+  });
+  if (bottom < last - 0.5) faults.push('the note lies on the last row');
+  return faults;
+}
 
 /** The outermost points that the marks of rows reach, beyond the frame: 0 if all are inside. */
 function beyond(lines: Lines, frame: Frame): number {
@@ -177,12 +204,15 @@ describe('arrangeLines', () => {
         expect(new Set(shown)).to.deep.equal(new Set(sum.items));
         expect(shown).to.have.length(sum.items.length);
         expect(beyond(lines, frame)).to.be.below(1);
+        expect(faultsIn(lines, frame)).to.deep.equal([]);
         expect(lines.pitch * fill).to.be.at.least(2);
       });
 
   it('gives every country its row where there is room', () => {
-    const lines = arrangeLines(real.items, frameOf(760, 640), measure, wording, new Set());
-    expect(lines.strips).to.have.length(18);
+    const { strips, size } = arrangeLines(real.items, frameOf(760, 640), measure, wording, new Set()); // prettier-ignore
+    expect(strips).to.have.length(18);
+    for (const { label } of strips)
+      expect(lineCount(label.text, label.width, size, measure), label.text).to.equal(1);
   });
 
   it('draws the longest row in one line wherever its marks can still be told apart', () => {
@@ -230,18 +260,33 @@ describe('text', () => {
     expect(textSize(32, 760, 640)).to.equal(32);
     expect(textSize(32, 280, 300)).to.equal(20);
     expect(textSize(10, 280, 240)).to.equal(10);
+    expect(textSize(16, 1600, 900)).to.equal(16 * 1.3);
+    expect(textSize(16, 1200, 640)).to.equal(16);
+    expect(textSize(32, 1000, 300)).to.equal(20);
+    expect(textSize(32, 200, 900)).to.equal(15);
+  });
+
+  it('has room for the digits of the longest number, and for the signs between its groups', () => {
+    const cases = [[[7], 1], [[7, 120, 60], 3], [[1234], 4.5], [[1_234_567], 8], [[12.5], 4], [[999.5], 5]] as const; // prettier-ignore
+    for (const [numbers, digits] of cases)
+      expect(digitsOf(numbers), numbers.join()).to.equal(digits);
   });
 });
 
 describe('arrange', () => {
   /** Arranges rows in a box, and counts how often a text was measured. */
-  function arranged(rows: readonly unknown[], asked?: number): Arrangement & { measured: number } {
+  function arranged(
+    rows: readonly unknown[],
+    asked?: number,
+    box = frameOf(760, 640),
+  ): Arrangement & { measured: number; raised: number[] } {
     let measured = 0;
+    const raised: number[] = [];
     const entries = readEntries(read(rows), {
       ...{ groups: [], until: '', language: 'en', whole: true },
     });
     const work = arrange(
-      frameOf(760, 640),
+      box,
       (text) => {
         measured++;
         return text.length * 0.55;
@@ -253,12 +298,12 @@ describe('arrange', () => {
         alone: () => new Set(),
         below: () => 30,
         wording,
-        raised: () => {},
+        raised: (asked) => void raised.push(asked),
       },
     );
     for (;;) {
       const { done, value } = work.next();
-      if (done) return { ...value, measured };
+      if (done) return { ...value, measured, raised };
     }
   }
   const rowsOf = (count: number, group: (i: number) => number, people = 2): unknown[] =>
@@ -273,18 +318,32 @@ describe('arrange', () => {
     const { per, blocks, lines } = arranged(rowsOf(20, () => 1, 20_000));
     expect(per).to.equal(200);
     expect(blocks.fits && lines.fits).to.equal(true);
-    expect(arranged(march, 10).per).to.equal(10);
-    expect(
-      arranged(
-        rowsOf(20, () => 1, 20_000),
-        3,
-      ).per,
-    ).to.equal(200);
+    const ten = arranged(march, 10);
+    expect([ten.per, ten.raised]).to.deep.equal([10, []]);
+    const more = arranged(rowsOf(20, () => 1, 20_000), 3); // prettier-ignore
+    expect([more.per, more.raised]).to.deep.equal([200, [3]]);
+  });
+
+  it('keeps marks apart, and free what a note needs, in a box of any size', () => {
+    for (const [width, height, asked] of boxes) {
+      const box = frameOf(width, height, asked);
+      for (const rows of [march, rowsOf(6, (i) => i % 2, 150), rowsOf(40, (i) => i % 3, 30)]) {
+        const { per, sum, blocks, lines } = arranged(rows, undefined, box);
+        const said = `${width}×${height}, ${rows.length} rows`;
+        if (sum.total / per >= 200) {
+          expect(blocks.fits && lines.fits, said).to.equal(true);
+          for (const { pitch } of [blocks, lines]) expect(pitch, said).to.be.at.least(leastPitch);
+        }
+        for (const { fits, bottom } of [blocks, lines])
+          if (fits) expect(bottom, said).to.be.at.most(box.top + box.height - 30 + 0.5);
+      }
+    }
   });
 
   it('shows some groups of many, the others added up', () => {
-    const { sum } = arranged(rowsOf(1000, (i) => i));
+    const { sum, blocks } = arranged(rowsOf(1000, (i) => i));
     expect(sum.groups.length).to.be.within(5, 60);
+    expect(blocks.fits).to.equal(true);
     expect(sum.groups.at(-1)!.name).to.equal(`${1001 - sum.groups.length} more`);
     expect(sum.total).to.equal(2000);
   });
