@@ -212,5 +212,7 @@ describe('a list of names', () => {
   it('of a script keeps the commas of its names', () => {
     for (const names of [['a', 'b'], ['Korea, Republic of', 'Iran'], ['a; b']])
       expect(splitList(joinList(names))).to.deep.equal(names);
+    expect(joinList(['a', 'b, c', 'd "e"; f'])).to.equal('a, "b, c", "d e; f"');
+    expect(splitList(' " a , b " ;c ')).to.deep.equal(['a , b', 'c']);
   });
 });
