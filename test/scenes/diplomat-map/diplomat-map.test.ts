@@ -155,6 +155,26 @@ describe('<diplomat-map>', () => {
     expect((await at(0.6))[0]).equal(after);
   });
 
+  it('lets a part of a mark grow where more comes to its place', async () => {
+    const data = [1, 2].map((day) => ({ name: 'A', count: 0.4, date: `2020-01-0${day}`, lat: 50, lon: 10 })); // prettier-ignore
+    const states = [{ step: 'less', until: '2020-01-01' }, { step: 'more' }];
+    const whole = { ...data[0]!, count: 1 };
+    const element = await map({ data: [whole], states, step: 'more', motion: 'full' });
+    // People are whole; squares need not be.
+    Object.assign(element, { mark: 'square', data });
+    const widths: number[] = [];
+    for (const progress of [0, 0.2, 0.4, 0.6, 0.8, 1]) {
+      element.progress = progress;
+      await element.ready;
+      await frames(3);
+      const [part] = marks(element);
+      widths.push(part!.width);
+    }
+    expect(widths.at(-1)! / widths[0]!).closeTo(2, 0.2);
+    expect(widths).deep.equal([...widths].sort((a, b) => a - b));
+    expect(new Set(widths).size, 'on the way').above(2);
+  });
+
   it('fits all places, with or without people, and rings those beyond the frame inside their arrow', async () => {
     const data = [
       { name: 'Here', lat: 50, lon: 30, count: 2 },
