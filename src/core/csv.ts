@@ -74,10 +74,7 @@ const score = (rows: readonly string[][], wanted: ReadonlySet<string>): number =
 export function parseCsv(given: string, columns: Columns, most: number): Delimited {
   const wanted = new Set(Object.entries(columns).flatMap(([key, column]) => namesOf(key, column)));
   bound(Math.max(...count(given, '\n', '\r')));
-  const text = given
-    .replace(/^\uFEFF/, '')
-    .replaceAll('\r\n', '\n')
-    .replaceAll('\r', '\n');
+  const text = given.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
   const [line = '', named] = /^"?sep=(.)"?[^\S\n]*(?:\n|$)/i.exec(text) ?? [];
   if (named) return parseAll(text.slice(line.length), named, most);
   const start = text.slice(0, firstPart);

@@ -57,7 +57,7 @@ export function readPer(
   const text = String(per ?? '').trim();
   if (!text) return undefined;
   const value = machineNumber(text);
-  if (value > 0 && Number.isFinite(value)) return value;
+  if (value > 0) return value;
   warn(
     'bad-per',
     `<${scene.localName}> per is "${text}"; write a number above 0, such as 100.`,

@@ -339,24 +339,31 @@ describe('the step trigger', () => {
     expect(ended, 'at the end of the page').to.equal(1);
   });
 
-  it('notices that the story has moved or was scaled though nobody scrolled', async () => {
+  it('keeps the reader at their place in a story that has moved or was scaled though nobody was told', async () => {
     const { world, active, end } = await plainSteps([400, 600, 300, 800]);
-    const { body } = document;
+    const { body, documentElement: root } = document;
+    // A rule of style changes no attribute, and a body of a fixed height does not grow with what is in it.
+    const sheet = document.createElement('style');
     try {
-      // A body of a fixed height does not grow with what is in it.
-      body.style.height = '100%';
-      document.documentElement.style.height = '100%';
-      document.documentElement.style.overflowAnchor = 'none';
-      into(world.steps()[1]!, 0.5);
-      await settled();
+      body.style.height = root.style.height = '100%';
+      root.style.overflowAnchor = 'none';
       world.page.style.transformOrigin = '0 0';
-      for (const scale of ['scale(0.6)', '']) {
-        world.page.style.transform = scale;
-        await waitUntil(() => active() === look(world, line).active, scale);
+      world.page.className = 'moved';
+      document.head.append(sheet);
+      const step = world.steps()[1]!;
+      into(step, 0.5);
+      await settled();
+      for (const rule of ['padding-top: 120px', 'transform: scale(0.6)', '']) {
+        sheet.textContent = `.moved { ${rule} }`;
+        const off = (): number => Math.abs(look(world, line).progress - 0.5);
+        expect(off(), rule).to.be.above(0.03);
+        await waitUntil(() => off() < 0.02, rule);
+        expect([active(), look(world, line).active]).to.deep.equal([step, step]);
       }
     } finally {
+      sheet.remove();
       body.style.height = '';
-      document.documentElement.removeAttribute('style');
+      root.removeAttribute('style');
       end();
     }
   });

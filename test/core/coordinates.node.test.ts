@@ -133,6 +133,20 @@ describe('a point, in a world of places', () => {
       expect(!!(point as { swapped?: string }).swapped).to.equal(turned);
     });
 
+  it('is told of with the letters of both readings', () => {
+    const argentina = regionOf([
+      { lat: -34, lon: -58 },
+      { lat: -31, lon: -64 },
+    ]);
+    for (const [text, places, meant, written] of [
+      ['-58.4, -34.6', argentina, '34.6S, 58.4W', '58.4S, 34.6W'],
+      ['7.4, 46.9', regionOf(europe), '46.9N, 7.4E', '7.4N, 46.9E'],
+    ] as const)
+      expect((readPoint(text, 'en', places) as { swapped: string }).swapped)
+        .to.contain(`read as ${meant},`)
+        .and.contain(`not as ${written};`);
+  });
+
   it('is turned among thousands of places, too', () => {
     const places = Array.from({ length: 5000 }, (_, at) => ({ lat: 45 + (at % 70) / 10, lon: at % 10 })); // prettier-ignore
     expect(isTurned(regionOf(places)!, { lat: 5, lon: 47 })).to.equal(true);
@@ -168,6 +182,15 @@ describe('a column of coordinates', () => {
       expect(problems[0]).to.contain(said).and.to.contain('row 1 (A)');
     });
 
+  it('counts sixty minutes in a degree, and sixty seconds in a minute', () => {
+    const value = (text: string): unknown => readCoordinate(text, 'latitude', 'en');
+    expect(value('59° 59′ 59″ N')).to.be.closeTo(60 - 1 / 3600, 1e-9);
+    expect(value('12 30 36 S')).to.be.closeTo(-12.51, 1e-9);
+    expect(value('12° 0′ 36″')).to.be.closeTo(12.01, 1e-9);
+    for (const text of ['55° 60′ N', '55° 0′ 60″ N', '55.5° 30′ N', '55 60 N'])
+      expect(isRefusal(value(text)), text).to.equal(true);
+  });
+
   it('knows what O stands for in a language', () => {
     expect(readCoordinate('4° O', 'longitude', 'fr')).to.equal(-4);
     expect(readCoordinate('4° O', 'longitude', 'de')).to.equal(4);
@@ -189,5 +212,7 @@ describe('a list of names', () => {
   it('of a script keeps the commas of its names', () => {
     for (const names of [['a', 'b'], ['Korea, Republic of', 'Iran'], ['a; b']])
       expect(splitList(joinList(names))).to.deep.equal(names);
+    expect(joinList(['a', 'b, c', 'd "e"; f'])).to.equal('a, "b, c", "d e; f"');
+    expect(splitList(' " a , b " ;c ')).to.deep.equal(['a , b', 'c']);
   });
 });

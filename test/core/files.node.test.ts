@@ -33,6 +33,8 @@ const two = ['Ireland, Republic of 1', 'España 2'];
 const csv = 'name,count\n"Ireland, Republic of",1\nEspaña,2\n';
 const semicolons = 'name;count\nIreland, Republic of;1\nEspaña;2\n';
 
+const objects = '{"name":"Ireland, Republic of","count":1},{"name":"España","count":2}';
+
 const written: Record<string, [Uint8Array, Use?]> = {
   'commas': [utf8(csv)],
   'semicolons': [utf8(semicolons)],
@@ -47,6 +49,7 @@ const written: Record<string, [Uint8Array, Use?]> = {
   'quotes round everything': [utf8('"name","count"\n"Ireland, Republic of","1"\n"España","2"')],
   'empty lines and columns': [utf8('name,count,,\n\n"Ireland, Republic of",1,,\n,,,\nEspaña,2,,\n\n')],
   'titles above and notes below': [utf8(`Expelled diplomats\nMarch 2018\n\n${csv}\nSource: ministries\n* provisional\n`)],
+  'titles above that have other signs than the table': [utf8(`Diplomats, by country, expelled\nMarch, April\n\n${semicolons}`)],
   'a total': [utf8(`${csv}Total,3\n`)],
   'a mark of UTF-8': [utf8(`\uFEFF${csv}`)],
   'UTF-16, little end first': [utf16(`\uFEFF${csv}`)],
@@ -62,6 +65,9 @@ const written: Record<string, [Uint8Array, Use?]> = {
   'JSON as an API answers': [utf8('{"count":2,"next":null,"errors":[],"results":[{"name":"Ireland, Republic of","count":1},{"name":"España","count":2}]}')],
   'JSON with a list of any name': [utf8('{"countries":[{"name":"Ireland, Republic of","count":1},{"name":"España","count":2}]}')],
   'JSON in two objects': [utf8('{"response":{"rows":[{"name":"Ireland, Republic of","count":1},{"name":"España","count":2}]}}')],
+  'JSON in four objects': [utf8(`{"a":{"b":{"c":{"rows":[${objects}]}}}}`)],
+  'JSON in an object, in capitals': [utf8(`{"Fields":["name","count"],"Data":[${objects}]}`)],
+  'JSON with nothing in the place of an object': [utf8(`[${objects},null]`)],
   'JSON of lists': [utf8('[["name","count"],["Ireland, Republic of",1],["España",2]]')],
   'JSON as pandas splits it': [utf8('{"columns":["name","count"],"index":[0,1],"data":[["Ireland, Republic of",1],["España",2]]}')],
   'JSON with a mark of UTF-8': [utf8('\uFEFF [{"name":"Ireland, Republic of","count":1},{"name":"España","count":2}]')],
@@ -117,6 +123,22 @@ describe('a file is read', () => {
     expect(readTable(table, columns, 'de').rows[0]!.count).to.equal(1.234);
   });
 
+  it('with one feature of GeoJSON alone', () => {
+    const feature = '{"type":"Feature","geometry":null,"properties":{"name":"A","count":1}}';
+    expect(rowsOf(utf8(feature)).rows).to.deep.equal(['A 1']);
+  });
+
+  it('with as many rows and columns as are read, and no more', () => {
+    const lists = (rows: number): Uint8Array =>
+      utf8(`[["name","count"]${',["A",1]'.repeat(rows)}]`);
+    expect(rowsOf(lists(5000)).rows).to.have.length(5000);
+    expect(() => rowsOf(lists(5001))).to.throw('more than 5000');
+    const wide = (columns: number): Uint8Array =>
+      utf8(`[{"name":"A","count":1${Array.from({ length: columns - 2 }, (_, at) => `,"k${at}":1`).join('')}}]`); // prettier-ignore
+    expect(rowsOf(wide(500)).rows).to.deep.equal(['A 1']);
+    expect(() => rowsOf(wide(501))).to.throw('501 columns');
+  });
+
   it('as large as five thousand rows with a long text each', () => {
     const sentence = 'A "quoted" word, with a comma, in a sentence that goes on for a while. ';
     const text = sentence.repeat(12).replaceAll('"', '""');
@@ -168,12 +190,13 @@ const not: Record<string, [Uint8Array, said: string]> = {
   'broken JSON': [utf8('[{"name": "A",]'), 'begins like JSON'],
   'an object': [utf8('{"DE": {"count": 4}, "FR": {"count": 4}}'), 'an object with "DE", "FR"'],
   'an empty object': [utf8('{}'), 'nothing in it'],
+  'JSON in five objects': [utf8(`{"a":{"b":{"c":{"d":{"rows":[${objects}]}}}}}`), 'an object with "d"'],
   'a list for each column': [utf8('{"name": ["A"], "count": [1]}'), 'a list for each column'],
   'a list of words': [utf8('["A", "B"]'), 'a list of plain values'],
   'lists with a column twice': [utf8('[["name","count","count"],["A",1,2]]'), 'two columns'],
   'TopoJSON': [utf8('{"type":"Topology","objects":{},"arcs":[]}'), 'TopoJSON'],
   'a geometry alone': [utf8('{"type":"Polygon","coordinates":[]}'), 'a Polygon of GeoJSON'],
-  'a quote that is not closed': [utf8('name,count\n"A,1\nB,2\n'), 'quotation mark'],
+  'a quote that is not closed': [utf8('name,count\n"A,1\nB,2\n'), 'row 2 has a quotation mark'],
   'too much': [new Uint8Array(largest + 1).fill(65), 'it has 5.0 MB, more than 5'],
   'too many rows': [utf8(`name,count\n${'a,1\n'.repeat(11_000)}`), 'more than 5000 rows'],
   'too many lines': [utf8('a\r'.repeat(400_000)), 'more than 300000 cells or lines'],

@@ -51,6 +51,14 @@ describe('keep', () => {
     expect(kept(now)).to.deep.equal({ by: -400, moved: false });
   });
 
+  it('leaves a reader where they scroll in a page that has become shorter', () => {
+    for (const now of [
+      { scrolled: 1200, most: 1200 },
+      { ...pushed(-900), scrolled: 300, most: 1200 },
+    ])
+      expect(kept(now)).to.deep.equal({ by: 0, moved: true });
+  });
+
   it('stays in a step that shrinks', () => {
     const { by, moved } = kept({ bottom: 2300, next: 2400 });
     expect(moved).to.equal(false);

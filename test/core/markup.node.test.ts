@@ -314,6 +314,18 @@ describe('data and states are found below wrappers', () => {
     }
   });
 
+  it('and one without the slot is no states where another has it', () => {
+    const { data: read, ...found } = findContent(
+      markup(`<div>${states}${data}${inSlot(states)}</div>`),
+      ['table'],
+      columns,
+      stateColumns,
+    );
+    expect(classes(...read)).to.deep.equal(['states', 'data']);
+    expect(found.dataProblems.join()).to.contain('2 tables');
+    expect(found.stateProblems).to.deep.equal([]);
+  });
+
   it('and are not taken for one another', () => {
     const usStates =
       '<table class="data"><tr><th>State</th><th>Count</th></tr><tr><td>Ohio</td><td>1</td></tr></table>';

@@ -21,6 +21,10 @@ describe('definePhrases', () => {
     expect(warned).to.deep.equal([]);
   });
 
+  it('leaves a place in a phrase that nothing is given for', () => {
+    expect(fill('{a} of {b}, {toString}', { a: '1' })).to.equal('1 of {b}, {toString}');
+  });
+
   it('takes tags with underscores, spaces and any case for one', () => {
     definePhrases(' AB_cd ', { next: 'Nächster' });
     for (const tag of ['ab-CD', 'ab_CD', 'AB-CD']) expect(phrases(tag).next).to.equal('Nächster');

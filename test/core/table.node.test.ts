@@ -83,6 +83,16 @@ describe('readTable', () => {
     const { rows, problems } = read(...Array.from({ length: maxRows + 1 }, () => ['a', '1']));
     expect(rows).to.deep.equal([]);
     expect(problems[0]).to.contain(String(maxRows));
+    expect(read(...times(maxRows, () => ['a', '1'])).rows).to.have.length(maxRows);
+  });
+
+  it('wants a whole number where a column has no others', () => {
+    const columns = { name: {}, calls: { type: 'number', whole: true } } as const satisfies Columns;
+    const table = { columns: ['name', 'calls'], rows: [['A', '2'], ['B', '2.5']] }; // prettier-ignore
+    const { rows, problems } = readTable(table, columns);
+    expect(rows).to.deep.equal([{ name: 'A', calls: 2 }]);
+    expect(problems).to.have.length(1);
+    expect(problems[0]).to.contain('row 2 (B)').and.to.contain('write a whole number');
   });
 
   it('wants a value in a required cell', () => {

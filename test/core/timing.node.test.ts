@@ -50,6 +50,18 @@ describe('timing', () => {
     }
   });
 
+  it('has the first begin at once and the last as late as leaves it its own share of the time', () => {
+    for (const count of [2, 3, 60])
+      for (const overlap of [0.1, 0.4, 1]) {
+        const said = `${count} with ${overlap}`;
+        const [first, last] = [0, count - 1].map((i) => (t: number) => stagger(i, count, t, overlap)); // prettier-ignore
+        expect(first!(overlap), said).to.be.closeTo(1, 1e-9);
+        expect(last!(1 - overlap), said).to.be.closeTo(0, 1e-9);
+        for (const one of [first!(overlap / 2), last!(1 - overlap / 2)])
+          expect(one, said).to.be.closeTo(0.5, 1e-9);
+      }
+  });
+
   it('is exactly 1 at the end, so that what has arrived stands still', () => {
     for (const count of [1, 2, 3, 7, 60, 153])
       for (let i = 0; i < count; i++) expect(stagger(i, count, 1), `${i} of ${count}`).to.equal(1);

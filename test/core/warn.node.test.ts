@@ -7,12 +7,18 @@ const standsFor = (line: string): number =>
   Number(/and (\d+) more of this kind/.exec(line)?.[1] ?? 1);
 
 let lines: string[] = [];
+/** The elements that the messages are about. */
+let about: unknown[][] = [];
 const { warn: original } = console;
 
 describe('warnings of a kind', () => {
   beforeEach(() => {
     lines = [];
-    console.warn = (text: string) => lines.push(text);
+    about = [];
+    console.warn = (text: string, ...rest: unknown[]) => {
+      lines.push(text);
+      about.push(rest);
+    };
   });
   afterEach(() => {
     console.warn = original;
@@ -54,6 +60,20 @@ describe('warnings of a kind', () => {
     expect(lines.length).to.be.below(120);
   });
 
+  it('are said once in the same words, with the element that they are about', () => {
+    const element = {};
+    for (let i = 0; i < 3; i++) {
+      warn('same', 'A row is bad; mend it.', element);
+      warn('same', 'Nobody is told of.');
+    }
+    expect(lines).to.deep.equal([
+      'communique [same]: A row is bad; mend it.',
+      'communique [same]: Nobody is told of.',
+    ]);
+    expect(about).to.deep.equal([[element], []]);
+    expect(about[0]![0]).to.equal(element);
+  });
+
   it('do not keep another kind from being said', async () => {
     const element = {};
     for (let i = 0; i < 50; i++) warn('one-kind', `Row ${i} is bad.`, element);
@@ -68,5 +88,6 @@ describe('quoted', () => {
     const names = Array.from({ length: 1000 }, (_, i) => `n${i}`);
     expect(quoted(names)).to.contain('"n19", and 980 more').and.not.contain('"n20"');
     expect(quoted(names.slice(0, 20))).not.to.contain('more');
+    expect(quoted([])).to.equal('none');
   });
 });

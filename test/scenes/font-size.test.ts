@@ -44,3 +44,39 @@ describe('a scene whose type changes its size', () => {
       expect(difference(pictureOf(small), before)).not.to.equal(undefined);
     });
 });
+
+describe('a scene whose box changes', () => {
+  for (const [name, scene] of Object.entries(scenes)) {
+    const inBox = async (width: number, height: number): Promise<SceneElement> => {
+      const made = await fixture<SceneElement>(scene('16px'));
+      put(made, width, height);
+      await frames(4);
+      return made;
+    };
+    const put = ({ style }: SceneElement, width: number, height: number): void =>
+      void Object.assign(style, {
+        ...{ inlineSize: `${width}px`, blockSize: `${height}px` },
+        ...{ minBlockSize: '0', aspectRatio: 'auto' },
+      });
+
+    it(`${name}: is what a fresh one is, also where it changed while it was out of the page`, async () => {
+      const moved = await inBox(700, 400);
+      const before = pictureOf(moved);
+      const { parentElement: parent } = moved;
+      moved.remove();
+      put(moved, 480, 380);
+      parent!.append(moved);
+      await frames(4);
+      expect(difference(pictureOf(moved), pictureOf(await inBox(480, 380)))).to.equal(undefined);
+      expect(difference(pictureOf(moved), before)).not.to.equal(undefined);
+    });
+
+    it(`${name}: is laid out once it has a height`, async () => {
+      const flat = await inBox(700, 0);
+      expect(pictureOf(flat).length).to.be.below(pictureOf(await inBox(700, 400)).length);
+      put(flat, 700, 400);
+      await frames(4);
+      expect(difference(pictureOf(flat), pictureOf(await inBox(700, 400)))).to.equal(undefined);
+    });
+  }
+});

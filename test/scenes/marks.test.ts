@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import '../../src/define.js';
+import type { SceneElement } from '../../src/scenes/scene-element.js';
 import { Marks, dot, square } from '../../src/scenes/marks.js';
 import { person } from '../../src/scenes/person.js';
 import { marksOf } from '../../stories/marks.js';
@@ -126,4 +128,32 @@ describe('Marks', () => {
     expect(writes).to.equal(2);
     observer.disconnect();
   });
+});
+
+describe('a part of a mark', () => {
+  for (const [tag, given] of [
+    ['expulsion-counter', { step: 'together' }],
+    ['diplomat-map', { states: [{ step: 'all' }], step: 'all' }],
+  ] as const)
+    for (const dir of ['ltr', 'rtl'])
+      it(`stands on the side where reading starts: <${tag}>, ${dir}`, async () => {
+        const scene = Object.assign(document.createElement(tag) as SceneElement, {
+          ...{ lang: 'en', dir, motion: 'static', mark: 'square', ...given },
+          data: [{ name: 'A', count: 2.5, lat: 50, lon: 10 }],
+        });
+        scene.style.cssText = 'display: block; inline-size: 600px; block-size: 400px';
+        document.body.append(scene);
+        await scene.ready;
+        const svg = scene.shadowRoot!.querySelector('.picture > svg')!;
+        const left = svg.getBoundingClientRect().left;
+        const marks = [...svg.querySelectorAll('.people path, .mark')].flatMap(marksOf);
+        expect(marks).to.have.length(3);
+        const [part, whole] = marks.sort((a, b) => a.width - b.width);
+        expect(part!.width).to.be.closeTo(whole!.width / 2, 0.1);
+        const middle = left + part!.x;
+        const before = dir === 'ltr' ? middle - part!.box.left : part!.box.right - middle;
+        // The boxes of some browsers have the outline in them.
+        expect(before, 'from the start to the middle').to.be.closeTo(whole!.width / 2, 1.5);
+        scene.remove();
+      });
 });

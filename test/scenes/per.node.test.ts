@@ -1,7 +1,7 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { choosePer, inMarks, nextPer, sayPer } from '../../src/scenes/per.js';
+import { choosePer, inMarks, nextPer, readPer, sayPer, tellRaised } from '../../src/scenes/per.js';
 import { pieces } from '../../src/scenes/expulsion-counter/pieces.js';
 
 describe('what a mark stands for', () => {
@@ -38,6 +38,26 @@ describe('what a mark stands for', () => {
     expect(sayPer(1, 'people', 'en')).to.equal('');
     expect(sayPer(2000, 'people', 'en')).to.equal('One mark is 2,000 people.');
     expect(sayPer(0.5, '', 'de')).to.equal('One mark is 0,5.');
+  });
+
+  it('is read where it is a number above 0, and told where it is not', (t) => {
+    const said = t.mock.method(console, 'warn', () => {});
+    const told = (): string[] => said.mock.calls.map((call) => String(call.arguments[0]));
+    const scene = { localName: 'expulsion-counter' } as Element;
+    for (const none of ['', ' ', null, undefined]) expect(readPer(scene, none)).to.equal(undefined);
+    for (const [given, read] of [
+      ['100', 100],
+      [' 0.1 ', 0.1],
+      [1, 1],
+    ] as const)
+      // prettier-ignore
+      expect(readPer(scene, given)).to.equal(read);
+    expect(told()).to.deep.equal([]);
+    for (const bad of ['0', '-5', 'ten', NaN]) expect(readPer(scene, bad)).to.equal(undefined);
+    expect(told()).to.have.length(4);
+    expect(told()[2]).to.contain('<expulsion-counter> per is "ten"');
+    tellRaised(scene, 3);
+    expect(told()[4]).to.contain('per is 3').and.to.contain('larger');
   });
 });
 

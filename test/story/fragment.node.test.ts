@@ -71,4 +71,9 @@ describe('the fragment of a step', () => {
     expect(fragmentOf('tale', 'half \uD83D')).to.equal(undefined);
     expect(fragmentOf('\uDE00', 's1')).to.equal(undefined);
   });
+
+  it('leaves what is no escape as it stands', () => {
+    for (const id of ['100%', '%FF', 'a%C3'])
+      expect(idsIn(`#story/${id}`, 'story'), id).to.deep.equal([id, id]);
+  });
 });

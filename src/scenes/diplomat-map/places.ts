@@ -122,7 +122,7 @@ function gatherRest(
     places.forEach(name);
     return { places, byName, arrivals, total };
   }
-  const bySize = [...places.keys()].sort((a, b) => places[b]!.total - places[a]!.total || a - b);
+  const bySize = [...places.keys()].sort((a, b) => places[b]!.total - places[a]!.total);
   const kept = bySize.slice(0, mostPlaces).sort((a, b) => a - b);
   const others = bySize.slice(mostPlaces);
   const moved = new Map(kept.map((place, at) => [place, at]));

@@ -186,7 +186,7 @@ function foldGroups(
   const sums = groups.map(() => 0);
   for (const { group, count } of entries) sums[group]! += count;
   const kept = [...groups.keys()]
-    .sort((a, b) => sums[b]! - sums[a]! || a - b)
+    .sort((a, b) => sums[b]! - sums[a]!)
     .slice(0, most - 1)
     .sort((a, b) => a - b);
   const places = new Map(kept.map((group, at) => [group, at]));

@@ -1,77 +1,9 @@
-import { expect, fixture, html } from '@open-wc/testing';
-import '../../../src/scenes/diplomat-map/define.js';
-import { expulsions } from '../../../src/narratives/forty-one-minutes/expulsions.js';
+import { expect } from '@open-wc/testing';
 import { moscow } from '../../../src/narratives/forty-one-minutes/map.js';
-import { DiplomatMap } from '../../../src/scenes/diplomat-map/diplomat-map.js';
+import type { DiplomatMap } from '../../../src/scenes/diplomat-map/diplomat-map.js';
 import { marksOf } from '../../../stories/marks.js';
-import { expectWarnings, frames, waitUntil } from '../../helpers.js';
-
-DiplomatMap.defineMap('moscow', moscow);
-
-const rows = expulsions.map(({ code, name, expelled, announced, lat, lon, group }) => ({
-  code,
-  name,
-  count: expelled,
-  date: announced,
-  lat,
-  lon,
-  tone: group === 'US' ? 'a' : 'c',
-}));
-const states = [
-  { step: 'britain', focus: '53,-2.5,1200', until: '2018-03-14', names: 'GB' },
-  { step: 'asked', focus: '53.5,13,3900', until: '2018-03-14', ring: 'FR, DE, EE, FI' },
-  { step: 'monday', focus: 'all', until: '2018-03-26', lines: 1, total: 'yes' },
-  { step: 'week', focus: 'all', lines: 1, total: 'yes' },
-  {
-    step: 'home',
-    focus: 'all',
-    lines: 1,
-    home: 1,
-    total: 'yes',
-    names: 'US, GB',
-  },
-];
-
-interface Given {
-  step?: string;
-  width?: number;
-  height?: number;
-  lang?: string;
-  dir?: string;
-  data?: readonly unknown[];
-  states?: readonly unknown[];
-  map?: unknown;
-  topology?: string;
-  motion?: 'full' | 'static';
-}
-
-async function map(given: Given = {}): Promise<DiplomatMap> {
-  const holder = await fixture<HTMLElement>(html`
-    <div lang=${given.lang ?? 'en-GB'} dir=${given.dir ?? 'ltr'}>
-      <diplomat-map
-        home="Moscow"
-        unit="people"
-        .topology=${given.topology ?? 'moscow'}
-        .map=${given.map}
-        .motion=${given.motion ?? 'static'}
-        .states=${given.states ?? states}
-        .data=${given.data ?? rows}
-        .step=${given.step ?? 'week'}
-      ></diplomat-map>
-    </div>
-  `);
-  const element = holder.querySelector('diplomat-map')!;
-  element.style.cssText = `inline-size: ${given.width ?? 760}px; block-size: ${given.height ?? 640}px; min-block-size: 0; aspect-ratio: auto`;
-  await frames(3);
-  await element.updateComplete;
-  return element;
-}
-
-const all = (element: DiplomatMap, selector: string): SVGGraphicsElement[] =>
-  [...element.renderRoot.querySelectorAll<SVGGraphicsElement>(selector)].filter((part) => {
-    const { width, height } = part.getBoundingClientRect();
-    return getComputedStyle(part).visibility === 'visible' && width > 0 && height > 0;
-  });
+import { frames, waitUntil } from '../../helpers.js';
+import { all, boxes, drawn, map, marks, states } from './map.js';
 
 /** The picture in numbers: where everything stands, and how much it is seen. */
 const picture = (element: DiplomatMap): string =>
@@ -93,16 +25,6 @@ const picture = (element: DiplomatMap): string =>
 
 const overlaps = (a: DOMRect, b: DOMRect): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-
-const boxes = (element: DiplomatMap, selector: string): DOMRect[] =>
-  all(element, selector).map((part) => part.getBoundingClientRect());
-
-/** The boxes of what the paths of a kind draw. */
-const drawn = (element: DiplomatMap, selector: string): DOMRect[] =>
-  all(element, selector).flatMap((path) => marksOf(path).map(({ box }) => box));
-
-/** The boxes of all marks. */
-const marks = (element: DiplomatMap): DOMRect[] => drawn(element, '.mark');
 
 /** The boxes of words without their halo and the room that a line has above and below its letters. */
 const words = (element: DiplomatMap, selector: string): DOMRect[] =>
@@ -216,19 +138,41 @@ describe('<diplomat-map>', () => {
       ],
       motion: 'full' as const,
     };
-    const at = async (progress: number): Promise<[string, number]> => {
+    const at = async (progress: number): Promise<[string, number, number]> => {
       const element = await map({ ...given, step: 'all' });
       element.progress = progress;
       await frames(3);
       const { a, e, f } = all(element, 'g.outlines')[0]!.transform.baseVal.getItem(0).matrix;
-      return [[a, e, f].map((value) => value.toFixed(3)).join(), marks(element).length];
+      return [[a, e, f].map((value) => value.toFixed(3)).join(), marks(element).length, a];
     };
-    const [[before, few], [after, many]] = [await at(0), await at(1)];
+    const [[before, few, near], [after, many, far]] = [await at(0), await at(1)];
+    // The camera moves by equal factors.
+    expect((await at(0.25))[2]).closeTo(Math.sqrt(near * far), far / 1e3);
     expect([few, many]).deep.equal([4, 8]);
     const [camera, count] = await at(0.4);
     expect(camera).not.oneOf([before, after]);
     expect(count).equal(few);
     expect((await at(0.6))[0]).equal(after);
+  });
+
+  it('lets a part of a mark grow where more comes to its place', async () => {
+    const data = [1, 2].map((day) => ({ name: 'A', count: 0.4, date: `2020-01-0${day}`, lat: 50, lon: 10 })); // prettier-ignore
+    const states = [{ step: 'less', until: '2020-01-01' }, { step: 'more' }];
+    const whole = { ...data[0]!, count: 1 };
+    const element = await map({ data: [whole], states, step: 'more', motion: 'full' });
+    // People are whole; squares need not be.
+    Object.assign(element, { mark: 'square', data });
+    const widths: number[] = [];
+    for (const progress of [0, 0.2, 0.4, 0.6, 0.8, 1]) {
+      element.progress = progress;
+      await element.ready;
+      await frames(3);
+      const [part] = marks(element);
+      widths.push(part!.width);
+    }
+    expect(widths.at(-1)! / widths[0]!).closeTo(2, 0.2);
+    expect(widths).deep.equal([...widths].sort((a, b) => a - b));
+    expect(new Set(widths).size, 'on the way').above(2);
   });
 
   it('fits all places, with or without people, and rings those beyond the frame inside their arrow', async () => {
@@ -296,6 +240,29 @@ describe('<diplomat-map>', () => {
     expect(
       all(week, '.label').map((label) => label.textContent.replace(/\s+/g, ' ').trim()),
     ).include('Australia 2');
+  });
+
+  it('has rings of distance round home', async () => {
+    const element = await map({ step: 'week' });
+    const middles = [...boxes(element, '.distance'), ...boxes(element, '.home')].map(
+      ({ x, y, width, height }) => [Math.round(x + width / 2), Math.round(y + height / 2)],
+    );
+    expect(middles).length(3);
+    for (const middle of middles) expect(middle).deep.equal(middles[0]);
+    const [inner, outer] = boxes(element, '.distance').map(({ width }) => width);
+    expect(outer! / inner!).closeTo(2, 0.01);
+  });
+
+  it('leads from people who made way to their place', async () => {
+    const data = ['Here', 'There'].map((name, i) => ({ name, lat: 50, lon: 10 + i, count: 40 }));
+    const element = await map({ data, states: [{ step: 'all' }], step: 'all' });
+    const [leads, points] = [drawn(element, '.lead'), drawn(element, '.point')];
+    expect(leads).not.empty;
+    expect(points).length(leads.length);
+    leads.forEach((lead, i) => {
+      expect(overlaps(lead, points[i]!)).equal(true);
+      expect(marks(element).some((mark) => overlaps(lead, mark))).equal(true);
+    });
   });
 
   it('gives what has no place on the map a ring of its own and no line', async () => {
@@ -366,57 +333,5 @@ describe('<diplomat-map>', () => {
 
   it('is accessible', async () => {
     await expect(await map({ step: 'week' })).to.be.accessible();
-  });
-});
-
-describe('<diplomat-map> with bad content', () => {
-  it('draws what it can where the outlines cannot be had, and says so once', async () => {
-    const said = expectWarnings();
-    const element = await map({ topology: '/nowhere/atlantis.json' });
-    await waitUntil(() => element.renderRoot.querySelector('.missing'), '');
-    await frames(2);
-    expect(said.filter((text) => text.includes('no-topology'))).length(1);
-    expect(said.join()).contain('atlantis.json');
-    expect(marks(element)).length(153);
-    expect(all(element, '.distance').length).above(1);
-  });
-
-  it('keeps good rows beside bad ones and names each', async () => {
-    const said = expectWarnings();
-    // In British English a name beside a code is taken as it stands.
-    const element = await map({
-      lang: 'en',
-      data: [
-        { name: 'Atlantis', code: 'QZ', lat: 30, lon: -30, count: 3 },
-        { name: 'Many', lat: 1, lon: 1, count: 'many' },
-        { name: 'Less', lat: 1, lon: 1, count: -4 },
-        { name: 'Beyond', lat: 200, lon: 0, count: 2 },
-      ],
-      states: [{ step: 'week', focus: 'all', ring: 'ZZ', until: 'Monday' }],
-    });
-    for (const part of ['code "QZ"', '"many"', '-4', '"lat" is "200"', '"ZZ"', '"Monday"'])
-      expect(
-        said.filter((text) => text.includes(part)),
-        part,
-      ).length(1);
-    expect(marks(element)).length(5);
-    expect(element.renderRoot.querySelector('svg')!.textContent).contain('Atlantis');
-  });
-
-  it('shows the map and a notice without data', async () => {
-    const said = expectWarnings();
-    const element = await map({ data: [] });
-    expect(said.join()).contain('no-data');
-    expect(all(element, '.land')).length(1);
-    expect(all(element, '.count')).length(0);
-  });
-
-  it('tells of a projection it does not have and of a centre that its map was not made for', async () => {
-    const said = expectWarnings();
-    const element = await map();
-    element.projection = 'mercator';
-    element.centre = '10,10';
-    await element.updateComplete;
-    expect(said.join()).contain('"mercator"').contain('"10,10"');
   });
 });

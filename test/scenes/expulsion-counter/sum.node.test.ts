@@ -8,6 +8,7 @@ import {
   type Fold,
   type Sum,
 } from '../../../src/scenes/expulsion-counter/sum.js';
+import { times } from '../../../src/core/times.js';
 import { march, read } from './rows.js';
 
 const choice: Choice = { groups: [], until: '', language: 'en-GB', whole: true };
@@ -76,8 +77,22 @@ describe('addUp', () => {
     expect(names).to.deep.equal(['Allemagne', 'NATO']);
   });
 
+  it('names a group by its only row, or else by its value', () => {
+    const names = (folded?: Partial<Fold>): string[] =>
+      addUp(read(march), choice, folded).groups.map(({ name }) => name);
+    expect(names()).to.deep.equal(['United States', 'EU']);
+    expect(names({ rows: 3 }), 'a row for several').to.deep.equal(['United States', 'EU']);
+  });
+
+  it('keeps the first of equal groups', () => {
+    const rows = read(times(9, (i) => ({ name: `R${i}`, count: 5, group: `G${8 - i}` })));
+    const names = addUp(rows, choice, { groups: 4 }).groups.map(({ name }) => name);
+    expect(names).to.deep.equal(['R0', 'R1', 'R2', '6 more']);
+  });
+
   it('takes its group’s tone from most of its people', () => {
     expect(addUp(read(march), choice).groups.map(({ tone }) => tone)).to.deep.equal(['a', 'c']);
+    expect(addUp(read([{ name: 'A', count: 1 }]), choice).items[0]!.tone).to.equal('c');
   });
 
   it('adds decimals up as they are written', () => {

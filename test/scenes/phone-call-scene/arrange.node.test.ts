@@ -51,6 +51,35 @@ describe('the arrangement of a log', () => {
     expect(worded).deep.equal([0, 0, 0, 1, 1, 1]);
   });
 
+  it('has words for all calls between two ends, or for none where there is no room', () => {
+    const roomy = arrange(plan({ shown: 4 }), sizes(4, 900));
+    const tight = arrange(plan({ shown: 12 }), sizes(12, 480));
+    expect(roomy.worded).deep.equal([1, 1, 1, 1]);
+    expect(tight.worded).deep.equal(Array(12).fill(0));
+    // A call that is alone between its ends keeps them.
+    const alone = { ...sizes(13, 480), first: [true, true, ...Array<boolean>(11).fill(false)] };
+    expect(arrange(plan({ shown: 13 }), alone).worded).deep.equal([1, ...Array<number>(12).fill(0)]); // prettier-ignore
+  });
+
+  it('stands in the middle of its box, and its total and caption under it', () => {
+    const { lines, total } = arrange(plan({ shown: 1 }), sizes(1, 400));
+    // Over a line stand its names, which are 20 px high.
+    expect(lines[0]! - 20).closeTo(400 - lines[0]!, 0.01);
+    expect(total).least(lines[0]!);
+    const both = arrange(plan({ shown: 3, total: 0, caption: 0 }), sizes(3, 900));
+    expect(both.caption).equal(both.total + 90);
+    expect(both.total).above(both.lines.at(-1)!);
+    const below = 900 - (both.caption + 30);
+    expect(both.lines[0]! - 20 - 0.95 * 16).closeTo(below, 0.01);
+  });
+
+  it('gives names beside the lines as much room as they are high', () => {
+    const labels = [20, 60, 60, 20];
+    const { lines, fit } = arrange(plan({ shown: 4 }), { ...sizes(4, 160), labels, dense: true });
+    expect(fit).equal(1);
+    expect(lines).deep.equal([10, 50, 110, 150]);
+  });
+
   it('arranges no calls, and no words', () => {
     expect(arrange(plan({}), sizes(0, 300)).lines).deep.equal([]);
   });
@@ -59,8 +88,10 @@ describe('the arrangement of a log', () => {
 describe('the clock', () => {
   it('has a cell for each digit of the longest time, and none that touches another', () => {
     const { centres, width } = clockCells(41, 56);
-    expect(centres).lengthOf(5);
-    expect(width).above(4 * 56);
+    // Two digits, a colon, two digits; each cell begins where the one before it ends.
+    const colon = width - 4 * 56;
+    expect(colon).within(10, 40);
+    expect(centres).deep.equal([28, 84, 112 + colon / 2, 140 + colon, 196 + colon]);
     expect(clockCells(600, 56).centres).lengthOf(6);
   });
 
@@ -69,6 +100,8 @@ describe('the clock', () => {
     expect(clockShift(10, 41, 56)).equal(0);
     expect(clockShift(0, 9, 56)).equal(0);
     expect(clockShift(5, 120, 56)).equal(56);
+    expect(clockShift(50, 100, 56)).equal(28);
+    expect(clockShift(100, 100, 56)).equal(0);
   });
 });
 
@@ -92,6 +125,8 @@ describe('words that come and go', () => {
     const fades = new Fades('w', ['one', 'one', 'two'], (word) => word);
     expect(fades.items).deep.equal(['one', 'two']);
     expect(fades.pose('one')).deep.equal({ w0: 1, w1: 0 });
+    expect(fades.opacities(fades.pose('one'))).deep.equal([1, 0]);
+    expect(fades.opacities({ w0: 0.75, w1: 0.5 })).deep.equal([0.5, 0]);
     for (let part = 0; part <= 1; part += 0.1) {
       const [one, two] = fades.opacities({ w0: 1 - part, w1: part });
       expect(Math.min(one!, two!)).equal(0);
