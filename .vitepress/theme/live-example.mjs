@@ -2,6 +2,9 @@
 import { withBase } from 'vitepress';
 import { defineComponent, h } from 'vue';
 
+/** Where the script of an example stands: it is run by hand, and not by the browser that finds it in the page. */
+const script = /<script type="module">([^]*)<\/script>/;
+
 export const LiveExample = defineComponent({
   props: { html: { type: String, required: true } },
   data: () => ({ steps: [], step: '', progress: 1, says: '' }),
@@ -9,12 +12,12 @@ export const LiveExample = defineComponent({
     const embed = new URL(withBase('/embed/communique.js'), location.href).href;
     await import(/* @vite-ignore */ embed);
     // A scene of its own takes the base class from where the page has it. Coming back to the page, it is defined already.
-    for (const { textContent } of this.$refs.stage.querySelectorAll('script')) {
-      if (customElements.get(this.scene().localName)) continue;
-      const module = new Blob([textContent.replace('/embed/communique.js', embed)], {
-        type: 'text/javascript',
-      });
-      await import(/* @vite-ignore */ URL.createObjectURL(module));
+    const [, module] = this.html.split(script);
+    if (module && !customElements.get(this.scene().localName)) {
+      const code = module.replace('/embed/communique.js', embed);
+      await import(
+        /* @vite-ignore */ URL.createObjectURL(new Blob([code], { type: 'text/javascript' }))
+      );
     }
     const scene = this.scene();
     await scene?.ready;
@@ -59,7 +62,7 @@ export const LiveExample = defineComponent({
     return h('figure', { class: 'live-example' }, [
       // Above the picture, so that both are in view.
       this.steps.length ? h('div', { class: 'states' }, [...buttons, slider]) : undefined,
-      h('div', { class: 'stage vp-raw', ref: 'stage', innerHTML: this.html }),
+      h('div', { class: 'stage vp-raw', ref: 'stage', innerHTML: this.html.split(script)[0] }),
       this.says ? h('figcaption', { 'aria-live': 'polite' }, this.says) : undefined,
     ]);
   },

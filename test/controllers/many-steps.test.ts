@@ -41,6 +41,8 @@ describe('a story of many steps', () => {
   it('has only the steps near the reader observed, wherever they go, and tells each place', async () => {
     const list = document.createElement('long-list') as LongList;
     list.style.display = 'block';
+    // So that the first step, and the last, can be brought to the line in a window of any height.
+    list.style.marginBlock = '100vh';
     for (let at = 0; at < count; at++) {
       const step = document.createElement('div');
       step.style.blockSize = '300px';
@@ -58,6 +60,8 @@ describe('a story of many steps', () => {
     for (const index of [0, 1, 399, 398, 200, 30, 120, 0]) {
       await go(index);
       expect(most(), `at ${index}`).to.be.above(2).and.below(120);
+      const near = list.children[index < 200 ? index + 5 : index - 5]!;
+      expect([...observed.values()].some((elements) => elements.has(near))).to.equal(true);
     }
     // Across the end of what is observed, step by step.
     for (let index = 1; index < 90; index++) {
