@@ -61,7 +61,7 @@ describe('“Long distance”, a page without a build step', () => {
       '<script type="module" src="/embed/communique.js"></script>',
     ]);
     expect(all(page, '[topology]').map((map) => map.getAttribute('topology'))).to.deep.equal([
-      '/assets/world-110m.json',
+      '../assets/world-110m.json',
     ]);
     const others = all(page, 'link, img, iframe, object, video, audio, source, [style]');
     expect(others.map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
