@@ -12,7 +12,7 @@ describe("beside the page's own libraries", () => {
   it('GSAP, stopped, and sections that ScrollTrigger pins', async () => {
     const { counted, ...host } = moving['GSAP 3.15'];
     const reader = await hosts.visit(host);
-    assert.deepEqual(await reader.readThrough(840), everyStep);
+    assert.deepEqual(await reader.readThrough(420), everyStep);
     assert.deepEqual(await reader.counted(), counted);
 
     await reader.goTo('talk');
