@@ -1,5 +1,5 @@
 // Runs the browser tests, test/**/*.test.ts, in one engine: ENGINE=chromium (default), firefox or webkit. SHARD=1/2 runs
-// half of the files, FIRST=no those that each engine is to run.
+// half of the files, ENGINES=chromium,firefox those that an engine has to run beside the others.
 import './test/runner/loopback.mjs';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -103,7 +103,7 @@ const papaParse = {
 };
 
 export default {
-  files: browserTests(process.env.SHARD, process.env.FIRST !== 'no'),
+  files: browserTests(process.env.SHARD, name, process.env.ENGINES?.split(',')),
   hostname: '127.0.0.1',
   // Engines are tested side by side, so each takes a port of its own.
   port: await freePort(),

@@ -71,30 +71,32 @@ const browserTests = (engine) =>
       part(`Browser tests in ${names[engine]}, ${shard}`, 'wtr', {
         counted: true,
         waits: true,
-        env: { ENGINE: engine, SHARD: shard, FIRST: engine === engines[0] ? 'yes' : 'no' },
+        env: { ENGINE: engine, SHARD: shard, ENGINES: engines.join() },
       }),
     ),
   );
 
-// Side by side, each lane in order. Builds and checks keep a processor busy; browser tests mostly wait for frames. Tests
-// in a browser run on the sources; end-to-end tests need what is built, and Chromium, and use Firefox where it is there.
-const lanes = [
-  async () => {
-    await part('Build and size', 'build', { show: true });
-    await part('Documentation', 'docs:build');
-    await part('Gallery', 'gallery:build');
-    if (engines.includes('chromium')) await part('End-to-end tests', 'e2e', { counted: true });
-    await part('Package', 'check:package');
-  },
-  async () => {
-    await part('Types', 'typecheck');
-    await part('Lint', 'lint');
-    await part('Format', 'format:check');
-    await part('Unit tests', 'unit', { counted: true });
-  },
-  ...engines.map((engine) => () => browserTests(engine)),
-];
-await Promise.all(lanes.map((run) => run()));
+// First what others need and what keeps a processor busy, then side by side, each lane in order: tests in a browser run on
+// the sources and mostly wait for frames; end-to-end tests need what is built, and Chromium, and use Firefox where it is
+// there.
+const builds = async () => {
+  await part('Build and size', 'build', { show: true });
+  await part('Documentation', 'docs:build');
+  await part('Gallery', 'gallery:build');
+};
+const checks = async () => {
+  await part('Types', 'typecheck');
+  await part('Lint', 'lint');
+  await part('Format', 'format:check');
+  await part('Unit tests', 'unit', { counted: true });
+};
+const endToEnd = async () => {
+  if (engines.includes('chromium')) await part('End-to-end tests', 'e2e', { counted: true });
+  await part('Package', 'check:package');
+};
+const checked = checks();
+await builds();
+await Promise.all([checked, endToEnd(), ...engines.map(browserTests)]);
 rmSync(scratch, { recursive: true });
 
 const sum = (key) => results.reduce((all, result) => all + result[key], 0);

@@ -19,7 +19,7 @@ const [kind, ...wanted] = process.argv.slice(2);
 const { folder, ending } = kinds[kind];
 
 /** These take longest, so they start first. */
-const slowest = ['gallery', 'leaks', 'reading', 'axe'];
+const slowest = ['gallery', 'build', 'libraries', 'frameworks', 'hosts', 'reading', 'axe', 'map'];
 const rank = (file) => {
   const at = slowest.findIndex((name) => file === `${name}.test.mjs`);
   return at < 0 ? slowest.length : at;
