@@ -37,7 +37,7 @@ const files = readdirSync(folder, { recursive: true })
 
 const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
 const isTest = ({ details }) => details.type !== 'suite';
-const tests = run({ files, concurrency: 2 })
+const tests = run({ files, concurrency: 3 })
   .on('test:pass', (event) => {
     if (isTest(event)) counts[event.skip ? 'skipped' : 'passed']++;
   })
