@@ -1,6 +1,7 @@
 // The address belongs to the page: the embed in pages whose router or <base> makes much of it.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { enginesTried } from '../long.mjs';
 import { findEngine } from '../runner/engines.mjs';
 import { withBrowser } from './browser.mjs';
 
@@ -23,7 +24,7 @@ async function byList(id) {
 const addressOf = (page) =>
   page.evaluate(() => [location.pathname + location.search, location.hash, history.length]);
 
-for (const engine of ['chromium', 'firefox']) {
+for (const engine of enginesTried) {
   const there = await findEngine(engine);
   describe(`the address in ${engine}`, { skip: there ? false : `no ${engine} here` }, () => {
     const browser = withBrowser(engine);

@@ -4,12 +4,13 @@ import { describe, it } from 'node:test';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { around, morphed, moving, replaced, smooth } from '../hosts/libraries/hosts.mjs';
+import { isLong } from '../long.mjs';
 import { everyStep, pageOf, right, withHosts } from './library-host.mjs';
 
 describe("beside the page's own libraries", () => {
   const hosts = withHosts();
 
-  it('GSAP, stopped, and sections that ScrollTrigger pins', async () => {
+  it('GSAP, stopped, and sections that ScrollTrigger pins', { skip: !isLong }, async () => {
     const { counted, ...host } = moving['GSAP 3.15'];
     const reader = await hosts.visit(host);
     assert.deepEqual(await reader.readThrough(420), everyStep);
