@@ -27,7 +27,7 @@ const entry = `import 'story:words';`;
 
 /** The words and what they need. */
 const wordsOf = (name, page, scenes) => `
-import { holdLoad, publish } from ${from(dist('published.js'))};
+import { holdLoad, publish } from ${from(dist('published/publish.js'))};
 // Before anything asks for them; whoever needs the scenes hears of it if they do not come.
 import('story:scenes').catch(() => {});
 holdLoad(import.meta.ROLLUP_FILE_URL_${scenes});
@@ -50,7 +50,7 @@ function scenesOf(page) {
   const maps = [...page.maps];
   return [
     `import 'story:words';`,
-    `import { defineVersioned } from ${from(dist('published.js'))};`,
+    `import { defineVersioned } from ${from(dist('published/publish.js'))};`,
     ...files.map(([name, file]) => `import { ${name} } from ${from(file)};`),
     ...maps.map(([, path], at) => `import map${at} from ${from(path)};`),
     // After the imports above, which it may use; what it defines is there before the pictures come.
@@ -118,6 +118,16 @@ const small = {
   },
 };
 
+/** The plugins of Rollup that what a page loads is bundled with: read, resolved, minified, with its notices and hashes. */
+export const bundling = (folder) => [
+  languages,
+  // Not `browser: true`: it would pick Scrollama's UMD file, which has no default export.
+  nodeResolve({ extensions: ['.ts', '.mjs', '.js', '.json'] }),
+  commonjs(),
+  small,
+  supply(folder),
+];
+
 /**
  * Writes the module of a story and what it loads.
  * @param page a StoryPage
@@ -130,15 +140,7 @@ export async function bundleStory(page, name, folder) {
     const bundle = await rollup({
       input: { [name]: 'story:entry' },
       preserveEntrySignatures: 'allow-extension',
-      plugins: [
-        written(name, page),
-        library,
-        languages,
-        nodeResolve({ extensions: ['.ts', '.mjs', '.js', '.json'] }),
-        commonjs(),
-        small,
-        supply(folder),
-      ],
+      plugins: [written(name, page), library, ...bundling(folder)],
       onLog(level, log, handler) {
         if (log.code === 'UNRESOLVED_IMPORT')
           throw refusal(

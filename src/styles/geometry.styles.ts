@@ -41,6 +41,7 @@ export const storyBox: CSSResult = css`
   --_bar: 3em;
   /* Height of what scrolls the story. The controller sets it where that is not the window. */
   --_view: var(--_view-height, 100svh);
+  --story-view-height: var(--_view);
   /* The margin beside the words, for boxes as wide as the story and for those inside a chapter. */
   --_side: max(min(1.25em, 5%), (100% - 72em) / 2);
   --_edge: max(min(1.25em, 5cqi), (100cqi - 72em) / 2);
