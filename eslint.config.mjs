@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 import prettier from 'eslint-config-prettier';
+import compat from 'eslint-plugin-compat';
 import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
@@ -113,6 +114,12 @@ export default defineConfig(
         },
       ],
     },
+  },
+  {
+    // What the oldest browsers know that are named in package.json.
+    ...compat.configs['flat/recommended'],
+    files: ['src/**/*.ts'],
+    ignores: ['src/testing/**', 'src/testing.ts'],
   },
   ...layerRules,
   prettier,

@@ -53,7 +53,12 @@ export const beforeStyles: CSSResult = css`
   @media (scripting: enabled) {
     /* Not without end: a frame may take its height from the story's. */
     scroll-story:not(:defined) {
-      --_view: min(100svh, 80em);
+      --_view: min(100vh, 80em);
+    }
+    @supports (height: 1svh) {
+      scroll-story:not(:defined) {
+        --_view: min(100svh, 80em);
+      }
     }
     story-chapter:not(:defined):not([layout='flow']) {
       ${trackBox}
