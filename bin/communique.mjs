@@ -114,8 +114,8 @@ async function run() {
     const { develop } = await import('./dev.mjs');
     const port = portOf(values.port ?? process.env.PORT ?? 8000);
     const say = (problems) => console.log(`\n${printable(problems)}`);
-    const { url } = await develop(argument ?? 'index.html', port, say);
-    console.log(`\n  The story   ${url}\n\n  Ctrl+C ends it.`);
+    const { url, board } = await develop(argument ?? 'index.html', port, say);
+    console.log(`\n  The story        ${url}\n  Its storyboard   ${board}\n\n  Ctrl+C ends it.`);
   } else if (command === 'map') {
     const { writeMap } = await import('./map.mjs');
     console.log(printable(writeMap(argument, values)));
