@@ -141,6 +141,7 @@ try {
   const isFault = !(error instanceof Misuse) && !error.remedy && !error.syscall;
   if (isFault && process.env.DEBUG) throw error;
   const fault = isFault ? 'This is a fault of communique; please report it with the file: ' : '';
+  for (const problem of error.problems ?? []) console.error(problem);
   console.error(fault + printable(error.message));
   if (error instanceof Misuse) console.error('\n"communique --help" lists the commands.');
   process.exitCode = error instanceof Misuse ? 2 : 1;
