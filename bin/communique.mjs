@@ -124,9 +124,9 @@ async function run() {
     const { 'no-pictures': without, ...others } = values;
     console.log(await buildStory(argument ?? 'index.html', { ...others, pictures: !without }));
   } else {
-    const { checkStory } = await import('./check.mjs');
+    const { checkStory, readOwnScenes } = await import('./check.mjs');
     const file = argument ?? 'index.html';
-    const problems = checkStory(file);
+    const problems = checkStory(file, await readOwnScenes(file));
     for (const problem of problems) console.error(problem);
     if (problems.length) process.exitCode = 1;
     else console.log(`${printable(file)}: all is well.`);

@@ -3,7 +3,7 @@ import { watch } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { boardOf, boardScript } from './board.mjs';
-import { checkStory } from './check.mjs';
+import { checkStory, readOwnScenes } from './check.mjs';
 import { serveWith } from './serve.mjs';
 import { sendFile } from './static.mjs';
 
@@ -32,9 +32,9 @@ export async function develop(file, port, say) {
   const folder = resolve('.');
   const page = relative(folder, resolve(file)).split(sep).join('/');
   const open = new Set();
-  const check = () => {
+  const check = async () => {
     try {
-      const problems = checkStory(file);
+      const problems = checkStory(file, await readOwnScenes(file));
       say(problems.length ? problems.join('\n') : `${file}: all is well.`);
     } catch (error) {
       if (!error.remedy) throw error;
@@ -71,12 +71,12 @@ export async function develop(file, port, say) {
   const watcher = watch(folder, { recursive: true }, (_, path) => {
     if (!path || !isOfStory(path)) return;
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      check();
+    timer = setTimeout(async () => {
+      await check();
       for (const response of open) response.write('data: changed\n\n');
     }, together);
   });
-  check();
+  await check();
   return {
     url: `${server.url}/${page === 'index.html' ? '' : page}`,
     board: `${server.url}/board`,
