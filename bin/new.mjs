@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   closeSync,
+  existsSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -171,8 +172,43 @@ const remedies = {
 /** `bar-race` as the name of a class. */
 const classOf = (name) => name.replace(/(?:^|-+)(\w)/g, (_, letter) => letter.toUpperCase());
 
+/** Whether this folder is that of a story. */
+const isStory = () =>
+  existsSync('index.html') && readFileSync('index.html', 'utf8').includes('<scroll-story');
+
+/** Puts a scene beside the story of this folder. */
+function addScene(name, files) {
+  const own = files
+    .filter(([file]) => file === `${name}.js` || file === 'laws.html')
+    .map(([file, text]) => [file === 'laws.html' ? `laws-${name}.html` : file, text]);
+  const taken = own.map(([file]) => file).filter((file) => existsSync(file));
+  if (taken.length)
+    throw refusal(`There is ${quoted(taken)} already. Nothing was written; choose another name.`);
+  write('.', () => fillFolder(resolve('.'), own));
+  return `
+  ${own.map(([file]) => file).join(' and ')} stand beside your story. In index.html write
+
+    <script type="module" src="${name}.js"></script>     in its head
+    <${name} slot="stage">…</${name}>     in a chapter, with a table of data
+
+  laws-${name}.html tries the laws of scenes on it.
+`;
+}
+
+/** Writes, or says why nothing could be written. */
+function write(name, files) {
+  try {
+    files();
+  } catch (error) {
+    if (!error.syscall) throw error;
+    throw refusal(
+      `The folder "${name}" could not be written: ${remedies[error.code] ?? error.message}. Nothing was left behind.`,
+    );
+  }
+}
+
 /**
- * Writes a story, or a scene with a story that uses it.
+ * Writes a story, or a scene with a story that uses it; in the folder of a story, the scene alone.
  * @param name its name, which is the folder's, the package's, and the one in deep links or of the element
  * @param version of the library that it is to use
  * @param kind `story` or `scene`
@@ -192,14 +228,8 @@ export function newStory(name, version, kind = 'story') {
     BarRace: Class,
     barRace: Class[0].toLowerCase() + Class.slice(1),
   });
-  try {
-    (checkPlace(folder, name) ? fillFolder : writeFolder)(folder, files);
-  } catch (error) {
-    if (!error.syscall) throw error;
-    throw refusal(
-      `The folder "${name}" could not be written: ${remedies[error.code] ?? error.message}. Nothing was left behind.`,
-    );
-  }
+  if (kind === 'scene' && isStory()) return addScene(name, files);
+  write(name, () => (checkPlace(folder, name) ? fillFolder : writeFolder)(folder, files));
   return `
   ${name}/ holds ${files.length} files: ${files.map(([file]) => file).join(', ')}.
 

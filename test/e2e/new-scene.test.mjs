@@ -1,6 +1,6 @@
 // `communique new --scene`: a scene of one's own, with the story that uses it and the laws that it keeps.
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { serve } from '../../bin/serve.mjs';
@@ -25,6 +25,29 @@ describe('communique new --scene', () => {
       assert.match(stderr, message);
       assert.deepEqual(readdirSync(folder), []);
     });
+
+  it('puts the scene beside the story of a folder that has one, and over nothing', () => {
+    const folder = newStory();
+    const before = readdirSync(folder);
+    const { status, said } = communique(folder, 'new', '--scene', 'rain-gauge');
+    assert.equal(status, 0, said);
+    const added = ['laws-rain-gauge.html', 'rain-gauge.js'];
+    assert.deepEqual(readdirSync(folder).sort(), [...before, ...added].sort());
+    assert.match(said, /<script type="module" src="rain-gauge\.js">/);
+    const page = join(folder, 'index.html');
+    const html = readFileSync(page, 'utf8')
+      .replace('</head>', '<script type="module" src="rain-gauge.js"></script></head>')
+      .replace(
+        /<expulsion-counter[^]*?<\/expulsion-counter>/,
+        '<rain-gauge slot="stage"><table><tr><th>Name</th><th>When</th><th>Count</th></tr><tr><td>May</td><td>together</td><td>31</td></tr><tr><td>May</td><td>apart</td><td>40</td></tr></table></rain-gauge>',
+      );
+    writeFileSync(page, html);
+    const checked = communique(folder, 'check');
+    assert.equal(checked.status, 0, checked.said);
+    const again = communique(folder, 'new', '--scene', 'rain-gauge');
+    assert.equal(again.status, 1);
+    assert.match(again.stderr, /"rain-gauge\.js"/);
+  });
 
   it('is nothing that another command takes', () => {
     const { status, stderr } = communique(emptyFolder(), 'check', '--scene');
