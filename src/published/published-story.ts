@@ -182,9 +182,12 @@ export abstract class PublishedStory extends BaseElement {
     for (const element of [this.#story!, ...allIn(this.#story!)])
       if (element instanceof BaseElement) await element.updateComplete;
     await new Promise<void>(afterFrame);
-    const own = [...this.shadowRoot!.children].filter(
-      (child): child is HTMLElement => child instanceof HTMLElement && child !== slot,
-    );
+    // What is out of view may move, and costs one layout less.
+    const own = isInView(this)
+      ? [...this.shadowRoot!.children].filter(
+          (child): child is HTMLElement => child instanceof HTMLElement && child !== slot,
+        )
+      : [];
     // A box that is made anew has not moved: to the browser, and to who measures shifts, nothing does.
     for (const child of own) child.style.display = 'none';
     for (const child of own) void getComputedStyle(child).display;
