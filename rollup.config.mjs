@@ -113,7 +113,8 @@ export default ['forty-one-minutes', 'communique'].map((entry) => ({
     // Maps are for this project, and left out of the package, of which they would be most; so no file points to one.
     sourcemap: 'hidden',
     entryFileNames: '[name].js',
-    chunkFileNames: '[name]-[hash:8].js',
+    chunkFileNames: ({ facadeModuleId }) =>
+      `${/src.languages./.test(facadeModuleId) ? 'languages/' : ''}[name]-[hash:8].js`,
     manualChunks: entry === 'forty-one-minutes' ? { words: ['src/embed/words.ts'] } : undefined,
   },
   plugins: [

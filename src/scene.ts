@@ -35,7 +35,14 @@ export { lineCount, longestWord, measureIn, textSize, type Measure } from './sce
 export { clamp01, easeInOut, mix, stagger } from './core/timing.js';
 
 // Words.
-export * from './core/phrases.js';
+export {
+  definePhrases,
+  fill,
+  phrases,
+  type Phrase,
+  type Phrases,
+  type PluralForms,
+} from './core/phrases.js';
 export { phrasebook, type PhraseValues } from './scenes/phrasebook.js';
 export {
   compareNames,

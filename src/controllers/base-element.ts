@@ -5,7 +5,10 @@ import {
   type CSSResultOrNative,
   type PropertyValues,
 } from 'lit';
+import { fallbacks, loadPhrasesBy, onPhrases } from '../core/phrases.js';
 import { warn } from '../core/warn.js';
+import { bring } from '../languages/bring.js';
+import { langOf } from './ancestors.js';
 import { allIn } from './descendants.js';
 
 /** Marks a prerendered story whose elements stay as the markup has them, even if they are defined. */
@@ -18,11 +21,27 @@ export function release(story: Element): void {
     if (element instanceof BaseElement) element.connectedCallback();
 }
 
+/** The elements in the page, which say their phrases again when those of their language come. */
+const present = new Set<BaseElement>();
+
+loadPhrasesBy((tags) => void bring(tags));
+onPhrases((lang) => {
+  for (const element of present)
+    if (fallbacks(langOf(element) ?? '').includes(lang)) element.phrasesCame();
+});
+
 /** What all elements share: they can be moved to another document, and an attribute that is taken away is as if never set. */
 export abstract class BaseElement extends LitElement {
   override connectedCallback(): void {
     // Without a shadow root its words stand as they are.
-    if (!this.isHeld) super.connectedCallback();
+    if (this.isHeld) return;
+    super.connectedCallback();
+    present.add(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    present.delete(this);
   }
 
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
@@ -54,6 +73,14 @@ export abstract class BaseElement extends LitElement {
     } catch {
       this.#restore(changed);
     }
+  }
+
+  /**
+   * Called when phrases of its language have come.
+   * @internal
+   */
+  phrasesCame(): void {
+    this.requestUpdate();
   }
 
   /** Called when all that was rendered has been replaced. */

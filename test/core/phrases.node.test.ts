@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { expect } from 'chai';
-import { definePhrases, fill, phrases } from '../../src/core/phrases.js';
+import { definePhrases, fill, phrases, say } from '../../src/core/phrases.js';
 
 describe('definePhrases', () => {
   const warned: string[] = [];
@@ -17,7 +17,7 @@ describe('definePhrases', () => {
     definePhrases('aa', { next: 'Weiter', previous: undefined } as never);
     expect(phrases('aa').next).to.equal('Weiter');
     expect(phrases('aa').previous).to.equal(phrases('en').previous);
-    expect(fill(phrases('aa').steps, { count: '3' })).to.equal('3 steps');
+    expect(say('aa', 'steps', { count: 3 })).to.equal('3 steps');
     expect(warned).to.deep.equal([]);
   });
 

@@ -11,6 +11,7 @@ import type { Numbers, Transition } from '../../controllers/timeline-controller.
 import { isRefusal } from '../../core/cells.js';
 import { readPoint } from '../../core/coordinates.js';
 import { formatKilometres, formatNumber } from '../../core/numbers.js';
+import { phrasesVersion } from '../../core/phrases.js';
 import { remember } from '../../core/remember.js';
 import { choosePer, readPer, sayPer, tellRaised } from '../per.js';
 import { SceneElement } from '../scene-element.js';
@@ -107,10 +108,16 @@ export class DiplomatMap extends SceneElement<typeof scene> {
   /** Where the rows are that have a place. */
   readonly #located = remember(locate);
   readonly #places = remember(
-    (rows: readonly MapRow[], centre: Point, whole: boolean, language: string | undefined) =>
+    (
+      rows: readonly MapRow[],
+      centre: Point,
+      whole: boolean,
+      language: string | undefined,
+      _spoken: number,
+    ) =>
       readPlaces(rows, centre, {
         ...{ map: this, language, whole },
-        rest: (count) => say(language, 'mapRest', { count: formatNumber(count, language) }),
+        rest: (count) => say(language, 'mapRest', { count }),
       }),
   );
 
@@ -326,7 +333,7 @@ export class DiplomatMap extends SceneElement<typeof scene> {
     const radius = this._outlines?.radius ?? antipode;
     const { whole } = shapeOf(this, this.mark);
     return {
-      ...this.#places(rows, centre, whole, lang),
+      ...this.#places(rows, centre, whole, lang, phrasesVersion()),
       centre,
       region: this.#located(rows).region,
       radius,
