@@ -18,7 +18,9 @@ import { phrasebook } from '../../src/scenes/phrasebook.js';
 
 const names = Object.keys(english) as (keyof typeof english)[];
 const formsOf = (phrase: Phrase): [string, string][] =>
-  typeof phrase === 'string' ? [['other', phrase]] : Object.entries(phrase as object);
+  typeof phrase === 'string'
+    ? [['other', phrase]]
+    : Object.entries(phrase as unknown as Record<string, string>);
 const placesIn = (text: string): string[] =>
   [...new Set(text.match(/\{\w+\}/g))].sort((a, b) => (a < b ? -1 : 1));
 
