@@ -1,6 +1,7 @@
 // Writes a page in another language: what is not translated stays as it stands in the file, byte for byte.
 import { elementsIn, get, isElement, textOf } from '../build/nodes.mjs';
 import { readGroups } from '../../dist/scenes/expulsion-counter/sum.js';
+import { codesIn } from './parts.mjs';
 import { placeOf } from './extract.mjs';
 import { refers } from './tables.mjs';
 
@@ -23,12 +24,6 @@ const rightToLeft = new Set([
 /** The direction in which a language is written. */
 export const directionOf = (lang) =>
   rightToLeft.has(new Intl.Locale(lang).maximize().script) ? 'rtl' : 'ltr';
-
-/** The codes in some parts, in any depth. */
-const codesIn = (parts) =>
-  parts.flatMap((part) =>
-    typeof part === 'string' ? [] : [part, ...codesIn(part.children ?? [])],
-  );
 
 /** What is wrong with the codes of a translation; undefined if each of the source's is there once. */
 export function codeProblem(parts, target) {

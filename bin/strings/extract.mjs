@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { parse } from 'parse5';
 import { elementsIn, get, isElement, isText, textOf } from '../build/nodes.mjs';
 import { readGroups } from '../../dist/scenes/expulsion-counter/sum.js';
+import { trimmed, wordsOf } from './parts.mjs';
 import { isColumnOfText, readTables } from './tables.mjs';
 
 /** Elements that stand in a line of text. */
@@ -31,6 +32,7 @@ const wordyMeta = /^(description|og:title|og:description|twitter:title|twitter:d
 const hasLetters = (text) => /\p{L}/u.test(text);
 
 const fold = (text) => text.replace(/[ \t\n\r\f]+/g, ' ');
+const isSpace = (text) => /^[ \t\n\r\f]*$/.test(text);
 
 /** A name for an id, from a text. */
 export function slug(text) {
@@ -42,24 +44,6 @@ export function slug(text) {
     .toLowerCase();
   return ascii || `x${createHash('sha256').update(text).digest('hex').slice(0, 6)}`;
 }
-
-/** A text with the numbers of its codes: what tells whether a source has changed. */
-export const plain = (parts) =>
-  parts
-    .map((part) =>
-      typeof part === 'string'
-        ? part
-        : part.children
-          ? `<${part.id}>${plain(part.children)}</${part.id}>`
-          : `<${part.id}/>`,
-    )
-    .join('');
-
-/** The words of a string, without its codes. */
-export const wordsOf = (parts) =>
-  parts
-    .map((part) => (typeof part === 'string' ? part : part.children ? wordsOf(part.children) : ' '))
-    .join('');
 
 export class Strings {
   /** The strings in order: `id`, `place`, `parts`, and where each stands. */
@@ -178,7 +162,7 @@ export class Strings {
 
   /** The words in some nodes that follow each other. */
   #content(parent, nodes, scope) {
-    const isBlank = (node) => node.nodeName === '#comment' || (isText(node) && !node.value.trim());
+    const isBlank = (node) => node.nodeName === '#comment' || (isText(node) && isSpace(node.value));
     const first = nodes.findIndex((node) => !isBlank(node));
     if (first < 0) return;
     const last = nodes.findLastIndex((node) => !isBlank(node));
@@ -187,7 +171,7 @@ export class Strings {
     const inner = run.filter(isElement).flatMap((node) => [node, ...elementsIn(node)]);
     const keeps = parent.tagName === 'pre';
     const taken = this.#parts(run, keeps);
-    if (!hasLetters(wordsOf(taken ?? []))) {
+    if (!hasLetters(taken ? wordsOf(taken) : run.map(textOf).join(''))) {
       for (const element of inner) this.#attributes(element, scope);
       return;
     }
@@ -282,11 +266,3 @@ const trailing = (node, source) =>
   isText(node) ? /[ \t\n\r\f]*$/.exec(raw(node, source))[0].length : 0;
 const raw = ({ sourceCodeLocation: { startOffset, endOffset } }, source) =>
   source.slice(startOffset, endOffset);
-
-/** Parts without the white space at their ends. */
-function trimmed(parts) {
-  const all = [...parts];
-  if (typeof all[0] === 'string') all[0] = all[0].trimStart();
-  if (typeof all.at(-1) === 'string') all.push(all.pop().trimEnd());
-  return all.filter((part) => part !== '');
-}

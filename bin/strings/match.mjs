@@ -1,5 +1,5 @@
 // Brings the strings of a page and their translations together, also when the page has changed.
-import { plain } from './extract.mjs';
+import { plain } from './parts.mjs';
 
 /**
  * Finds the translation of each string: that of the same source in the same place, else of the same source anywhere, else

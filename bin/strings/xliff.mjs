@@ -1,5 +1,6 @@
 // Writes and reads XLIFF 2.0, which translators' tools open: https://docs.oasis-open.org/xliff/xliff-core/v2.0/xliff-core-v2.0.html
 import { DOMParser, ParseError } from '@xmldom/xmldom';
+import { codesIn, trimmed, wordsOf } from './parts.mjs';
 import { refusal } from '../messages.mjs';
 
 const namespace = 'urn:oasis:names:tc:xliff:document:2.0';
@@ -33,16 +34,23 @@ const content = (text) =>
 
 const kinds = { a: 'link', img: 'image', b: 'fmt', i: 'fmt', em: 'fmt', strong: 'fmt', br: 'fmt' };
 
-function contentOf(parts, data) {
+/**
+ * Text and codes as XLIFF has them.
+ * @param codes what the codes stand for, by their ids
+ */
+function contentOf(parts, codes, data) {
   return parts
     .map((part) => {
       if (typeof part === 'string') return content(part);
       const { id, children } = part;
-      const kind = kinds[part.node?.tagName] ?? 'other';
+      const code = codes.get(id);
+      // One that a translator has invented stands for nothing.
+      if (!code || !code.data !== !!children) return content(wordsOf(children ?? []));
+      const kind = kinds[code.node.tagName] ?? 'other';
       const rest = `type="${kind}" canCopy="no"`;
-      if (!children) return `<ph id="${id}" dataRef="${data(part, 0)}" ${rest} canDelete="no"/>`;
-      const [start, end] = [data(part, 0), data(part, 1)];
-      return `<pc id="${id}" dataRefStart="${start}" dataRefEnd="${end}" ${rest} canDelete="no">${contentOf(children, data)}</pc>`;
+      if (!children) return `<ph id="${id}" dataRef="${data(code, 0)}" ${rest} canDelete="no"/>`;
+      const [start, end] = [data(code, 0), data(code, 1)];
+      return `<pc id="${id}" dataRefStart="${start}" dataRefEnd="${end}" ${rest} canDelete="no">${contentOf(children, codes, data)}</pc>`;
     })
     .join('');
 }
@@ -67,10 +75,11 @@ function keeper(source) {
 export function writeXliff(units, { source, original, sourceLang, targetLang }) {
   const lines = units.map((unit) => {
     const { kept, data } = keeper(source);
+    const codes = new Map(codesIn(unit.parts).map((code) => [code.id, code]));
     const spaced = unit.keeps ? ' xml:space="preserve"' : '';
-    const inner = contentOf(unit.parts, data);
+    const inner = contentOf(unit.parts, codes, data);
     const { target, state = 'initial', before } = unit;
-    const translated = target && contentOf(target, data);
+    const translated = target && contentOf(target, codes, data);
     const notes = [`<note category="place">${attribute(unit.place)}</note>`];
     if (before !== undefined)
       notes.push(`<note category="stale">The source was: ${attribute(before)}</note>`);
@@ -137,13 +146,6 @@ function joined(parts) {
     if (typeof part === 'string' && typeof all.at(-1) === 'string') all.push(all.pop() + part);
     else if (part !== '') all.push(part);
   return all;
-}
-
-function trimmed(parts) {
-  const all = [...parts];
-  if (typeof all[0] === 'string') all[0] = all[0].trimStart();
-  if (typeof all.at(-1) === 'string') all.push(all.pop().trimEnd());
-  return all.filter((part) => part !== '');
 }
 
 /**
