@@ -13,7 +13,9 @@ export const wordsIn = (steps: readonly Element[]): number =>
     )
     .reduce((sum, child) => sum + countWords(memberOf(child, 'textContent') ?? ''), 0);
 
-const countWords = (text: string): number => text.trim().split(/\s+/).length;
+/** Chinese and Japanese have no spaces between words, of which two signs make about one. */
+const countWords = (text: string): number =>
+  text.trim().split(/\s+/).length + (text.match(/[\u3040-\u30ff\u3400-\u9fff]/g)?.length ?? 0) / 2;
 
 /** How long a story is, as its start says it: "21 steps · 6 minutes". */
 export const lengthOf = (steps: number, words: number, lang: string | undefined): string =>

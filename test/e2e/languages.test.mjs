@@ -4,6 +4,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { serve } from '../../bin/serve.mjs';
+import { pseudo } from '../../dist/core/pseudo.js';
 import { launch } from './browser.mjs';
 import { communique, newStory, root } from './command.mjs';
 
@@ -20,6 +21,65 @@ const pages = {
   '/ar.html': page('ar', 'rtl'),
   '/en.html': page('en-GB'),
   '/ja.html': page('ja'),
+};
+
+/** A page in the pseudo-locale: its words are longer, too. */
+const trial = (lang, dir) =>
+  page(lang, dir)
+    .replace('Lieder</h1>', `${pseudo('A choir of two valleys', dir === 'rtl')}</h1>`)
+    .replace(
+      '</head>',
+      `<script type="module">
+import { definePhrases } from '/embed/communique.js';
+import words from '/languages/${lang}.js';
+definePhrases('${lang}', words);
+</script></head>`,
+    )
+    .replace('id="apart"', `id="apart" name="${pseudo('A village by itself', dir === 'rtl')}"`);
+pages['/en-XA.html'] = trial('en-XA', 'ltr');
+pages['/ar-XB.html'] = trial('ar-XB', 'rtl');
+
+/** In the page: text of the start, the bar and its list that is cut off, covered or out of the window. */
+const faults = () => {
+  const host = document.querySelector('scroll-story');
+  const story = host.shadowRoot;
+  const found = [];
+  const lines = (element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return [...range.getClientRects()].filter(({ width }) => width > 1);
+  };
+  const crosses = (a, b) =>
+    a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+  const texts = [
+    ...story.querySelectorAll(
+      '.meta bdi, .meta a, .meta button, .row button, .panel :is(h3, a, legend, label)',
+    ),
+    ...document.querySelectorAll('[slot="header"]'),
+  ].filter((element) => element.checkVisibility({ visibilityProperty: true }));
+  const boxes = texts.map((element) => ({ element, rects: lines(element) }));
+  for (const { element, rects } of boxes) {
+    const name = `${element.localName} "${element.textContent.trim()}"`;
+    if (rects.some(({ left, right }) => left < -1 || right > innerWidth + 1))
+      found.push(`${name} leaves the window`);
+    if (
+      element.localName !== 'bdi' &&
+      element.scrollWidth > element.clientWidth + 1 &&
+      element.clientWidth
+    )
+      found.push(`${name} is cut off`);
+    for (const other of boxes)
+      if (
+        other.element !== element &&
+        !element.contains(other.element) &&
+        !other.element.contains(element)
+      )
+        if (rects.some((one) => other.rects.some((two) => crosses(one, two))))
+          found.push(`${name} lies over "${other.element.textContent.trim()}"`);
+  }
+  if (document.documentElement.scrollWidth > innerWidth)
+    found.push('the page is wider than its window');
+  return { texts: texts.length, found };
 };
 
 /** In the page: what the bar and the description of the last step say. */
@@ -96,6 +156,53 @@ describe('languages without a build step', () => {
     assert.equal(meta, '2 steps · 1 min read');
     assert.ok(files.length);
   });
+
+  for (const [lang, dir] of [
+    ['en-XA', 'ltr'],
+    ['ar-XB', 'rtl'],
+    ['de', 'ltr'],
+  ])
+    it(`fit a small phone: ${lang}`, async () => {
+      const opened = await browser.newPage();
+      await opened.setViewport({ width: 360, height: 640 });
+      await opened.setRequestInterception(true);
+      opened.on('request', (request) => {
+        const body = pages[new URL(request.url()).pathname];
+        return body ? request.respond({ contentType: 'text/html', body }) : request.continue();
+      });
+      await opened.goto(`${server.url}/${lang}.html`);
+      await opened.waitForFunction(
+        () =>
+          document
+            .querySelector('story-step:last-of-type')
+            ?.shadowRoot?.querySelector('.hidden-words') &&
+          document.querySelector('scroll-story').shadowRoot.querySelector('.meta a').textContent !==
+            'Skip the story',
+      );
+      assert.equal(await opened.evaluate(() => document.dir), dir);
+      const start = await opened.evaluate(faults);
+      assert.ok(start.texts >= 4);
+      assert.deepEqual(start.found, []);
+      await opened.evaluate(() =>
+        document.querySelector('#apart').scrollIntoView({ block: 'start', behavior: 'instant' }),
+      );
+      await opened.waitForFunction(
+        () =>
+          document.querySelector('#apart').active &&
+          document.querySelector('scroll-story').shadowRoot.querySelector('.count'),
+      );
+      const story = await opened.evaluateHandle(() =>
+        document.querySelector('scroll-story').shadowRoot.querySelector('.where'),
+      );
+      await story.click();
+      await opened.waitForFunction(() =>
+        document.querySelector('scroll-story').shadowRoot.querySelector('.panel legend'),
+      );
+      const bar = await opened.evaluate(faults);
+      assert.ok(bar.texts >= 8);
+      assert.deepEqual(bar.found, []);
+      await opened.close();
+    });
 
   it('stand in the module of a published story, which loads none; a page can give it other phrases', async () => {
     const folder = newStory();

@@ -77,6 +77,13 @@ describe('the language of a story', () => {
     await waitUntil(() => one().meta === '1 step · 1 min read', 'one step');
   });
 
+  it('may have no spaces between words: they are counted, and a name is as short as elsewhere', async () => {
+    const { said, page, story } = await tell('ja');
+    page.querySelector('#ja-together')!.innerHTML = `<p>${'電話が鳴る。'.repeat(400)}</p>`;
+    await waitUntil(() => / · [45]分で読めます$/.test(said().meta), 'Japanese');
+    expect(story.steps[0]!.label).to.match(/^電話が鳴る。.{1,40}…$/);
+  });
+
   it('comes without moving what the reader sees', async () => {
     const { said, steps, story } = await tell('xy');
     const [, step] = steps;
