@@ -50,6 +50,7 @@ export {
   formatDate,
   formatKilometres,
   formatList,
+  formatMiles,
   formatNumber,
   pluralOf,
 } from './core/numbers.js';

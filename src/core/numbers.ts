@@ -42,6 +42,18 @@ export const formatKilometres = (value: number, lang?: string): string =>
         () => new Intl.NumberFormat(language(lang), { style: 'unit', unit: 'kilometer' }),
       ).format(value);
 
+/** A distance in whole miles, with its unit. */
+export const formatMiles = (value: number, lang?: string): string =>
+  keep(
+    `m ${lang}`,
+    () =>
+      new Intl.NumberFormat(language(lang), {
+        style: 'unit',
+        unit: 'mile',
+        maximumFractionDigits: 0,
+      }),
+  ).format(value);
+
 /** A day as "26 March 2018" in a language, or a month or year of ISO; anything else comes back as it is. */
 export function formatDate(iso: string, lang?: string): string {
   const [, month, day] = /^\d{4}(-\d\d)?(-\d\d)?$/.exec(iso) ?? [];

@@ -10,7 +10,7 @@ import { property, state } from '../../controllers/property.js';
 import type { Numbers, Transition } from '../../controllers/timeline-controller.js';
 import { isRefusal } from '../../core/cells.js';
 import { readPoint } from '../../core/coordinates.js';
-import { formatKilometres, formatNumber } from '../../core/numbers.js';
+import { formatKilometres, formatMiles, formatNumber } from '../../core/numbers.js';
 import { phrasesVersion } from '../../core/phrases.js';
 import { remember } from '../../core/remember.js';
 import { choosePer, readPer, sayPer, tellRaised } from '../per.js';
@@ -33,6 +33,8 @@ import { readView, type Surroundings } from './views.js';
 
 /** Pixels between the picture's edge and anything that is to be read. */
 const margin = 10;
+
+const kilometresInMile = 1.609344;
 
 /**
  * People at places on a map, one mark a person, with a home to travel to: an azimuthal equidistant map, on which the
@@ -91,6 +93,9 @@ export class DiplomatMap extends SceneElement<typeof scene> {
    * is more: 2, 5, 10, 20, 50 and so on. The picture and its description say so where it is not 1.
    */
   @property() per: number | string = '';
+
+  /** What distances on the map are told in: `km` or `mi`. What you write yourself stays as it is. */
+  @property() distances: 'km' | 'mi' = 'km';
 
   /** What a mark looks like: `person`, `dot` or `square`. People are whole; of what is not, write another mark. */
   @property() mark: 'person' | 'dot' | 'square' = 'person';
@@ -215,7 +220,11 @@ export class DiplomatMap extends SceneElement<typeof scene> {
       line: em,
       measure,
       number: (value) => formatNumber(value, lang),
-      distance: (value) => formatKilometres(value, lang),
+      unit: this.distances === 'mi' ? kilometresInMile : 1,
+      distance: (value) =>
+        this.distances === 'mi'
+          ? formatMiles(value / kilometresInMile, lang)
+          : formatKilometres(value, lang),
       rtl: this.rtl,
     };
     const figure = Math.min(width, height) > em * 26 ? 4 : 2.5;
