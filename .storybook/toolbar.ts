@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { ref } from 'lit/directives/ref.js';
 import { styleMap } from 'lit/directives/style-map.js';
-import { definePhrases } from '../src/core/phrases.js';
+import { definePhrases } from '../src/core/define-phrases.js';
 import ar from '../src/languages/ar.js';
 import arXB from '../src/languages/ar-XB.js';
 import de from '../src/languages/de.js';

@@ -5,9 +5,9 @@ import {
   type CSSResultOrNative,
   type PropertyValues,
 } from 'lit';
-import { fallbacks, loadPhrasesBy, onPhrases } from '../core/phrases.js';
+import { fallbacks, tellOfPhrases } from '../core/phrases.js';
 import { warn } from '../core/warn.js';
-import { bring } from '../languages/bring.js';
+import '../languages/bring.js';
 import { langOf } from './ancestors.js';
 import { allIn } from './descendants.js';
 
@@ -24,8 +24,7 @@ export function release(story: Element): void {
 /** The elements in the page, which say their phrases again when those of their language come. */
 const present = new Set<BaseElement>();
 
-loadPhrasesBy((tags) => void bring(tags));
-onPhrases((lang) => {
+tellOfPhrases((lang) => {
   for (const element of present)
     if (fallbacks(langOf(element) ?? '').includes(lang)) element.phrasesCame();
 });

@@ -1,5 +1,4 @@
 import { formatNumber, pluralOf } from './numbers.js';
-import { quoted, warn } from './warn.js';
 
 /** The forms of a phrase by the names that `Intl.PluralRules` has for plurals; `other` where a language has no form. */
 export interface PluralForms {
@@ -72,9 +71,9 @@ const supplied = new Map<string, Words>();
 const defined = new Map<string, Words>();
 /** What is known of each language that was asked for. */
 const known = new Map<string, Words>();
-const listeners = new Set<(lang: string) => void>();
 let changes = 0;
 let load: ((tags: readonly string[]) => void) | undefined;
+let told: ((lang: string) => void) | undefined;
 
 /** A language tag as languages are looked up by: `de_CH` and `de-ch` are one. */
 const tagOf = (lang: string): string => lang.trim().replaceAll('_', '-').toLowerCase();
@@ -88,57 +87,37 @@ export const fallbacks = (lang: string): string[] =>
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 const isPhrase = (value: unknown): value is Phrase =>
-  isText(value) ||
-  (typeof value === 'object' &&
-    !!value &&
-    isText((value as Partial<PluralForms>).other) &&
-    Object.values(value).every(isText));
+  isText(value) || isText((value as PluralForms | null)?.other);
 
 function keep(words: Map<string, Words>, lang: string, phrases: Words): void {
   const tag = tagOf(lang);
   words.set(tag, phrases);
   known.clear();
   changes++;
-  for (const listener of listeners) listener(tag);
+  told?.(tag);
 }
 
-/**
- * Gives the elements' own phrases in another language, or other phrases in English; what is left out is as it was. Elements that are
- * there already say them at once.
- */
-export function definePhrases(lang: string, phrases: Partial<Phrases>): void {
-  if (typeof lang !== 'string' || !lang.trim() || typeof phrases !== 'object' || !phrases) {
-    warn('phrases', 'definePhrases takes a language tag, such as "de", and an object of phrases.');
-    return;
-  }
-  const given = Object.entries(phrases as Record<string, unknown>);
-  // What a story says without a number has one form.
-  const isRight = ([name, text]: [string, unknown]): boolean => {
-    const english = (storyPhrases as Words)[name];
-    return isPhrase(text) && (isText(text) || !isText(english) || english.includes('{'));
-  };
-  const bad = given.filter((one) => one[1] !== undefined && !isRight(one));
-  if (bad.length)
-    warn(
-      'phrases',
-      `definePhrases("${lang}") has no text for ${quoted(bad.map(([name]) => name))}; give a string, or leave it out.`,
-    );
+/** Gives a language phrases, or others than it has; what is no phrase is left out. */
+export const addPhrases = (lang: string, phrases: object): void =>
   keep(defined, lang, {
     ...defined.get(tagOf(lang)),
-    ...(Object.fromEntries(given.filter(isRight)) as Words),
+    ...(Object.fromEntries(
+      Object.entries(phrases).filter(([, phrase]) => isPhrase(phrase)),
+    ) as Words),
   });
-}
 
 /** Takes the phrases of a language that come with the package. */
 export const supplyPhrases = (lang: string, phrases: Words): void => keep(supplied, lang, phrases);
 
 /** Whoever brings the phrases of a language that is asked for: is given the tags that would do, the best first. */
-export function loadPhrasesBy(loader: ((tags: readonly string[]) => void) | undefined): void {
+export function loadPhrasesBy(loader: (tags: readonly string[]) => void): void {
   load = loader;
 }
 
-/** Has a function called with the language whenever phrases have come. */
-export const onPhrases = (listener: (lang: string) => void): unknown => listeners.add(listener);
+/** Whoever is told the language whenever phrases have come. */
+export function tellOfPhrases(listener: (lang: string) => void): void {
+  told = listener;
+}
 
 /** How often phrases have come: whoever keeps what was said keeps it for that long. */
 export const phrasesVersion = (): number => changes;
@@ -175,7 +154,7 @@ function formOf(phrase: Phrase, values: Values, lang: string | undefined): strin
   const number = [values['count'], ...Object.values(values)].find(
     (value) => typeof value === 'number',
   );
-  return phrase[pluralOf(number ?? 0, lang) as keyof PluralForms] ?? phrase.other;
+  return `${phrase[pluralOf(number ?? 0, lang) as keyof PluralForms] ?? phrase.other}`;
 }
 
 /** Makes what says some phrases: those that there are for the language, else those in English that are given. */

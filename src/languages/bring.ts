@@ -1,13 +1,16 @@
-import { supplyPhrases } from '../core/phrases.js';
+import { loadPhrasesBy, supplyPhrases } from '../core/phrases.js';
 
 const brought = new Set<string>();
+
+// Importing this has languages loaded, which a published story has in it: `communique build` leaves it out.
+loadPhrasesBy((tags) => void bring(tags));
 
 /**
  * Loads the phrases of a language. The list of languages is a file of its own, so that an English story, which asks for
  * none, does not carry their addresses.
  * @param tags under which they are looked for, the best first
  */
-export async function bring(tags: readonly string[]): Promise<void> {
+async function bring(tags: readonly string[]): Promise<void> {
   if (/^(en)?$/.test(tags.at(-1)!)) return;
   try {
     const { findLanguage, languages } = await import('./all.js');

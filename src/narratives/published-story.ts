@@ -1,6 +1,6 @@
 import { nothing } from 'lit';
 import type { MotionMode } from '../core/cue.js';
-import { definePhrases } from '../core/phrases.js';
+import { addPhrases, type Phrases } from '../core/phrases.js';
 import { BaseElement, held, release } from '../controllers/base-element.js';
 import { allIn } from '../controllers/descendants.js';
 import { isFramed } from '../controllers/frame-controller.js';
@@ -27,7 +27,7 @@ export abstract class PublishedStory extends BaseElement {
    * Gives the elements of the story other phrases, or those of another language:
    * `customElements.get('my-story').definePhrases('fr', { skip: 'Passer' })`.
    */
-  static readonly definePhrases: typeof definePhrases = definePhrases;
+  static readonly definePhrases: (lang: string, phrases: Partial<Phrases>) => void = addPhrases;
 
   /** `light`, `dark`, `system`, or empty: as the host page's `color-scheme`. */
   @property() theme: string = '';

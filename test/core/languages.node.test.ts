@@ -2,14 +2,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import {
-  definePhrases,
-  fallbacks,
-  phrases,
-  say,
-  supplyPhrases,
-  type Phrase,
-} from '../../src/core/phrases.js';
+import { definePhrases } from '../../src/core/define-phrases.js';
+import { fallbacks, phrases, say, supplyPhrases, type Phrase } from '../../src/core/phrases.js';
 import { pseudo } from '../../src/core/pseudo.js';
 import { findLanguage, languages } from '../../src/languages/all.js';
 import { english } from '../../src/languages/en.js';

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { expect } from 'chai';
-import { definePhrases, fill, phrases, say } from '../../src/core/phrases.js';
+import { definePhrases } from '../../src/core/define-phrases.js';
+import { addPhrases, fill, phrases, say } from '../../src/core/phrases.js';
 
 describe('definePhrases', () => {
   const warned: string[] = [];
@@ -45,6 +46,12 @@ describe('definePhrases', () => {
       expect(warned.length).to.equal(1);
       expect(warned[0]).to.contain('"next"').and.to.contain('give a string');
     });
+
+  it('of a published story take what is a phrase, and say nothing of the rest', () => {
+    addPhrases('ah', { next: 'Weiter', previous: 5, steps: { one: 'x' }, skip: null });
+    expect(phrases('ah')).to.deep.equal({ ...phrases('en'), next: 'Weiter' });
+    expect(warned).to.deep.equal([]);
+  });
 
   for (const [lang, given] of [
     [null, {}],

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { claimIds } from '../../src/core/claims.js';
 import { isScene, motionMode } from '../../src/core/cue.js';
-import { definePhrases, fill, phrases } from '../../src/core/phrases.js';
+import { definePhrases } from '../../src/core/define-phrases.js';
+import { fill, phrases } from '../../src/core/phrases.js';
 import { quoted, warn } from '../../src/core/warn.js';
 import { expectWarnings } from '../helpers.js';
 

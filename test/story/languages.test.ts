@@ -1,7 +1,7 @@
 // A story in another language loads what its elements say in it.
 import { expect } from '@open-wc/testing';
 import '../../src/define.js';
-import { definePhrases } from '../../src/core/phrases.js';
+import { definePhrases } from '../../src/core/define-phrases.js';
 import type { ScrollStory } from '../../src/story/scroll-story.js';
 import type { StoryStep } from '../../src/story/story-step.js';
 import type { SourceChain } from '../../src/scenes/source-chain/source-chain.js';
@@ -29,7 +29,7 @@ async function tell(lang: string, dir?: string) {
   const steps = [...page.querySelectorAll<StoryStep>('story-step')];
   const scene = page.querySelector('expulsion-counter')!;
   const textOf = (selector: string): string =>
-    story.shadowRoot!.querySelector(selector)!.textContent!.trim();
+    story.shadowRoot!.querySelector(selector)!.textContent.trim();
   return {
     ...{ page, story, steps, scene, textOf },
     /** The bar, the start and the descriptions, as readers have them. */
