@@ -7,6 +7,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
+import { testedStories } from './scripts/story-module.mjs';
 import { extraCommands } from './test/runner/commands.mjs';
 import { chromiumArgs, needEngine } from './test/runner/engines.mjs';
 import { tally, times } from './test/runner/reporter.mjs';
@@ -127,6 +128,7 @@ export default {
     },
   ],
   plugins: [
+    testedStories,
     consoleGuard,
     papaParse,
     esbuildPlugin({

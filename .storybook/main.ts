@@ -1,4 +1,5 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
+import { galleryStories } from '../scripts/story-module.mjs';
 
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
@@ -9,6 +10,7 @@ const config: StorybookConfig = {
   viteFinal: (vite) => ({
     ...vite,
     base: './',
+    plugins: [...(vite.plugins ?? []), galleryStories],
     build: { ...vite.build, target: 'es2022', chunkSizeWarningLimit: 4000 },
   }),
 };

@@ -93,7 +93,7 @@ function checkPlace(node, owner, tell) {
     );
   const isStray =
     wanted ||
-    (owner && /^(scroll-story|forty-one-minutes)$/.test(name)) ||
+    (owner && name === 'scroll-story') ||
     isScene(owner) ||
     owner?.name === 'source-chain';
   if (isStray)

@@ -101,7 +101,7 @@ class Story {
 
   #checkStories() {
     const stories = this.#named('scroll-story');
-    if (!stories.length && !this.#named('forty-one-minutes').length)
+    if (!stories.length && !this.#hasPublished())
       this.tell({ line: 1 }, 'there is no <scroll-story>; put the chapters of the story in one.');
     for (const story of stories)
       if (!story.get('name') && !story.get('id'))
@@ -109,6 +109,13 @@ class Story {
           story,
           '<scroll-story> has no name, so its steps have no addresses; give it one.',
         );
+  }
+
+  /** Whether the page has a story that was built, `<my-story>` with a script `…/my-story.js`. */
+  #hasPublished() {
+    return this.#named('script')
+      .map((script) => /([^/]+)\.js$/.exec(script.get('src') ?? '')?.[1])
+      .some((name) => name?.includes('-') && this.#named(name).length);
   }
 
   /** Whether what the page loads from its own folder is there. */

@@ -18,7 +18,7 @@ export const order = [
   'expulsion-counter',
   'diplomat-map',
   'source-chain',
-  'forty-one-minutes',
+  'my-story',
 ];
 
 /** The elements of a manifest, by their names. */

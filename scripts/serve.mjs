@@ -10,6 +10,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Folders by the path that they are served under; the first that fits holds. */
 const folders = [
   ['/embed/', join(root, 'dist', 'embed')],
+  ['/forty-one-minutes/', join(root, 'dist', 'forty-one-minutes')],
+  ['/long-distance/', join(root, 'dist', 'long-distance')],
   ['/hosts/', join(root, 'test', 'hosts', 'hostile')],
   ['/assets/', join(root, 'assets')],
   ['/stories/', join(root, 'stories')],
@@ -34,16 +36,17 @@ const headers = {
   '/hosts/noscript.html': policy("script-src 'none'"),
 };
 
-/** The two lines that a page embeds the story with, and the comment that stands for the prerendered story. */
+/** The two lines that a page embeds the story with, and the comment that stands for its static HTML. */
 const embedded =
-  /<script type="module" src="\/embed\/forty-one-minutes\.js"><\/script>\s*<forty-one-minutes><\/forty-one-minutes>/;
-const placeholder = '<!-- the prerendered story -->';
+  /<script type="module" src="\/forty-one-minutes\/forty-one-minutes\.js"><\/script>\s*<forty-one-minutes><\/forty-one-minutes>/;
+const placeholder = '<!-- the story as static HTML -->';
 
-/** Puts the prerendered story into a page, as an editor would: pasted, with the address of its script. */
-async function prerendered(page) {
+/** Puts the story's static HTML into a page, as an editor would: pasted, with the address of its script. */
+async function withStory(page) {
   if (!page.includes(placeholder)) return page;
-  const story = await readFile(join(root, 'dist', 'embed', 'forty-one-minutes.html'), 'utf8');
-  const pasted = story.replace(/(<script [^>]*src=")(?!\/)/, '$1/embed/');
+  const folder = '/forty-one-minutes/';
+  const story = await readFile(join(root, 'dist', folder, 'forty-one-minutes.html'), 'utf8');
+  const pasted = story.replace(/(<script [^>]*src=")(?!\/)/, `$1${folder}`);
   return page.replace(placeholder, () => pasted);
 }
 
@@ -52,9 +55,9 @@ async function answer(request, response, path) {
   const [prefix, folder] = folders.find(([start]) => file.startsWith(start));
   const transform =
     path === '/prerendered.html'
-      ? (page) => prerendered(page.replace(embedded, placeholder))
+      ? (page) => withStory(page.replace(embedded, placeholder))
       : /(\.html|\/)$/.test(path)
-        ? prerendered
+        ? withStory
         : undefined;
   await sendFile(request, response, folder, file.slice(prefix.length - 1), {
     at: path,

@@ -1,14 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { expect, waitFor } from 'storybook/test';
-import '../src/narratives/forty-one-minutes/define.js';
-import type { FortyOneMinutes } from '../src/narratives/forty-one-minutes/forty-one-minutes.js';
+import './forty-one-minutes.html?story';
+import type { PublishedStory } from '../src/published/published-story.js';
 import type { ScrollStory } from '../src/story/scroll-story.js';
 import { hear, ownPage, read, sceneOf, sees, storyIn } from './tale.js';
 
-const meta: Meta<FortyOneMinutes> = {
+const meta: Meta<PublishedStory> = {
   title: 'The story/Forty-one minutes',
-  component: 'forty-one-minutes',
+  component: 'my-story',
   // axe takes some seconds for a whole story; test/e2e/axe.test.mjs looks at this one.
   parameters: { ...ownPage, a11y: { test: 'off' } },
   args: { motion: '', theme: '' },
@@ -24,11 +24,11 @@ const meta: Meta<FortyOneMinutes> = {
     ></forty-one-minutes>`,
 };
 export default meta;
-type Story = StoryObj<FortyOneMinutes>;
+type Story = StoryObj<PublishedStory>;
 
 /** The story in the tag, once all its scenes have their data. */
 async function within(canvas: HTMLElement): Promise<ScrollStory> {
-  const tag = canvas.querySelector('forty-one-minutes')!;
+  const tag = canvas.querySelector<PublishedStory>('forty-one-minutes')!;
   await tag.updateComplete;
   return storyIn(tag.shadowRoot!);
 }

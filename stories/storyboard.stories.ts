@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect } from 'storybook/test';
 import { define } from '../src/core/define.js';
-import '../src/narratives/forty-one-minutes/define.js';
+import './forty-one-minutes.html?story';
 import { page } from './long-distance-page.js';
 import { ownPage } from './tale.js';
 import { StoryBoard } from './storyboard/story-board.js';

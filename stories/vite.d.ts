@@ -5,3 +5,6 @@ declare module '*/dist/custom-elements.json' {
   const manifest: object;
   export default manifest;
 }
+
+/** Defines the tag of the story that a page has (scripts/story-module.mjs). */
+declare module '*.html?story';

@@ -39,7 +39,7 @@ function languagesOf(page) {
 
 /** The words and what they need. */
 const wordsOf = (name, page, scenes) => `
-import { holdLoad, publish } from ${from(dist('published.js'))};
+import { holdLoad, publish } from ${from(dist('published/publish.js'))};
 ${languagesOf(page)
   .map(([, file], at) => `import language${at} from ${from(dist(`languages/${file}`))};`)
   .join('\n')}
@@ -66,7 +66,7 @@ function scenesOf(page) {
   const maps = [...page.maps];
   return [
     `import 'story:words';`,
-    `import { defineVersioned } from ${from(dist('published.js'))};`,
+    `import { defineVersioned } from ${from(dist('published/publish.js'))};`,
     ...files.map(([name, file]) => `import { ${name} } from ${from(file)};`),
     ...maps.map(([, path], at) => `import map${at} from ${from(path)};`),
     // After the imports above, which it may use; what it defines is there before the pictures come.
@@ -140,6 +140,16 @@ const small = {
   },
 };
 
+/** The plugins of Rollup that what a page loads is bundled with: read, resolved, minified, with its notices and hashes. */
+export const bundling = (folder) => [
+  scripts,
+  // Not `browser: true`: it would pick Scrollama's UMD file, which has no default export.
+  nodeResolve({ extensions: ['.ts', '.mjs', '.js', '.json'] }),
+  commonjs(),
+  small,
+  supply(folder),
+];
+
 /**
  * Writes the module of a story and what it loads.
  * @param page a StoryPage
@@ -152,16 +162,7 @@ export async function bundleStory(page, name, folder) {
     const bundle = await rollup({
       input: { [name]: 'story:entry' },
       preserveEntrySignatures: 'allow-extension',
-      plugins: [
-        written(name, page),
-        library,
-        noOthers,
-        scripts,
-        nodeResolve({ extensions: ['.ts', '.mjs', '.js', '.json'] }),
-        commonjs(),
-        small,
-        supply(folder),
-      ],
+      plugins: [written(name, page), library, noOthers, ...bundling(folder)],
       onLog(level, log, handler) {
         if (log.code === 'UNRESOLVED_IMPORT')
           throw refusal(

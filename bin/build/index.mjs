@@ -1,5 +1,6 @@
 // `communique build`: makes of a story's page what can be published anywhere.
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -49,6 +50,8 @@ function checkFolder(folder) {
 async function writeWhole(folder, write) {
   mkdirSync(dirname(folder), { recursive: true });
   const beside = mkdtempSync(join(dirname(folder), '.communique-'));
+  // A server reads it under a name of its own.
+  chmodSync(beside, 0o777 & ~process.umask());
   try {
     await write(beside);
     rmSync(folder, { recursive: true, force: true });

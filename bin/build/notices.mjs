@@ -2,15 +2,19 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const header = `Notices of the work of others in the files beside this one, which are a build of communique (MIT, at the end).
 `;
 
+/** The folder of the installed package that a module is of, if it is of one. */
+const folderOf = (id) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id)?.[0];
+
+/** The folder of this package, where it is installed. */
+const ownFolder = folderOf(fileURLToPath(import.meta.url));
+
 /** The licence of this package. */
 const licence = readFileSync(new URL('../../LICENSE', import.meta.url), 'utf8');
-
-/** The folder of the package that a module is of; undefined for a module of our own. */
-const folderOf = (id) => /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id)?.[0];
 
 /** The package in a folder, with the text of its licence. */
 function readPackage(folder) {
@@ -21,10 +25,24 @@ function readPackage(folder) {
   return { name, version, license, text };
 }
 
-/** The packages that some modules are of, by name. */
+/** What this package has taken in as a module of its own (scripts/compile.mjs), which says at its start what it is. */
+function takenIn(file) {
+  if (!/[\\/]dist[\\/]core[\\/]papaparse\.js$/.test(file)) return undefined;
+  const says = /^\/\*! (\S+) (\S+) \(([^)]+)\), made a module\.\s+([^]*?)\s*\*\//;
+  const [, name, version, license, text] = says.exec(readFileSync(file, 'utf8'));
+  return { name, version, license, text };
+}
+
+/** The packages that some modules are of, by name; not this one. */
 function packagesOf(ids) {
-  const folders = new Set(ids.flatMap((id) => folderOf(id.replace(/^\0/, '')) ?? []));
-  return [...folders].map(readPackage).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const found = new Map();
+  for (const id of ids) {
+    const file = id.replace(/^\0/, '').replace(/\?.*$/, '');
+    const folder = folderOf(file);
+    const one = takenIn(file) ?? (folder && folder !== ownFolder && readPackage(folder));
+    if (one) found.set(one.name, one);
+  }
+  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** The comment at the start of a bundled file: what it is, whose work is in it, and where the notices are. */
@@ -36,10 +54,8 @@ export function bannerOf({ name, version, license }, { moduleIds }) {
 
 /**
  * A Rollup plugin that writes LICENSES.txt and integrity.json for all builds of one folder together.
- * @param options.data folders of packages whose data are in the story, which a bundler does not see
- * @param options.credits what else is to be named
  */
-export function supply(folder, { data = [], credits = '' } = {}) {
+export function supply(folder) {
   const modules = new Set();
   const files = new Set();
   return {
@@ -49,13 +65,13 @@ export function supply(folder, { data = [], credits = '' } = {}) {
         if (type === 'chunk') files.add(fileName);
         for (const id of moduleIds) modules.add(id);
       }
-      const packages = [...packagesOf([...modules]), ...data.map(readPackage)];
+      const packages = packagesOf([...modules]);
       const notices = packages.map(
         ({ name, version, license, text }) => `${name} ${version} (${license})\n\n${text}\n`,
       );
       const own = `communique\n\n${licence}`;
       const rule = `\n${'-'.repeat(80)}\n\n`;
-      writeFileSync(join(folder, 'LICENSES.txt'), [header + credits, ...notices, own].join(rule));
+      writeFileSync(join(folder, 'LICENSES.txt'), [header, ...notices, own].join(rule));
       const hashes = [...files].sort().map((file) => {
         const hash = createHash('sha384').update(readFileSync(join(folder, file)));
         return [file, `sha384-${hash.digest('base64')}`];

@@ -41,8 +41,13 @@ export class StoryPage {
   inside = '';
   outside = '';
 
-  constructor(file) {
+  /**
+   * @param file the page
+   * @param tags the names that our elements get; by default with the version
+   */
+  constructor(file, names = tags) {
     this.file = resolve(file);
+    this.tags = names;
     const document = parse(decodePage(readBounded(file)), { sourceCodeLocationInfo: true });
     const all = [...elementsIn(document)];
     const named = (name) => all.filter(({ tagName }) => tagName === name);
@@ -82,7 +87,7 @@ export class StoryPage {
     for (const element of [...elementsIn(box)]) {
       const part = parts[element.tagName];
       if (part) set(element, 'part', [get(element, 'part'), part].filter(Boolean).join(' '));
-      const name = tags.get(element.tagName);
+      const name = this.tags.get(element.tagName);
       if (name) element.nodeName = element.tagName = name;
     }
     const kept = this.body.attrs.filter(({ name }) => ['class', 'id', 'style'].includes(name));
@@ -181,7 +186,7 @@ export class StoryPage {
 
   #takeStyles(element, css, file) {
     if (element.tagName === 'style') remove(element);
-    const { asset } = this;
+    const { asset, tags } = this;
     const tell = (problem) => this.leftOut.push(problem);
     const { inside, page } = storyStyles(css, { file, tags, asset, tell });
     const media = get(element, 'media');

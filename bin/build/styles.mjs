@@ -14,6 +14,9 @@ const address = /url\(\s*(["']?)(?![a-z][a-z\d+.-]*:|#|\/)([^"')]+)\1\s*\)/gi;
 
 const isLocal = (target) => !/^([a-z][a-z\d+.-]*:|\/)/i.test(target);
 
+/** Values stay as they are written. */
+const rawValues = { parseValue: false, parseCustomProperty: false, parseAtrulePrelude: false };
+
 const raw = (value) => ({ type: 'Raw', value });
 
 /** One part of a selector, between two combinators: the page's root becomes the host, its body the box of the words. */
@@ -56,9 +59,7 @@ export function storyStyles(css, { file, tags, asset, tell }) {
   const inside = [];
   const page = [];
   const tree = parse(css, {
-    parseValue: false,
-    parseCustomProperty: false,
-    parseAtrulePrelude: false,
+    ...rawValues,
     onParseError: ({ message, line }) =>
       tell(`${fileOf(file)}:${line}: ${message}; the browser will leave that out`),
   });
@@ -70,8 +71,10 @@ export function storyStyles(css, { file, tags, asset, tell }) {
           .replace(/\s+/g, ' ')
           .replace(address, (_, quote, path) => `url("${asset(resolve(dirname(file), path))}")`);
     },
-    leave(node) {
-      if (node.type === 'Rule') dropColorScheme(node);
+    leave(node, item, list) {
+      if (node.type !== 'Rule') return;
+      dropColorScheme(node);
+      addFallback(node, item, list);
     },
   });
   for (const node of tree.children) {
@@ -100,3 +103,22 @@ function dropColorScheme({ prelude, block }) {
 }
 
 const fileOf = (file) => (file.startsWith('file:') ? fileURLToPath(file) : file);
+
+const scheme =
+  /light-dark\(\s*((?:[^(),]|\((?:[^()]|\([^()]*\))*\))+),(?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g;
+
+/** Gives browsers that do not know `light-dark()` the light colours: a custom property would hold what they cannot read. */
+function addFallback(rule, item, list) {
+  const text = generate(rule.block);
+  if (!text.includes('light-dark(') || !list) return;
+  const light = parse(`${generate(rule.prelude)}${text.replace(scheme, '$1')}`, {
+    context: 'rule',
+    ...rawValues,
+  });
+  const known = parse(`@supports (color: light-dark(red, red)){${generate(rule)}}`, {
+    context: 'atrule',
+    ...rawValues,
+  });
+  list.insertData(light, item);
+  list.replace(item, list.createItem(known));
+}

@@ -9,17 +9,6 @@ import { fallbacks, tellOfPhrases } from '../core/phrases.js';
 import { warn } from '../core/warn.js';
 import '../languages/bring.js';
 import { langOf } from './ancestors.js';
-import { allIn } from './descendants.js';
-
-/** Marks a prerendered story whose elements stay as the markup has them, even if they are defined. */
-export const held = 'data-held';
-
-/** Has the elements of a story that was held come alive where they stand, from the outside in. */
-export function release(story: Element): void {
-  story.removeAttribute(held);
-  for (const element of [story, ...allIn(story)])
-    if (element instanceof BaseElement) element.connectedCallback();
-}
 
 /** The elements in the page, which say their phrases again when those of their language come. */
 const present = new Set<BaseElement>();
@@ -32,8 +21,6 @@ tellOfPhrases((lang) => {
 /** What all elements share: they can be moved to another document, and an attribute that is taken away is as if never set. */
 export abstract class BaseElement extends LitElement {
   override connectedCallback(): void {
-    // Without a shadow root its words stand as they are.
-    if (this.isHeld) return;
     super.connectedCallback();
     present.add(this);
   }
@@ -55,11 +42,6 @@ export abstract class BaseElement extends LitElement {
     // Where Lit writes them as elements, they come along.
     if (this.shadowRoot && supportsAdoptingStyleSheets)
       adopt(this.shadowRoot, this.#options.elementStyles);
-  }
-
-  /** Whether it does nothing yet. */
-  protected get isHeld(): boolean {
-    return this.closest(`[${held}]`) !== null;
   }
 
   protected override update(changed: PropertyValues): void {

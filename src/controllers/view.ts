@@ -66,14 +66,14 @@ export class View {
     (this.scroller ?? window).scrollTo({ top: from + by * this.#toScroller, behavior: 'instant' });
   }
 
-  /** Its height as a length in the story; undefined where that is `100svh`. */
+  /** Its height as a length in the story; undefined where that is the window's. */
   get css(): string | undefined {
     if (this.scroller) {
       // Of an element taller than the window no more can be seen at once.
       const height = Math.min(this.height, innerHeight / this.zoom);
       return `${Math.floor(height / this.scale)}px`;
     }
-    return this.scale === 1 ? undefined : `calc(100svh / ${this.scale})`;
+    return this.scale === 1 ? undefined : `calc(100 * var(--_vh) / ${this.scale})`;
   }
 }
 

@@ -1,7 +1,7 @@
 // What templates of frameworks may write on an element. It follows from the classes themselves, so that a property
 // that is added, renamed or changed there is so here.
 import type { LitElement } from 'lit';
-import type { FortyOneMinutes } from '../narratives/forty-one-minutes/forty-one-minutes.js';
+import type { PublishedStory } from '../published/published-story.js';
 import type * as scenes from '../scenes/elements.js';
 import type { SourceChain } from '../scenes/source-chain/source-chain.js';
 import type * as events from '../story/events.js';
@@ -16,7 +16,7 @@ type Scenes = { [Class in SceneClass as Class['scene']['tag']]: InstanceType<Cla
 
 /** The elements of the library by their names. */
 export interface Elements extends Scenes {
-  'forty-one-minutes': FortyOneMinutes;
+  'forty-one-minutes': PublishedStory;
   'scroll-story': ScrollStory;
   'source-chain': SourceChain;
   'story-chapter': StoryChapter;

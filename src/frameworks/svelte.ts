@@ -8,6 +8,9 @@ type Props<Name extends keyof Elements> = Attributes<Elements[Name]> &
   Omit<HTMLAttributes<Elements[Name]>, keyof Attributes<Elements[Name]>> &
   (Name extends Storytelling ? Handlers : unknown);
 
+/** What may be written on the tag of a story that `communique build` has made. */
+export type StoryTag = Props<'forty-one-minutes'>;
+
 type Tags = { [Name in keyof Elements]: Props<Name> };
 
 declare module 'svelte/elements' {

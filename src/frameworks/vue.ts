@@ -13,6 +13,9 @@ type Component<Name extends keyof Elements> = new () => Elements[Name] & {
   $emit: Name extends Storytelling ? EmitFn<Listeners> : unknown;
 };
 
+/** The tag of a story that `communique build` has made. */
+export type StoryTag = Component<'forty-one-minutes'>;
+
 type Tags = { [Name in keyof Elements]: Component<Name> };
 
 declare module 'vue' {

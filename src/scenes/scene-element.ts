@@ -101,12 +101,12 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
    * when the picture is there.
    * @internal
    */
-  pace: (() => Promise<void>) | undefined;
+  yieldBetween: (() => Promise<void>) | undefined;
 
   readonly #layout: LayoutController = new LayoutController(this, {
     box: () => this.picture,
     probe: () => this.renderRoot.querySelector('i'),
-    measuresAtOnce: () => !this.pace,
+    measuresAtOnce: () => !this.yieldBetween,
     language: () => this.language,
     isLong: () => this.rows.length * this.allStates.length > longWork,
     arrange: () => this.layout(),
@@ -173,7 +173,6 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.isHeld) return;
     document.fonts.addEventListener('loadingdone', this.#fontsCame);
   }
 
@@ -184,9 +183,9 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {
-    const pace = this.pace ?? (this.#layout.isPostponed ? yieldToPage : undefined);
-    return pace && this.hasUpdated && !this.#isPreparing
-      ? this.#updateInParts(pace)
+    const yieldBetween = this.yieldBetween ?? (this.#layout.isPostponed ? yieldToPage : undefined);
+    return yieldBetween && this.hasUpdated && !this.#isPreparing
+      ? this.#updateInParts(yieldBetween)
       : super.scheduleUpdate();
   }
 
@@ -208,7 +207,7 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
     if (isServer || !this.isConnected) return;
     super.willUpdate(changed);
     // Where another step comes, asking for a style would have the page styled in between.
-    const work = this.#prepare(!(this.#layout.exists && changed.has('step')), !!this.pace);
+    const work = this.#prepare(!(this.#layout.exists && changed.has('step')), !!this.yieldBetween);
     while (!work.next().done);
   }
 
@@ -219,7 +218,7 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
   protected override render(): TemplateResult {
     const { exists, isAwaited } = this.#layout;
     // What is made slowly has its words with its picture.
-    const waits = (this.pace && !this.hasUpdated) || isAwaited;
+    const waits = (this.yieldBetween && !this.hasUpdated) || isAwaited;
     return renderFrame({
       words: this.words,
       picture: exists ? this.renderPicture() : nothing,
@@ -263,7 +262,7 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
 
   // Whoever waits for the data has work of its own to do then.
   protected override get beforeReady(): Promise<void> | undefined {
-    return this.pace?.();
+    return this.yieldBetween?.();
   }
 
   protected get picture(): HTMLElement | null {
@@ -295,14 +294,14 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
   #fontsCame = (): void => this.relayout();
 
   /** Reads the data and arranges the marks, and gives way to the page between the parts of that. */
-  async #updateInParts(pace: () => Promise<void>): Promise<void> {
+  async #updateInParts(yieldBetween: () => Promise<void>): Promise<void> {
     this.#isPreparing = true;
-    await inSlices(this.#prepare(true, true), pace, () => this.isConnected);
+    await inSlices(this.#prepare(true, true), yieldBetween, () => this.isConnected);
     await super.scheduleUpdate();
-    if (this.#layout.exists) await layoutBeforePaint(this.picture!, pace);
+    if (this.#layout.exists) await layoutBeforePaint(this.picture!, yieldBetween);
     this.#isPreparing = false;
     // Without a size it was not made yet.
-    if (this.#layout.exists) this.pace = undefined;
+    if (this.#layout.exists) this.yieldBetween = undefined;
     this.#present();
   }
 

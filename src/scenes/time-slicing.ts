@@ -1,9 +1,9 @@
 import { frameBudget } from '../core/frame.js';
 
-type Pace = () => Promise<void>;
+type Yield = () => Promise<void>;
 
 /** Lets the page do what waits. */
-export const yieldToPage: Pace = () => new Promise((resolve) => setTimeout(resolve));
+export const yieldToPage: Yield = () => new Promise((resolve) => setTimeout(resolve));
 
 /**
  * Does work bit by bit, as much in a frame as leaves the page smooth, for as long as it is wanted.
@@ -11,22 +11,22 @@ export const yieldToPage: Pace = () => new Promise((resolve) => setTimeout(resol
  */
 export async function inSlices(
   work: Iterator<unknown>,
-  pace: Pace,
+  yieldBetween: Yield,
   isWanted: () => boolean,
 ): Promise<void> {
-  await pace();
+  await yieldBetween();
   let end = performance.now() + frameBudget;
   while (isWanted() && !work.next().done) {
     if (performance.now() < end) continue;
-    await pace();
+    await yieldBetween();
     end = performance.now() + frameBudget;
   }
-  await pace();
+  await yieldBetween();
 }
 
 /** Has an element laid out in one frame and drawn in the next, and not seen until then. */
-export async function layoutBeforePaint(element: HTMLElement, pace: Pace): Promise<void> {
+export async function layoutBeforePaint(element: HTMLElement, yieldBetween: Yield): Promise<void> {
   element.style.visibility = 'hidden';
-  await pace();
+  await yieldBetween();
   element.removeAttribute('style');
 }

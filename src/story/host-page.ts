@@ -53,7 +53,7 @@ export function warnOfNarrowParent(story: HTMLElement): void {
   const widthOf = (node: Element): number => node.getBoundingClientRect().width;
   const before = ancestors.map(widthOf);
   story.style.setProperty('--_least', '20em');
-  const parent = ancestors.findLast((node, at) => widthOf(node) > before[at]! + em);
+  const parent = ancestors.filter((node, at) => widthOf(node) > before[at]! + em).at(-1);
   story.style.removeProperty('--_least');
   if (parent)
     warn(

@@ -116,12 +116,14 @@ export const storyStyles: CSSResultGroup = [
     .ticks i {
       flex: 1;
       block-size: 3px;
+      background: var(--_faint);
       background: color-mix(in srgb, currentcolor 20%, transparent);
     }
     .ticks i.first:not(:first-child) {
       margin-inline-start: 6px;
     }
     .ticks i.past {
+      background: var(--_muted);
       background: color-mix(in srgb, currentcolor 55%, transparent);
     }
     .ticks i.here {

@@ -18,9 +18,9 @@ import { StoryAddress } from './address.js';
 import { onPlainClick, position, renderControls } from './controls.js';
 import { StoryCompleteEvent, StoryProgressEvent, StoryStepChangeEvent } from './events.js';
 import { stuckInsets, warnOfNarrowParent } from './host-page.js';
-import { isListenedTo, noticeListeners } from './listened.js';
+import { isListenedTo, noticeListeners } from './listeners.js';
 import { AttributeGuard } from './attribute-guard.js';
-import { StoryChapter, coming, isComing } from './story-chapter.js';
+import { StoryChapter, loading, isLoading } from './story-chapter.js';
 import { storyStyles } from './scroll-story.styles.js';
 import type { StoryStep } from './story-step.js';
 import { lengthOf, wordsIn } from './story-length.js';
@@ -44,6 +44,7 @@ import { lengthOf, wordsIn } from './story-length.js';
  * @cssprop --story-display-font - Font of titles and big numerals; the page's if not set.
  * @cssprop [--story-bar=var(--story-paper)] - Background of the bar.
  * @cssprop --story-bar-ink - Text, ticks and focus ring of the bar; black or white on a `--story-bar`, if not set.
+ * @cssprop --story-view-height - Height of what scrolls the story; to be read, not set. Style sheets for the words use it in place of `100svh`, so that no height follows that of a frame that is as tall as its content.
  * @cssprop --story-paper - Background.
  * @cssprop --story-card - Background of words that lie over a picture.
  * @cssprop --story-ink - Text and marks.
@@ -130,14 +131,13 @@ export class ScrollStory extends BaseElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.isHeld) return;
     this.#changes = new MutationObserver((records) => {
       // Whether anything scrolls the story is seen when all of it is there.
-      this.#relisted ||= records.some(({ attributeName }) => attributeName === coming);
+      this.#relisted ||= records.some(({ attributeName }) => attributeName === loading);
       for (const record of records)
         // A scene tells its step by an attribute of the same name as that which a step asks by.
         if (
-          record.attributeName !== coming &&
+          record.attributeName !== loading &&
           (record.attributeName !== 'step' || !isScene(record.target))
         )
           this.#changed.push(record);
@@ -146,7 +146,7 @@ export class ScrollStory extends BaseElement {
     this.#changes.observe(this, {
       childList: true,
       subtree: true,
-      attributeFilter: ['id', 'step', 'scene', 'hidden', 'slot', 'layout', coming],
+      attributeFilter: ['id', 'step', 'scene', 'hidden', 'slot', 'layout', loading],
     });
     this._broken = false;
     this.#anew = true;
@@ -201,7 +201,7 @@ export class ScrollStory extends BaseElement {
       <div class="start">
         <slot name="header"></slot>
         <p class="meta" part="meta">
-          <span><bdi .textContent=${isComing(this) ? '\u00a0' : this.#length(lang)}></bdi></span>
+          <span><bdi .textContent=${isLoading(this) ? '\u00a0' : this.#length(lang)}></bdi></span>
           <a href=${location.href} @click=${this.#skip}><span .textContent=${words.skip}></span></a>
           <button @click=${() => this.#choose(mode === 'static' ? 'full' : 'static')}>
             <span .textContent=${mode === 'static' ? words.showMoving : words.readAsText}></span>
@@ -291,7 +291,7 @@ export class ScrollStory extends BaseElement {
       order.some((one, at) => one !== this.#order[at]) ||
       this.#steps[this.#index]?.active === false;
     this.#order = order;
-    if (!this.#steps.length && !isComing(this) && document.readyState !== 'loading')
+    if (!this.#steps.length && !isLoading(this) && document.readyState !== 'loading')
       warn(
         'no-steps',
         `<${this.localName}> has no steps; put a chapter with steps in it.${aboutParagraph(this)}`,
@@ -359,7 +359,7 @@ export class ScrollStory extends BaseElement {
   }
 
   #standStill(ancestor: Element | undefined): void {
-    if (isComing(this)) return;
+    if (isLoading(this)) return;
     this._broken = !!ancestor;
     if (!ancestor) return;
     warn(

@@ -8,7 +8,7 @@ import { idOf, slotOf } from '../controllers/foreign.js';
 import { property } from '../controllers/property.js';
 import { cueElement, readyOf } from './cue-element.js';
 import { describePicture, scenesIn, type StageItem } from './stage-item.js';
-import { definedLate } from './late.js';
+import { definedLate } from './defined-late.js';
 import { stillOf } from './still.js';
 import { chapterStyles } from './story-chapter.styles.js';
 import { StoryStep } from './story-step.js';
@@ -213,7 +213,7 @@ export class StoryChapter extends BaseElement {
     if (!step.scene) return items[0]?.scene;
     const ids = items.flatMap(({ scene, box }) => [idOf(scene), idOf(box)]);
     const found = items.find(({ scene, box }) => [idOf(scene), idOf(box)].includes(step.scene));
-    if (!found && !isComing(this))
+    if (!found && !isLoading(this))
       warn(
         'unknown-scene',
         `<${step.localName} id="${step.id}"> asks for the scene "${step.scene}"; the ids in its stage are ${quoted(new Set(ids.filter(Boolean)))}.`,
@@ -224,8 +224,8 @@ export class StoryChapter extends BaseElement {
 }
 
 /** What a story has while it is still being brought in, and whether an element is of such a story. */
-export const coming = 'data-coming';
-export const isComing = (element: Element): boolean => !!element.closest(`[${coming}]`);
+export const loading = 'data-loading';
+export const isLoading = (element: Element): boolean => !!element.closest(`[${loading}]`);
 
 /** A scene, and which of the chapter's steps it shows. */
 interface Part extends StageItem {

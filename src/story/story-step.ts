@@ -63,7 +63,6 @@ export class StoryStep extends BaseElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.isHeld) return;
     this._lang = langOf(this);
     // A story gives its steps their place as soon as it is there; a page that still arrives may bring it later.
     requestAnimationFrame(() => {

@@ -40,7 +40,8 @@ export const storyBox: CSSResult = css`
   --_foot: 0px;
   --_bar: 3em;
   /* Height of what scrolls the story. The controller sets it where that is not the window. */
-  --_view: var(--_view-height, 100svh);
+  --_view: var(--_view-height, calc(100 * var(--_vh)));
+  --story-view-height: var(--_view);
   /* The margin beside the words, for boxes as wide as the story and for those inside a chapter. */
   --_side: max(min(1.25em, 5%), (100% - 72em) / 2);
   --_edge: max(min(1.25em, 5cqi), (100cqi - 72em) / 2);

@@ -1,11 +1,10 @@
 // What the whole story costs a news page, at a processor four times slower: `node test/bench/story.mjs`, after
 // `npm run build`. It prints; no figure decides a test. Names of runs can be given: wide, phone, prerendered.
 // `--profile` also prints where the time of each long task went; the profiler makes all a third slower.
-import { readFileSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
 import { start } from '../../scripts/serve.mjs';
 import { chromiumArgs, needEngine } from '../runner/engines.mjs';
-import { addTo, categories, framesOf, readTrace, sourceOf } from './trace.mjs';
+import { addTo, categories, framesOf, readTrace } from './trace.mjs';
 
 const slower = 4;
 const loads = Number(process.env.LOADS ?? 5);
@@ -23,8 +22,6 @@ const browser = await puppeteer.launch({ executablePath, headless: true, args: c
 
 const embedded =
   /<forty-one-minutes[^]*<\/forty-one-minutes>|<script[^>]*forty-one-minutes\.js[^>]*><\/script>/g;
-const map = new URL('../../dist/embed/forty-one-minutes.js.map', import.meta.url);
-const source = sourceOf(readFileSync(map, 'utf8'));
 const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)];
 const sum = (list, of) => list.reduce((all, one) => all + of(one), 0);
 const wait = (time) => new Promise((resolve) => setTimeout(resolve, time));
@@ -194,21 +191,18 @@ function printTask({ wall, ours: own, parts, calls, spent = [] }) {
     .filter(([, time]) => time > 1)
     .map(([kind, time]) => `${kind} ${figure(time)}`);
   const [most] = calls.toSorted((a, b) => b.cpu - a.cpu);
-  const from = most
-    ? `${source(most.line, most.column) ?? most.name} ${figure(most.cpu)}`
-    : 'no script of ours';
+  const from = most ? `${most.name} ${figure(most.cpu)}` : 'no script of ours';
   console.log(`    ${figure(wall).padStart(5)} (${figure(own)}) ${kinds.join(', ')}; ${from}`);
   for (const [place, time] of [...spent].sort((a, b) => b[1] - a[1]).slice(0, 14))
     console.log(`      ${figure(time).padStart(6)} ${place}`);
 }
 
-/** Gives each task the places in the sources that its time went into, and how much. */
+/** Gives each task the functions that its time went into, and how much. */
 function attribute(tasks, { nodes, samples, timeDeltas, startTime }) {
   const places = new Map(
-    nodes.map(({ id, callFrame: { url, lineNumber, columnNumber, functionName } }) => [
+    nodes.map(({ id, callFrame: { url, functionName } }) => [
       id,
-      (/\/forty-one-minutes\.js/.test(url) && source(lineNumber, columnNumber)) ||
-        `${functionName} ${url.split('/').at(-1)}`,
+      `${functionName} ${url.split('/').at(-1)}`,
     ]),
   );
   let now = startTime / 1000;

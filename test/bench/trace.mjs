@@ -1,5 +1,4 @@
 // Reads what Chromium's tracing says of a page's main thread: its tasks, its frames, and where their time went.
-import { decodedMappings, TraceMap, originalPositionFor } from '@jridgewell/trace-mapping';
 
 /** What has to be traced for `readTrace`. */
 export const categories = [
@@ -23,7 +22,8 @@ const kinds = {
 const kindOf = (name) => Object.keys(kinds).find((kind) => kinds[kind].test(name));
 
 /** Whether an event is work of the embed's script. */
-const isOurs = ({ args }) => /\/embed\//.test(args?.data?.url ?? args?.fileName ?? '');
+const isOurs = ({ args }) =>
+  /\/(embed|forty-one-minutes)\//.test(args?.data?.url ?? args?.fileName ?? '');
 
 /**
  * Reads a trace.
@@ -116,14 +116,4 @@ export function framesOf(tasks) {
     frame = { cpu: 0, ours: 0, parts: {} };
   }
   return frames;
-}
-
-/** A function that names the source file and line of a place in a built file. */
-export function sourceOf(map) {
-  const trace = new TraceMap(map);
-  decodedMappings(trace);
-  return (line, column) => {
-    const found = originalPositionFor(trace, { line: line + 1, column });
-    return found.source && `${found.source.replace(/^.*?(src|node_modules)\//, '')}:${found.line}`;
-  };
 }

@@ -147,6 +147,14 @@ describe('styles of a published story', () => {
     ['p { background: url(https://e.org/x.png) }', 'p{background: url(https://e.org/x.png)}'],
     ['p { background: url("data:,x") }', 'p{background: url("data:,x")}'],
     ['p { & b { margin: 0 } }', 'p{& b{margin: 0}}'],
+    [
+      'p { color: light-dark(#fff, rgb(0, 0, 0)) }',
+      'p{color: #fff}@supports (color: light-dark(red, red)){p{color: light-dark(#fff, rgb(0, 0, 0))}}',
+    ],
+    [
+      ':root { --a: light-dark(hsl(1 2% 3%), #000); margin: 0 }',
+      ':host{--a: hsl(1 2% 3%); margin: 0}@supports (color: light-dark(red, red)){:host{--a: light-dark(hsl(1 2% 3%), #000); margin: 0}}',
+    ],
   ];
   for (const [css, wanted] of cases)
     it(css, () => {

@@ -28,11 +28,6 @@ const slips = {
     ],
     ['<diplomat-map slot', '<diplomatmap slot', /<diplomatmap>.*<diplomat-map>/],
     ['<h1>', '<source-chian></source-chian><h1>', /<source-chian>.*<source-chain>/],
-    [
-      '<h1>',
-      '<forty-one-minuts></forty-one-minuts><h1>',
-      /<forty-one-minuts>.*<forty-one-minutes>/,
-    ],
   ],
   'names of attributes': [
     ['layout="side"', 'layuot="side"', /"layuot"; "layout" may be meant/],

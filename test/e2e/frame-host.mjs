@@ -13,10 +13,10 @@ const script = (path) => `<script src="/file/node_modules/${path}"></script>`;
 /** The ways to bring the story into a page. */
 export const stories = {
   embed: (attributes) =>
-    `<script type="module" src="/file/dist/embed/forty-one-minutes.js"></script><forty-one-minutes ${attributes}></forty-one-minutes>`,
+    `<script type="module" src="/file/dist/forty-one-minutes/forty-one-minutes.js"></script><forty-one-minutes ${attributes}></forty-one-minutes>`,
   prerendered: async (attributes) =>
-    String(await file('dist/embed/forty-one-minutes.html'))
-      .replace('src="forty', 'src="/file/dist/embed/forty')
+    String(await file('dist/forty-one-minutes/forty-one-minutes.html'))
+      .replace('src="forty', 'src="/file/dist/forty-one-minutes/forty')
       .replace('<forty-one-minutes>', `<forty-one-minutes ${attributes}>`),
   parts: (attributes) => `<script type="module" src="/file/dist/embed/communique.js"></script>
     <scroll-story name="choir" ${attributes}>

@@ -59,7 +59,7 @@ const started = () => {
   const outer = document.querySelector('forty-one-minutes')?.shadowRoot ?? document;
   const steps = [...outer.querySelectorAll('[id]')].filter((one) => 'cueName' in one);
   return (
-    document.readyState === 'complete' && steps.length > 1 && !outer.querySelector('[data-coming]')
+    document.readyState === 'complete' && steps.length > 1 && !outer.querySelector('[data-loading]')
   );
 };
 

@@ -11,14 +11,14 @@ import { launch } from './browser.mjs';
 const folder = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const text = (path) => readFile(folder(path), 'utf8');
 
-const pasted = await text('dist/embed/forty-one-minutes.html');
+const pasted = await text('dist/forty-one-minutes/forty-one-minutes.html');
 
 /** The ways to bring a story into a page. */
 const stories = {
   none: '',
   embed:
-    '<script type="module" src="/embed/forty-one-minutes.js"></script><forty-one-minutes></forty-one-minutes>',
-  prerendered: pasted.replace('src="forty', 'src="/embed/forty'),
+    '<script type="module" src="/forty-one-minutes/forty-one-minutes.js"></script><forty-one-minutes></forty-one-minutes>',
+  prerendered: pasted.replace('src="forty', 'src="/forty-one-minutes/forty'),
   parts: `<script type="module" src="/embed/communique.js"></script>${await text('test/hosts/libraries/parts.html')}`,
 };
 
@@ -360,8 +360,8 @@ function instruments(scroller) {
     ready() {
       if (!document.querySelector('scroll-story, forty-one-minutes')) return true;
       const { steps } = story() ?? {};
-      if (!steps?.length || document.querySelector('[data-coming]')) return false;
-      if (story().hasAttribute('data-coming')) return false;
+      if (!steps?.length || document.querySelector('[data-loading]')) return false;
+      if (story().hasAttribute('data-loading')) return false;
       return steps.every((step) => step.shadowRoot && step.motion === 'full');
     },
     look() {

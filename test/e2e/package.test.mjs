@@ -47,12 +47,10 @@ describe('the tarball', () => {
     for (const file of files)
       assert.match(
         file,
-        /^(bin\/.*|dist\/.*\.(d\.ts|js|json|html)|dist\/embed\/LICENSES\.txt|(docs\/.*|assets\/SOURCES|[-_A-Z]+)\.md|assets\/readme\/.*\.png|LICENSE|llms\.txt|package\.json)$/,
+        /^(bin\/.*|dist\/.*\.(d\.ts|js|json|html)|dist\/(embed|forty-one-minutes)\/LICENSES\.txt|(docs\/.*|assets\/SOURCES|[-_A-Z]+)\.md|assets\/readme\/.*\.png|LICENSE|llms\.txt|package\.json)$/,
       );
     for (const file of ['LICENSE', 'README.md', 'THIRD-PARTY.md', 'dist/embed/communique.js'])
       assert.ok(files.includes(file), file);
-    // These two are parts of the embed, which has them in itself.
-    for (const file of files) assert.doesNotMatch(file, /embed\/(scenes|words)\.js/);
   });
 
   it('holds what its documents link to', () => {
@@ -81,7 +79,7 @@ describe('the tarball', () => {
   it('imports only what it has or depends on', () => {
     const known = Object.keys({ ...own.dependencies, ...own.peerDependencies });
     // A new story finds the package where npm has put it.
-    const bundled = /^(dist\/embed|bin\/template-scene)\/.*\.js$/;
+    const bundled = /^(dist\/(embed|forty-one-minutes)|bin\/template-scene)\/.*\.js$/;
     const imports = /^(?:import|export)\s+(?:[^'"=]*?\sfrom\s+)?['"]([^'"]+)['"];/gm;
     for (const file of files.filter((name) => /\.(js|d\.ts)$/.test(name) && !bundled.test(name)))
       for (const [, from] of read(file).matchAll(imports))
@@ -105,84 +103,96 @@ it('has the dependencies that the projects in test/packages install, and no othe
   for (const name of ['d3-dsv', 'papaparse']) assert.ok(!has(name), name);
 });
 
-describe('what goes out with the embed', () => {
-  const folder = 'dist/embed/';
-  const integrity = json(`${folder}integrity.json`);
-  const bundles = Object.keys(integrity);
-  const notices = read(`${folder}LICENSES.txt`);
+for (const [folder, entry] of [
+  ['dist/embed/', 'communique.js'],
+  ['dist/forty-one-minutes/', 'forty-one-minutes.js'],
+])
+  describe(`what goes out in ${folder}`, () => {
+    const integrity = json(`${folder}integrity.json`);
+    const bundles = Object.keys(integrity);
+    const notices = read(`${folder}LICENSES.txt`);
+    const bannerOf = (file) => /^\/\*!.*?\*\//.exec(read(folder + file))?.[0] ?? '';
 
-  /** The packages that a bundle's map leads to, by the folders that their code came from. */
-  const packagesIn = (file) => {
-    const { sources } = json(`${folder}${file}.map`);
-    const folders = sources.flatMap(
-      (source) => /^.*\/(node_modules\/(?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? [],
-    );
-    return [...new Set(folders)].map((path) => ({ path, ...json(`${path}/package.json`) }));
-  };
-  const all = new Map(bundles.flatMap(packagesIn).map((each) => [each.name, each]));
-
-  it('is every file of it: two that keep their names, and others with a hash in theirs', () => {
-    const shipped = readdirSync(join(root, folder)).filter(
-      (name) => name.endsWith('.js') && read(folder + name).startsWith('/*!'),
-    );
-    assert.deepEqual(bundles, shipped.sort());
-    assert.deepEqual(
-      bundles.filter((name) => !/-[\w-]{8}\.js$/.test(name)),
-      ['communique.js', 'forty-one-minutes.js'],
-    );
-    assert.ok(bundles.length > 4);
-  });
-
-  it('has a banner that names the packages in it, and where the notices are', () => {
-    for (const file of bundles) {
-      const [banner] = read(folder + file).split('\n');
-      assert.match(banner, /^\/\*! communique .*LICENSES\.txt beside this file\. \*\/$/, file);
-      for (const { name, license } of packagesIn(file))
-        assert.ok(banner.includes(`${name} (${license})`), `${name} in the banner of ${file}`);
-    }
-    for (const name of ['lit-html', 'gsap', 'scrollama', 'papaparse', 'topojson-client', 'd3-geo'])
-      assert.ok(all.has(name), `${name} is bundled`);
-  });
-
-  it('has the whole licence of each package beside it, and its own', () => {
-    for (const { path, name, version, license } of all.values()) {
-      assert.ok(notices.includes(`\n${name} ${version} (${license})\n`), name);
-      const file = readdirSync(join(root, path)).find((each) => /^licen[cs]e/i.test(each));
-      const text = file ? read(`${path}/${file}`).trim() : license;
-      assert.ok(notices.includes(text), `the licence of ${name}`);
-    }
-    assert.ok(notices.includes(read('LICENSE').trim()));
-    for (const name of ['world-atlas', 'Natural Earth', 'GeoNames', 'CC BY 4.0'])
-      assert.ok(notices.includes(name), name);
-  });
-
-  it('keeps the notices of GSAP in the code, as its licence asks', () => {
-    const file = bundles.find((name) => name.startsWith('gsap-'));
-    assert.match(read(folder + file), /@license|GreenSock/);
-  });
-
-  it('has the hash of each file, as the integrity of a script wants it', () => {
-    for (const file of bundles) {
-      const hash = createHash('sha384').update(readFileSync(join(root, folder, file)));
-      assert.equal(integrity[file], `sha384-${hash.digest('base64')}`, file);
-    }
-  });
-
-  it('tells of every package that this one depends on', () => {
-    const lines = read('THIRD-PARTY.md').toLowerCase().split('\n');
-    const told = lines.filter((line) => /\| (peer )?dependency;/.test(line));
-    for (const name of [...Object.keys(own.dependencies), 'gsap'])
-      assert.ok(
-        told.some((line) => line.includes(name)),
-        name,
+    it('is every file of it: one that keeps its name, and others with a hash in theirs', () => {
+      const shipped = readdirSync(join(root, folder)).filter(
+        (name) => name.endsWith('.js') && read(folder + name).startsWith('/*!'),
       );
+      assert.deepEqual(bundles, shipped.sort());
+      assert.deepEqual(
+        bundles.filter((name) => !/-[\w-]{8}\.js$/.test(name)),
+        [entry],
+      );
+      assert.ok(bundles.length > 4);
+    });
+
+    it('has banners that name the packages in it, and where the notices are', () => {
+      for (const file of bundles)
+        assert.match(bannerOf(file), /^\/\*! communique .*LICENSES\.txt beside this file\. \*\/$/);
+      const banners = bundles.map(bannerOf).join();
+      for (const name of [
+        'lit-html',
+        'gsap',
+        'scrollama',
+        'papaparse',
+        'topojson-client',
+        'd3-geo',
+      ])
+        assert.ok(banners.includes(`${name} (`), `${name} is bundled`);
+    });
+
+    it('has the whole licence of each package beside it, and its own', () => {
+      const named = bundles.flatMap((file) => {
+        const [, list = ''] = / Contains (.*)\. Notices/.exec(bannerOf(file)) ?? [];
+        return [...list.matchAll(/([^ ,]+) \(/g)].map(([, name]) => name);
+      });
+      assert.ok(named.length > 6);
+      for (const name of new Set(named)) {
+        const path = `node_modules/${name}`;
+        const { version, license } = json(`${path}/package.json`);
+        assert.ok(notices.includes(`\n${name} ${version} (${license})\n`), name);
+        const file = readdirSync(join(root, path)).find((each) => /^licen[cs]e/i.test(each));
+        const text = file ? read(`${path}/${file}`).trim() : license;
+        assert.ok(notices.includes(text), `the licence of ${name}`);
+      }
+      assert.ok(notices.includes(read('LICENSE').trim()));
+    });
+
+    it('keeps the notices of GSAP in the code, as its licence asks', () => {
+      const file = bundles.find((name) => name.startsWith('gsap-'));
+      assert.match(read(folder + file), /@license|GreenSock/);
+    });
+
+    it('has the hash of each file, as the integrity of a script wants it', () => {
+      for (const file of bundles) {
+        const hash = createHash('sha384').update(readFileSync(join(root, folder, file)));
+        assert.equal(integrity[file], `sha384-${hash.digest('base64')}`, file);
+      }
+    });
   });
+
+it('credits whose data the story has', () => {
+  const words = read('dist/forty-one-minutes/article.html');
+  for (const name of ['Natural Earth', 'GeoNames', 'CC BY 4.0'])
+    assert.ok(words.includes(name), name);
 });
+
+it('tells of every package that this one depends on', () => {
+  const lines = read('THIRD-PARTY.md').toLowerCase().split('\n');
+  const told = lines.filter((line) => /\| (peer )?dependency;/.test(line));
+  for (const name of [...Object.keys(own.dependencies), 'gsap'])
+    assert.ok(
+      told.some((line) => line.includes(name)),
+      name,
+    );
+});
+
+/** A published story is one of any name. */
+const moduleOf = (tagName) => (tagName === 'my-story' ? 'published-story' : tagName);
 
 describe('the ways in', () => {
   it('lead in Node, where there is no page, to classes that register nothing', async () => {
     for (const { tagName, name } of elements) {
-      const module = await import(`communique/${tagName}.js`);
+      const module = await import(`communique/${moduleOf(tagName)}.js`);
       assert.equal(typeof module[name], 'function', name);
       assert.equal(customElements.get(tagName), undefined, tagName);
     }
@@ -192,7 +202,7 @@ describe('the ways in', () => {
   });
 
   it('lead in Node to registrations that do not throw', async () => {
-    for (const { tagName, name } of elements) {
+    for (const { tagName, name } of elements.filter((each) => each.tagName !== 'my-story')) {
       await import(`communique/define/${tagName}.js`);
       assert.equal(customElements.get(tagName)?.name, name);
     }
@@ -205,10 +215,10 @@ describe('the ways in', () => {
 describe('an import', () => {
   const scenes = [...sceneTags, 'source-chain'];
   const folders = (modules) =>
-    [...new Set(modules.map((path) => path.match(/^dist\/(scenes|story|narratives)\/([-\w]+)/)))]
+    [...new Set(modules.map((path) => path.match(/^dist\/(scenes|story|published)\/([-\w]+)/)))]
       .filter(Boolean)
       .map(([, layer, name]) => (layer === 'scenes' ? name : layer));
-  const isLarge = (name) => [...scenes, 'story', 'narratives'].includes(name);
+  const isLarge = (name) => [...scenes, 'story', 'published'].includes(name);
   const brought = async (source) =>
     [...new Set(folders((await bundle(source)).modules).filter(isLarge))].sort();
 

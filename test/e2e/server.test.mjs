@@ -327,8 +327,8 @@ describe('npm start', () => {
       ['/prerendered.html', 'text/html'],
       ['/news.css', 'text/css'],
       ['/hosts/csp.html', 'text/html'],
-      ['/embed/forty-one-minutes.js', 'text/javascript'],
-      ['/embed/forty-one-minutes.js.map', 'application/json'],
+      ['/forty-one-minutes/forty-one-minutes.js', 'text/javascript'],
+      ['/forty-one-minutes/integrity.json', 'application/json'],
     ]) {
       const { status, headers } = await ask(path);
       assert.equal(status, 200, path);
@@ -375,7 +375,7 @@ describe('npm start', () => {
   it('puts the prerendered story into the article in place of the two lines', async () => {
     const { body } = await ask('/prerendered.html');
     assert.equal(body.match(/<forty-one-minutes/g).length, 1);
-    assert.match(body, /shadowrootmode="open"/);
-    assert.match(body, /<script type="module" src="\/embed\/forty-one-minutes\.js">/);
+    assert.match(body, /<forty-one-minutes><div><h2>/);
+    assert.match(body, /<script type="module" src="\/forty-one-minutes\/forty-one-minutes\.js">/);
   });
 });

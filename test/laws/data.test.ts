@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import '../../src/define.js';
 import { readFile } from '../../src/core/files.js';
 import { readTable, tableOf, type TextTable } from '../../src/core/table.js';
-import { moscow } from '../../src/narratives/forty-one-minutes/map.js';
 import type { DiplomatMap } from '../../src/scenes/diplomat-map/diplomat-map.js';
 import { scene as map } from '../../src/scenes/diplomat-map/scene.js';
 import type { SceneElement } from '../../src/scenes/scene-element.js';
@@ -11,6 +10,7 @@ import type { SourceChain } from '../../src/scenes/source-chain/source-chain.js'
 import { expectWarnings, frames } from '../helpers.js';
 import { sceneTags, type SceneTag } from '../scenes/examples.js';
 import { law } from './laws.js';
+import { moscow } from '../story-page.js';
 
 const { columns: mapColumns } = map;
 

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { PropertyDeclaration, ReactiveElement } from 'lit';
 import '../../src/define.js';
-import '../../src/narratives/forty-one-minutes/define.js';
+import '../../stories/forty-one-minutes.html?story';
 import { watchErrors } from '../errors.js';
 import { difference, expectWarnings, frames } from '../helpers.js';
 import { elementOf, examples, sceneTags, type SceneTag } from '../scenes/examples.js';

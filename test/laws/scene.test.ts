@@ -2,22 +2,20 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import '../../src/define.js';
 import { engine } from '../../src/controllers/engine.js';
-import { expulsions } from '../../src/narratives/forty-one-minutes/expulsions.js';
-import { moscow } from '../../src/narratives/forty-one-minutes/map.js';
-import * as told from '../../src/narratives/forty-one-minutes/states.js';
 import { DiplomatMap } from '../../src/scenes/diplomat-map/diplomat-map.js';
 import type { SceneElement } from '../../src/scenes/scene-element.js';
 import { seen, unlike } from '../../src/testing.js';
 import { expectWarnings, frames } from '../helpers.js';
 import { playing } from '../playing.js';
 import { sceneTags } from '../scenes/examples.js';
+import * as told from '../story-page.js';
 import { lateFont } from './late-font.js';
 import { law, pick, share } from './laws.js';
 
 // A scene is a pure function of its data, size, language, motion mode and cue: whatever it went through, it is what a
 // fresh one of the same is.
 
-DiplomatMap.defineMap('laws', moscow);
+DiplomatMap.defineMap('laws', told.moscow);
 
 type Rows = readonly Record<string, unknown>[];
 type Own = Readonly<Record<string, unknown>>;
@@ -30,25 +28,24 @@ interface Kind {
   readonly states: readonly (Rows | undefined)[];
 }
 
-const rowsOf = ([names, ...rows]: told.States): Rows =>
-  rows.map((row) => Object.fromEntries(row.map((cell, at) => [String(names![at]), cell])));
-
 const calls: Rows = [
   { from: 'Harbour', to: 'Lighthouse', text: 'first' },
   { from: 'Harbour', to: 'Lighthouse', text: 'second, with more words than the first' },
   { from: 'Island', to: 'Harbour', kind: 'joined', tone: 'd' },
   { from: 'Island', to: 'Lighthouse', text: 'a third', 'to-tone': 'c' },
 ];
-const people: Rows = expulsions.map(({ code, name, expelled, announced, lat, lon, group }) => ({
-  code,
-  name,
-  count: expelled,
-  date: announced,
-  lat,
-  lon,
-  group,
-  tone: group === 'US' ? 'a' : 'c',
-}));
+const people: Rows = told.expulsions.map(
+  ({ code, name, expelled, announced, lat, lon, group }) => ({
+    code,
+    name,
+    count: expelled,
+    date: announced,
+    lat,
+    lon,
+    group,
+    tone: group === 'US' ? 'a' : 'c',
+  }),
+);
 
 const kinds: Record<string, Kind> = {
   'a call': {
@@ -66,13 +63,13 @@ const kinds: Record<string, Kind> = {
       { from: '', to: '', duration: 600, unit: '', fromTone: 'c', toTone: 'd' },
     ],
     data: [undefined],
-    states: [undefined, rowsOf(told.call), rowsOf(told.question)],
+    states: [undefined, told.call, told.question],
   },
   'a log of calls': {
     tag: 'phone-call-scene',
     own: [{ from: '' }],
     data: [calls, calls.slice(1), [...calls, ...calls.slice(2)]],
-    states: [undefined, rowsOf(told.weekend)],
+    states: [undefined, told.weekend],
   },
   'a counter': {
     tag: 'expulsion-counter',
@@ -82,7 +79,7 @@ const kinds: Record<string, Kind> = {
       { groups: 'EU=A union of many', until: '2018-03-14', unit: '', note: '' },
     ],
     data: [people, people.slice(0, 4), [{ name: 'One', count: 1 }]],
-    states: [undefined, rowsOf(told.sum)],
+    states: [undefined, told.sum],
   },
   'a map': {
     tag: 'diplomat-map',
@@ -92,7 +89,7 @@ const kinds: Record<string, Kind> = {
       { home: 'Here', topology: '', centre: '', unit: '' },
     ],
     data: [people, people.slice(0, 3)],
-    states: [undefined, rowsOf(told.room), rowsOf(told.journey)],
+    states: [undefined, told.room, told.journey],
   },
 };
 

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { LitElement, TemplateResult } from 'lit';
 import '../../src/define.js';
-import '../../src/narratives/forty-one-minutes/define.js';
+import '../../stories/forty-one-minutes.html?story';
 import type { SceneElement } from '../../src/scenes/scene-element.js';
 import type { ScrollStory } from '../../src/story/scroll-story.js';
 import { frames, isLong, settled } from '../helpers.js';

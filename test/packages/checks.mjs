@@ -23,10 +23,11 @@ const given = ['active', 'description', 'placed', 'still'];
  * @param manifest the custom elements manifest of the package
  */
 export function checks(framework, manifest) {
+  const own = `import('communique/${framework}').StoryTag`;
   const lines = [
     `import type {} from 'communique/define.js';`,
-    `import type {} from 'communique/define/forty-one-minutes.js';`,
     tags[framework],
+    `export type Own = ${framework === 'vue' ? `InstanceType<${own}>['$props']` : own}['motion'];`,
   ];
   let count = 0;
   const known = (path) => lines.push(`export type Known${count++} = ${path};`);
@@ -35,8 +36,11 @@ export function checks(framework, manifest) {
     known(path);
   };
   for (const { declarations } of manifest.modules)
-    for (const { tagName: tag, attributes = [], members = [], events = [] } of declarations) {
-      if (!tag) continue;
+    for (const { tagName, attributes = [], members = [], events = [] } of declarations) {
+      if (!tagName) continue;
+      // A built story has a name of its own; the typings know the one that the package has.
+      const isStory = tagName === 'my-story';
+      const tag = isStory ? 'forty-one-minutes' : tagName;
       const names = attributes.map(({ name, fieldName }) =>
         framework === 'vue' ? fieldName : name,
       );
@@ -49,9 +53,10 @@ export function checks(framework, manifest) {
         if (given.includes(name)) unknown(`Tags['${tag}']['${name}']`);
         else if (name !== 'ready') known(`Tags['${tag}']['${name}']`);
       unknown(`Tags['${tag}']['no-such-thing']`);
-      lines.push(
-        `export const element${count}: HTMLElementTagNameMap['${tag}'] | undefined = undefined;`,
-      );
+      if (!isStory)
+        lines.push(
+          `export const element${count}: HTMLElementTagNameMap['${tag}'] | undefined = undefined;`,
+        );
       // Vue's events are checked where they are used, in App.vue.
       if (framework !== 'vue')
         for (const { name, type } of events)

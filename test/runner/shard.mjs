@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Files about what engines do alike: data, words, properties, timelines, the elements of others. */
 const alike =
-  /^(core|embed|narratives|testing)\/|^laws\/(data|own-scene|properties|translated)|^scenes\/(own-scene|reading|source-chain)|^story\/(any-element|emptied|heading|hostile-stage|listened|old-pages|timeline-element|wrappers)|^controllers\/(lists|timeline|transition)|^readme/;
+  /^(core|published|stories|testing)\/|^laws\/(data|own-scene|properties|translated)|^scenes\/(own-scene|reading|source-chain)|^story\/(any-element|emptied|heading|hostile-stage|listeners|old-pages|timeline-element|wrappers)|^controllers\/(lists|timeline|transition)|^readme/;
 
 /** Files about what engines do each in their own way, and on which every step of a story depends. */
 const decisive = /^(contract|controllers\/(scroll|step))|^laws\/scroll|^story\/scroll-story/;

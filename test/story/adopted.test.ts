@@ -2,7 +2,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { ReactiveElement } from 'lit';
 import '../../src/define.js';
-import '../../src/narratives/forty-one-minutes/define.js';
+import '../../stories/forty-one-minutes.html?story';
 import { watchErrors } from '../errors.js';
 import { frames, settled, waitUntil } from '../helpers.js';
 import { examples } from '../scenes/examples.js';

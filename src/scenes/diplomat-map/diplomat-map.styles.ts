@@ -70,9 +70,14 @@ export const styles: CSSResult = css`
     paint-order: stroke;
   }
   .label {
-    /* A little ink keeps every tone readable on the land as on the sea. */
-    fill: color-mix(in srgb, var(--_tone, var(--_muted)) 80%, var(--_ink));
+    fill: var(--_tone, var(--_muted));
     font-size: 0.8125em;
+  }
+  @supports (color: color-mix(in srgb, red, red)) {
+    .label {
+      /* A little ink keeps every tone readable on the land as on the sea. */
+      fill: color-mix(in srgb, var(--_tone, var(--_muted)) 80%, var(--_ink));
+    }
   }
   .scale text {
     font-size: 0.85em;

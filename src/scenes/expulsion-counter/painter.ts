@@ -84,6 +84,7 @@ export function painter(
     let drawn = '';
     let placed = '';
     const tint = ifChanged((value) => (element.style.color = value));
+    const canMix = CSS.supports('color', 'color-mix(in srgb, red, red)');
     const [filled, outlined, thick] = ['fill-opacity', 'stroke-opacity', 'stroke-width'].map(
       (name) => ifChanged((value) => element.setAttribute(name, value)),
     ) as [Write, Write, Write];
@@ -125,7 +126,11 @@ export function painter(
       const back = clamp01(-stand);
       // Filled stays filled: what steps back loses its colour. Between two colours that keep 3:1 on the paper, so
       // does every mixture.
-      tint(`color-mix(in srgb,var(--_mark) ${rounded(80 * back)}%,var(--_tone))`);
+      tint(
+        canMix
+          ? `color-mix(in srgb,var(--_mark) ${rounded(80 * back)}%,var(--_tone))`
+          : `var(${back > 0.5 ? '--_mark' : '--_tone'})`,
+      );
       filled(rounded(mix(0.1, 1, solid)));
       outlined(rounded(1 - solid));
       // The outline is about a pixel wide at every size, and never so wide that it fills the mark.

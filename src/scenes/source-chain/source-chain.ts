@@ -68,7 +68,6 @@ export class SourceChain extends BaseElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.isHeld) return;
     if (this.hasUpdated) this.#read();
   }
 

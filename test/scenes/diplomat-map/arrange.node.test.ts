@@ -1,7 +1,7 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { expulsions } from '../../../src/narratives/forty-one-minutes/expulsions.js';
+import { expulsions } from '../../story-page.node.js';
 import {
   arrangeAll,
   homeRoom,

@@ -1,8 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../../src/scenes/diplomat-map/define.js';
-import { expulsions } from '../../../src/narratives/forty-one-minutes/expulsions.js';
 import type { DiplomatMap } from '../../../src/scenes/diplomat-map/diplomat-map.js';
 import { expectWarnings, frames, waitUntil } from '../../helpers.js';
+import { expulsions } from '../../story-page.js';
 
 // Latitude comes first. The other order is read where the places of the map leave no doubt, and told once.
 

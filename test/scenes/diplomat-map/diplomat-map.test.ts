@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { moscow } from '../../../src/narratives/forty-one-minutes/map.js';
 import type { DiplomatMap } from '../../../src/scenes/diplomat-map/diplomat-map.js';
 import { marksOf } from '../../../stories/marks.js';
 import { frames, waitUntil } from '../../helpers.js';
 import { all, boxes, drawn, map, marks, states } from './map.js';
+import { moscow } from '../../story-page.js';
 
 /** The picture in numbers: where everything stands, and how much it is seen. */
 const picture = (element: DiplomatMap): string =>

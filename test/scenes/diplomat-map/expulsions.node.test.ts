@@ -1,9 +1,7 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import {
-  expulsions,
-  type Expulsion,
-} from '../../../src/narratives/forty-one-minutes/expulsions.js';
+import { expulsions } from '../../story-page.node.js';
+import type { Expulsion } from '../../told.js';
 
 const sum = (rows: readonly Expulsion[]): number =>
   rows.reduce((total, { expelled }) => total + expelled, 0);
@@ -15,7 +13,7 @@ describe('the expulsions of March 2018', () => {
   it('are 153: 146 by 29 countries and 7 by NATO', () => {
     expect(expulsions).length(36);
     expect(sum(expulsions)).equal(153);
-    const countries = expelled.filter(({ kind }) => kind === 'country');
+    const countries = expelled.filter(({ code }) => code);
     expect([countries.length, sum(countries)]).deep.equal([29, 146]);
     expect(sum(expelled.filter(({ group }) => group === 'NATO'))).equal(7);
   });
@@ -31,10 +29,10 @@ describe('the expulsions of March 2018', () => {
   });
 
   it('have two sources a row, and a place on the map for every country', () => {
-    for (const { name, kind, lat, lon, sources } of expulsions) {
+    for (const { name, code, lat, lon, sources } of expulsions) {
       expect(sources, name).length(2);
-      for (const source of sources) expect(source.href, name).match(/^https?:\/\//);
-      expect(kind === 'country', name).equal(lat !== undefined && lon !== undefined);
+      for (const source of sources) expect(source, name).match(/^https?:\/\//);
+      expect(code !== '', name).equal(lat !== undefined && lon !== undefined);
     }
   });
 });

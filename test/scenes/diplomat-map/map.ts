@@ -1,10 +1,9 @@
 import { fixture, html } from '@open-wc/testing';
 import '../../../src/scenes/diplomat-map/define.js';
-import { expulsions } from '../../../src/narratives/forty-one-minutes/expulsions.js';
-import { moscow } from '../../../src/narratives/forty-one-minutes/map.js';
 import { DiplomatMap } from '../../../src/scenes/diplomat-map/diplomat-map.js';
 import { marksOf } from '../../../stories/marks.js';
 import { frames } from '../../helpers.js';
+import { expulsions, moscow } from '../../story-page.js';
 
 // A map to test, and what is seen of it.
 

@@ -1,16 +1,16 @@
 // What `communique build` puts a story into: docs/publish.md.
 import { css, render, unsafeCSS, type CSSResultGroup } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
-import { define, version } from './core/define.js';
-import { supplyPhrases } from './core/phrases.js';
-import { ownScroll } from './controllers/own-scroll.js';
-import { PublishedStory } from './narratives/published-story.js';
-import { ScrollStory } from './story/scroll-story.js';
-import { StoryChapter } from './story/story-chapter.js';
-import { StoryStep } from './story/story-step.js';
-import { guestBox } from './styles/geometry.styles.js';
+import { define, version } from '../core/define.js';
+import { supplyPhrases } from '../core/phrases.js';
+import { ownScroll } from '../controllers/own-scroll.js';
+import { PublishedStory } from './published-story.js';
+import { ScrollStory } from '../story/scroll-story.js';
+import { StoryChapter } from '../story/story-chapter.js';
+import { StoryStep } from '../story/story-step.js';
+import { guestBox } from '../styles/geometry.styles.js';
 
-export { holdLoad } from './narratives/hold-load.js';
+export { holdLoad } from './hold-load.js';
 export { PublishedStory };
 
 /** A story as the build has read it. */
@@ -76,13 +76,13 @@ export function publish({
 
     protected override readonly defaultName = name;
 
-    protected override start(): DocumentFragment {
-      const start = new DocumentFragment();
-      render(unsafeHTML(words), start);
+    protected override content(): DocumentFragment {
+      const content = new DocumentFragment();
+      render(unsafeHTML(words), content);
       // A box that can be focused is one that scrolls by itself.
-      for (const box of start.querySelectorAll('[tabindex="0"]'))
+      for (const box of content.querySelectorAll('[tabindex="0"]'))
         for (const type of ['wheel', 'touchmove']) box.addEventListener(type, ownScroll, ownScroll);
-      return start;
+      return content;
     }
 
     protected override elements(): Promise<unknown> {

@@ -1,14 +1,15 @@
 import { expect } from '@open-wc/testing';
-import { render } from 'lit';
 import type { Claim } from '../../src/core/claims.js';
 import { claimIds } from '../../src/core/claims.js';
-import { claims, facts } from '../../src/narratives/forty-one-minutes/claims.js';
-import { expulsions } from '../../src/narratives/forty-one-minutes/expulsions.js';
-import * as states from '../../src/narratives/forty-one-minutes/states.js';
-import { story } from '../../src/narratives/forty-one-minutes/story.js';
+import { readClaims } from '../../src/scenes/source-chain/read-claims.js';
 import { figures } from '../../stories/storyboard/figures.js';
+import { expulsions, page } from '../story-page.js';
+import { statesIn } from '../told.js';
 
-const known = new Map<string, Claim>([...claims, ...facts].map((claim) => [claim.id, claim]));
+const known = new Map<string, Claim>(readClaims(page).map((claim) => [claim.id, claim]));
+/** What the account claims, and what is known from outside it. */
+const claims = [...known.values()].filter(({ id }) => id.startsWith('c'));
+const facts = [...known.values()].filter(({ id }) => id.startsWith('f'));
 
 /** What a claim carries: the figures of its words, and the number of its hands. */
 const carried = (claim: Claim): number[] => [
@@ -20,13 +21,10 @@ const sum = (rows: typeof expulsions): number => rows.reduce((all, row) => all +
 const by = (date: string) => expulsions.filter((row) => row.announced <= date && row.expelled);
 
 describe('“Forty-one minutes”', () => {
-  const page = document.createElement('div');
-  let steps: HTMLElement[] = [];
+  const steps = [...page.querySelectorAll<HTMLElement>('story-step')];
 
-  before(() => {
-    render(story(), page);
-    steps = [...page.querySelectorAll<HTMLElement>('[part="step"]')];
-  });
+  it('has 28 claims of the account and 13 facts from outside it', () =>
+    expect([claims.length, facts.length]).to.deep.equal([28, 13]));
 
   const wordsOf = (step: Element): string =>
     [...step.querySelectorAll(':scope > p')].map((p) => p.textContent).join(' ');
@@ -54,9 +52,9 @@ describe('“Forty-one minutes”', () => {
     const counts = [
       claims.filter(({ standing }) => standing === 'contested').length,
       sum(expulsions),
-      sum(expulsions.filter(({ kind }) => kind === 'country')),
-      expulsions.filter(({ kind, expelled }) => kind === 'country' && expelled).length,
-      sum(expulsions.filter(({ kind }) => kind === 'organisation')),
+      sum(expulsions.filter(({ code }) => code)),
+      expulsions.filter(({ code, expelled }) => code && expelled).length,
+      sum(expulsions.filter(({ code }) => !code)),
     ];
     for (const step of steps) {
       const ids = claimIds(step.getAttribute('claims'));
@@ -70,7 +68,7 @@ describe('“Forty-one minutes”', () => {
   it('has sums that the table bears out', () => {
     const eu = by('2018-03-26').filter(({ group }) => group === 'EU');
     const monday = expulsions.filter((row) => row.announced === '2018-03-26' && row.expelled);
-    const countries = by('2018-03-29').filter(({ kind }) => kind === 'country');
+    const countries = by('2018-03-29').filter(({ code }) => code);
     const uk = expulsions.find(({ code }) => code === 'GB')!;
     const bears = (id: string, ...expected: number[]): void =>
       void expect(figures(known.get(id)!.claim), id).to.include.members(expected);
@@ -80,14 +78,12 @@ describe('“Forty-one minutes”', () => {
   });
 
   it('gives every step a state of the scene that it shows', () => {
-    for (const [scene, table] of Object.entries(states))
-      for (const [name] of table.slice(1))
-        // `there` stands on the way to the next.
-        if (scene !== 'cover' && name !== 'there')
-          expect(
-            steps.map(({ id }) => id),
-            scene,
-          ).to.include(String(name));
+    // `there` stands on the way to the next, `title` on the cover.
+    const others = new Set(['there', 'title']);
+    const tables = statesIn(page);
+    expect(tables).to.have.length(7);
+    for (const { step } of tables.flat())
+      if (!others.has(step!)) expect(steps.map(({ id }) => id)).to.include(step);
   });
 
   it('gives every claim its hands, its certainty and, where it is corroborated, a source', () => {
@@ -100,7 +96,7 @@ describe('“Forty-one minutes”', () => {
   });
 
   it('keeps the adviser in the Kremlin unnamed and prints no address of the account', () => {
-    expect(page.textContent).not.to.match(/Ushakov/);
-    expect(page.innerHTML).not.to.match(/newyorker\.com/);
+    expect(page.body.textContent).not.to.match(/Ushakov/);
+    expect(page.body.innerHTML).not.to.match(/newyorker\.com/);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define.js';
-import '../../src/narratives/forty-one-minutes/define.js';
-import { isListenedTo } from '../../src/story/listened.js';
+import '../../stories/forty-one-minutes.html?story';
+import { isListenedTo } from '../../src/story/listeners.js';
 import { expectWarnings } from '../helpers.js';
 
 describe('whoever listens to the progress', () => {

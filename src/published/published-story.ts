@@ -1,26 +1,45 @@
 import { nothing } from 'lit';
 import type { MotionMode } from '../core/cue.js';
 import { addPhrases, type Phrases } from '../core/phrases.js';
-import { BaseElement, held, release } from '../controllers/base-element.js';
+import { BaseElement } from '../controllers/base-element.js';
 import { allIn } from '../controllers/descendants.js';
 import { isFramed } from '../controllers/frame-controller.js';
 import { property } from '../controllers/property.js';
 import { StoryProgressEvent } from '../story/events.js';
 import { idsIn } from '../story/fragment.js';
-import { noticeListeners } from '../story/listened.js';
-import { BringIn, slowly, type Part } from './bring-in.js';
+import { noticeListeners } from '../story/listeners.js';
+
 import { afterFrame } from './frames.js';
+import { PiecewiseInsertion, slowly } from './piecewise-insertion.js';
 
 /**
  * A finished story in one tag: what `communique build` makes. It holds the words and depends on no scene and no engine,
  * so that the words stand even if what moves them fails to load. They come in pieces, a frame each, so that the page
  * around stays quick to answer, and after them the pictures; `updateComplete` settles when all is there.
  *
- * Inside its tag the page may have the words already: as plain HTML, which is replaced when the story comes, or in a
- * declarative shadow root, whose elements come alive where they stand.
+ * Inside its tag the page may have the words already, as plain HTML, which is replaced when the story comes.
  *
  * Its id is its name in deep links, `#id/step`; without one it is the name of its tag. Every custom property of
  * `<scroll-story>`, `<story-chapter>` and `<story-step>` works on it too.
+ *
+ * @tag my-story
+ * @summary A finished story in one tag, of the name that `communique build` gives it, such as `<forty-one-minutes>`.
+ * @fires {StoryStepChangeEvent} story-step-change - Another step became active.
+ * @fires {StoryProgressEvent} story-progress - The reader moved through the story. Where nobody listens on the story itself, a step that is not scrubbed tells at its ends and when a scroll has ended.
+ * @fires {StoryCompleteEvent} story-complete - The reader reached the end.
+ * @fires {StoryNavigateEvent} story-navigate - The address is about to name the active step; cancelable.
+ * @csspart page - All of it: the story and what stands around it in its page.
+ * @csspart story - The story.
+ * @csspart chapter - Each chapter.
+ * @csspart step - Each step.
+ * @cssprop --story-top - Height of what the host page keeps at the top of the window; looked for if not set.
+ * @cssprop --story-font-size - Size of plain text, in rem or px; the reader's own if not set.
+ * @cssprop --story-display-font - Font of titles and big numerals; the page's if not set.
+ * @cssprop --story-paper - Background.
+ * @cssprop --story-ink - Text and marks.
+ * @cssprop [--story-gap=66svh] - Empty way after the words of a step, in which the picture is seen alone.
+ * @cssprop [--story-stage-size=100svh] - Height of the stage, sticky headers included; if not set, that of what
+ *   scrolls the story.
  */
 export abstract class PublishedStory extends BaseElement {
   /**
@@ -41,9 +60,8 @@ export abstract class PublishedStory extends BaseElement {
   /** `off` leaves the page's address alone: no step is written into it, and none is read from it. */
   @property({ attribute: 'deep-links' }) deepLinks: 'on' | 'off' | '' = '';
 
-  #prerendered = false;
   #story: Element | null = null;
-  #coming: BringIn | undefined;
+  #insertion: PiecewiseInsertion | undefined;
   /** Shows the words that the page has in the tag until the story's own are there. */
   #pageWords: HTMLSlotElement | undefined;
   #heights: ResizeObserver | undefined;
@@ -56,13 +74,8 @@ export abstract class PublishedStory extends BaseElement {
   /** The name of the story in deep links where its element has no id. */
   protected abstract readonly defaultName: string;
 
-  /** The start of the story, or all of it, outside of the page; `[part~="story"]` is its `<scroll-story>`. */
-  protected abstract start(): DocumentFragment;
-
-  /** What makes the start whole, in reading order. */
-  protected rest(): Iterable<Part> {
-    return [];
-  }
+  /** The story, outside of the page; `[part~="story"]` is its `<scroll-story>`. */
+  protected abstract content(): DocumentFragment;
 
   /** Loads the scenes and whatever else is not there with the words; pictures wait for it. */
   protected elements(): Promise<unknown> | undefined {
@@ -83,72 +96,39 @@ export abstract class PublishedStory extends BaseElement {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    // A declarative shadow root brings the same markup; it is kept, and its elements come alive where they stand.
-    const story = this.shadowRoot?.querySelector('[part~="story"]');
-    this.#prerendered = !!story;
-    if (!story) {
-      if (this.firstElementChild) this.#pageWords = document.createElement('slot');
-      this.#keepPlace(
-        (id) => this.#stepInPage(id),
-        () => {
-          const root = super.createRenderRoot();
-          if (this.#pageWords) root.append(this.#pageWords);
-        },
-      );
-      return this.shadowRoot!;
-    }
-    const { top, height } = this.getBoundingClientRect();
-    const root = this.shadowRoot!;
-    // Its own style sheet, which says the same, unless a content security policy forbids that.
-    if (!root.querySelector('style')?.sheet) super.createRenderRoot();
-    if (this.#sought || top < innerHeight) {
-      this.#story = story;
-      const elements = this.elements();
-      const revive = (): void => this.#revive(height);
-      if (elements) elements.then(revive, revive);
-      else revive();
-    } else {
-      // What nobody sees yet comes piece by piece, as it would without a declarative shadow root.
-      this.#story = story.cloneNode() as Element;
-      this.#story.removeAttribute(held);
-      story.setAttribute(held, '');
-      this.#bring(story, this.#story, []);
-    }
-    return root;
-  }
-
-  /** Has the elements of a declarative shadow root come alive. */
-  #revive(height: number): void {
-    // It keeps its room while its words come alive: meanwhile they have other heights, which nobody sees, but which
-    // would move the scroll of a page that is measured.
-    this.style.minBlockSize = `${height}px`;
-    afterFrame(() => (this.style.minBlockSize = ''));
-    release(this.#story!);
+    if (this.firstElementChild) this.#pageWords = document.createElement('slot');
+    let root: HTMLElement | DocumentFragment;
+    this.#keepPlace(
+      (id) => this.#stepInPage(id),
+      () => {
+        root = super.createRenderRoot();
+        if (this.#pageWords) root.append(this.#pageWords);
+      },
+    );
+    return root!;
   }
 
   /** The host page is painted first, but for a reader who is on the way to a place in the story. */
   protected override async scheduleUpdate(): Promise<void> {
-    if (!this.hasUpdated && !this.#prerendered && !this.#sought)
-      await new Promise<void>(afterFrame);
+    if (!this.hasUpdated && !this.#sought) await new Promise<void>(afterFrame);
     await super.scheduleUpdate();
   }
 
   protected override shouldUpdate(): boolean {
-    const first = !this.hasUpdated && !this.#prerendered;
-    if (!first) this.#pass();
-    return first;
+    if (this.hasUpdated) this.#pass();
+    return !this.hasUpdated;
   }
 
   protected override firstUpdated(): void {
-    const start = this.start();
-    this.#story = start.querySelector('[part~="story"]');
+    const content = this.content();
+    this.#story = content.querySelector('[part~="story"]');
     this.#pass();
-    this.#bring(start, this.shadowRoot!, this.rest());
+    this.#insert(content);
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
     const result = await super.getUpdateComplete();
-    await this.#coming?.complete;
+    await this.#insertion?.complete;
     return result;
   }
 
@@ -156,20 +136,20 @@ export abstract class PublishedStory extends BaseElement {
     return nothing;
   }
 
-  #bring(start: ParentNode & Node, into: ParentNode & Node, rest: Iterable<Part>): void {
-    const cover = start.querySelector('.cover');
+  #insert(content: DocumentFragment): void {
+    const cover = content.querySelector('.cover');
     if (cover && !this.#sought) slowly(cover);
-    this.#coming = new BringIn(start, into, rest, {
+    this.#insertion = new PiecewiseInsertion(content, this.shadowRoot!, {
       ready: this.elements(),
-      whole: () => void this.#replace(),
+      onWords: () => void this.#replace(),
     });
     // Until then nobody complains of what is missing.
-    this.#story?.setAttribute('data-coming', '');
+    this.#story?.setAttribute('data-loading', '');
     // What the reader sees is replaced in one go.
-    if (this.#sought || (this.#pageWords && isInView(this))) this.#coming.finish(isFramed());
+    if (this.#sought || (this.#pageWords && isInView(this))) this.#insertion.finish(isFramed());
     this.#come();
-    void this.#coming.complete.then(() => {
-      this.#story?.removeAttribute('data-coming');
+    void this.#insertion.complete.then(() => {
+      this.#story?.removeAttribute('data-loading');
       this.#tellHeight();
     });
     if (!isFramed()) return;
@@ -209,11 +189,18 @@ export abstract class PublishedStory extends BaseElement {
     for (const element of [this.#story!, ...allIn(this.#story!)])
       if (element instanceof BaseElement) await element.updateComplete;
     await new Promise<void>(afterFrame);
+    const own = [...this.shadowRoot!.children].filter(
+      (child): child is HTMLElement => child instanceof HTMLElement && child !== slot,
+    );
+    // A box that is made anew has not moved: to the browser, and to who measures shifts, nothing does.
+    for (const child of own) child.style.display = 'none';
+    for (const child of own) void getComputedStyle(child).display;
     this.#keepPlace(
       (id) => this.shadowRoot!.getElementById(id),
       () => {
         slot.remove();
         this.toggleAttribute(whole, true);
+        for (const child of own) child.style.removeProperty('display');
       },
     );
     this.#pageWords = undefined;
@@ -241,10 +228,10 @@ export abstract class PublishedStory extends BaseElement {
   }
 
   #come(): void {
-    this.#coming?.run(() => this.isConnected);
+    this.#insertion?.run(() => this.isConnected);
   }
 
-  #finish = (event: Event): void => this.#coming?.finish(event.type === 'beforeprint');
+  #finish = (event: Event): void => this.#insertion?.finish(event.type === 'beforeprint');
 
   #pass(): void {
     const inner = this.#story;

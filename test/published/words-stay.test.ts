@@ -1,26 +1,31 @@
 // The words of the story in a frame whose browser draws nothing, as it does where the frame is out of view: they are
 // there at every moment, or come without a frame.
 import { expect, fixture, html } from '@open-wc/testing';
-import { render } from 'lit';
-import { story } from '../../src/narratives/forty-one-minutes/story.js';
-import { storyStyles } from '../../src/narratives/forty-one-minutes/story.styles.js';
 import { isLong, waitUntil } from '../helpers.js';
-import { heldStyles } from '../../src/styles/before.styles.js';
+import { page } from '../story-page.js';
 
-const holder = document.createElement('div');
-render(story(), holder);
-const words = holder.innerHTML
-  .replace(/<!--[\s\S]*?-->/g, '')
-  .replace('<scroll-story', '<scroll-story data-held');
-const style = [heldStyles, storyStyles].flat(3).map(String).join('\n');
+/** The story as plain HTML, as `communique build` has written it for a page to have in the tag. */
+const article = await (
+  await fetch('/dist/forty-one-minutes/article.html')
+)
+  .text()
+  // The test server adds a script of its own.
+  .then((text) => text.replace(/<script[^]*?<\/script>/g, ''));
 
 /** The texts of the smallest blocks of an element, each once, without white space. */
 const textsOf = (root: ParentNode): Set<string> => {
-  const blocks = 'p, li, td, th, h2, h3, summary';
+  const blocks = 'p, li, td, th, h2, h3, h4';
   const smallest = [...root.querySelectorAll(blocks)].filter((one) => !one.querySelector(blocks));
   return new Set(smallest.map((one) => one.textContent.replace(/\s+/g, '')).filter(Boolean));
 };
-const all = textsOf(holder);
+
+/** What must be there at every moment: titles, the words of the steps, the claims, the expulsions. */
+const all = textsOf(page.body);
+for (const text of [...page.querySelectorAll('[slot="stage"], .cover, [hidden]')].flatMap((one) => [
+  one.textContent.replace(/\s+/g, ''),
+  ...textsOf(one),
+]))
+  all.delete(text);
 
 /** What a frame is kept from before its scripts run. */
 const nothing = {
@@ -34,21 +39,19 @@ const nothing = {
 interface Look {
   /** Above the story, in pixels. */
   readonly above: number;
-  readonly prerendered: boolean;
+  readonly hasWords: boolean;
   readonly without: keyof typeof nothing;
   /** A style of the frame. */
   readonly css?: string;
 }
 
-async function open({ above, prerendered, without, css = '' }: Look): Promise<HTMLIFrameElement> {
+async function open({ above, hasWords, without, css = '' }: Look): Promise<HTMLIFrameElement> {
   const frame = await fixture<HTMLIFrameElement>(
     html`<iframe title="A frame" style="inline-size: 800px; block-size: 600px; ${css}"></iframe>`,
   );
   frame.srcdoc = `<!doctype html><html lang="en"><head><script>${nothing[without]}</script></head>
     <body><p style="block-size: ${above}px">Above</p><forty-one-minutes>${
-      prerendered
-        ? `<template shadowrootmode="open"><style>${style}</style>${words}</template>`
-        : ''
+      hasWords ? article : ''
     }</forty-one-minutes>
     <script>globalThis.parsed = true</script></body></html>`;
   const seen = (): Element | null | undefined =>
@@ -62,25 +65,31 @@ async function open({ above, prerendered, without, css = '' }: Look): Promise<HT
 const start = (frame: HTMLIFrameElement): void => {
   const script = frame.contentDocument!.createElement('script');
   script.type = 'module';
-  script.src = new URL('../../src/embed/forty-one-minutes.ts', import.meta.url).href;
+  script.src = new URL('../../stories/forty-one-minutes.html?story', import.meta.url).href;
   frame.contentDocument!.head.append(script);
 };
 
 const hostOf = (frame: HTMLIFrameElement): HTMLElement =>
   frame.contentDocument!.querySelector('forty-one-minutes')!;
 
+/** What shows the words: the page's own in the tag, until the story's are there. */
+const shownIn = (frame: HTMLIFrameElement): ParentNode => {
+  const host = hostOf(frame);
+  const own = [...(host.shadowRoot?.children ?? [])];
+  return own.length && own.every(({ localName }) => localName !== 'slot') ? host.shadowRoot! : host;
+};
+
 /** The words that are not there. */
 const missing = (frame: HTMLIFrameElement): string[] => {
-  const { shadowRoot } = hostOf(frame);
-  const texts = shadowRoot ? textsOf(shadowRoot) : new Set();
+  const texts = textsOf(shownIn(frame));
   return [...all].filter((text) => !texts.has(text));
 };
 
-/** The ids of steps whose words take no room. */
+/** The steps whose words take no room. */
 const unseen = (frame: HTMLIFrameElement): string[] =>
-  [...hostOf(frame).shadowRoot!.querySelectorAll('[part~="step"] > p')]
-    .filter((p) => !p.getClientRects().length)
-    .map((p) => `${p.parentElement!.id}: ${p.textContent.trim().slice(0, 40)}`);
+  [...shownIn(frame).querySelectorAll('[part~="step"] > p, [data-step]')]
+    .filter((one) => !one.getClientRects().length)
+    .map((one) => one.textContent.trim().slice(0, 40));
 
 /** Whether every element has come alive, and nothing waits. */
 const isWhole = (frame: HTMLIFrameElement): boolean => {
@@ -89,11 +98,14 @@ const isWhole = (frame: HTMLIFrameElement): boolean => {
   return (
     inner.length > 500 &&
     inner.every((one) => !one.localName.includes('-') || !!one.shadowRoot) &&
-    !root!.querySelector('[data-held], [data-coming]')
+    !root!.querySelector('[data-loading]') &&
+    shownIn(frame) === root
   );
 };
 
 describe('the words of the story', () => {
+  it('are many', () => expect(all.size).to.be.above(200));
+
   for (const without of Object.keys(nothing) as (keyof typeof nothing)[])
     for (const [place, above] of [
       ['in view', 0],
@@ -104,8 +116,8 @@ describe('the words of the story', () => {
         if (!isLong && (without === 'animation frames' || (css && above))) continue;
         const where = `${place}${css && ', in a frame that is not shown'}, without ${without}`;
 
-        it(`stay while a prerendered one comes alive: ${where}`, async () => {
-          const frame = await open({ above, prerendered: true, without, css });
+        it(`stay while those that the page has are replaced: ${where}`, async () => {
+          const frame = await open({ above, hasWords: true, without, css });
           expect(missing(frame), 'before the script').to.deep.equal([]);
           const lost: string[][] = [];
           const look = (): void => {
@@ -113,7 +125,7 @@ describe('the words of the story', () => {
             if (gone.length) lost.push(gone);
           };
           const observer = new MutationObserver(look);
-          observer.observe(hostOf(frame).shadowRoot!, { childList: true, subtree: true });
+          observer.observe(hostOf(frame), { attributes: true });
           let samples = 0;
           const timer = setInterval(() => {
             look();
@@ -133,14 +145,12 @@ describe('the words of the story', () => {
           const ids = [...hostOf(frame).shadowRoot!.querySelectorAll('[part~="step"]')].map(
             ({ id }) => id,
           );
-          expect(ids).to.deep.equal(
-            [...holder.querySelectorAll('[part~="step"]')].map(({ id }) => id),
-          );
+          expect(ids).to.deep.equal([...page.querySelectorAll('story-step')].map(({ id }) => id));
           expect(hostOf(frame).shadowRoot!.querySelectorAll('[part~="story"]').length).to.equal(1);
         });
 
-        it(`come where they were not prerendered: ${where}`, async () => {
-          const frame = await open({ above, prerendered: false, without, css });
+        it(`come where the page has none: ${where}`, async () => {
+          const frame = await open({ above, hasWords: false, without, css });
           start(frame);
           await waitUntil(() => !missing(frame).length, 'all words are there');
           if (!css) expect(unseen(frame)).to.deep.equal([]);
