@@ -24,7 +24,7 @@ export interface StoryContent {
   /** Styles that have no effect in a shadow root, such as fonts. */
   readonly pageStyles: string;
   /** The phrases of the languages that it is written in, but English, by their tags. */
-  readonly languages: Readonly<Record<string, Parameters<typeof supplyPhrases>[1]>>;
+  readonly languages?: Readonly<Record<string, Parameters<typeof supplyPhrases>[1]>>;
   /** Loads and defines its scenes. */
   readonly elements: () => Promise<unknown>;
 }
@@ -62,7 +62,7 @@ export function publish({
   words,
   styles,
   pageStyles,
-  languages,
+  languages = {},
   elements,
 }: StoryContent): void {
   for (const [lang, phrases] of Object.entries(languages)) supplyPhrases(lang, phrases);
