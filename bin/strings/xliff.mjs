@@ -93,7 +93,7 @@ export function writeXliff(units, { source, original, sourceLang, targetLang }) 
       ...notes.map((note) => `        ${note}`),
       `      </notes>`,
       ...(datas.length ? [`      <originalData>${datas.join('')}</originalData>`] : []),
-      `      <segment id="s" state="${before === undefined ? state : 'initial'}"${how}>`,
+      `      <segment id="s" state="${target && before === undefined ? state : 'initial'}"${how}>`,
       `        <source>${inner}</source>`,
       ...(target ? [`        <target>${translated}</target>`] : []),
       `      </segment>`,

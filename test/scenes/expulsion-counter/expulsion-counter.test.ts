@@ -3,7 +3,9 @@ import '../../../src/define.js';
 import type { ExpulsionCounter } from '../../../src/scenes/expulsion-counter/expulsion-counter.js';
 import type { StoryStep } from '../../../src/story/story-step.js';
 import { marksOf, type Mark } from '../../../stories/marks.js';
-import { expectWarnings, frames, waitUntil } from '../../helpers.js';
+import { expectWarnings, frames, speak, waitUntil } from '../../helpers.js';
+
+await speak('ar', 'de');
 import { march } from './rows.js';
 
 const basis =
