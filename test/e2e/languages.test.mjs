@@ -53,7 +53,7 @@ const faults = () => {
     a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
   const texts = [
     ...story.querySelectorAll(
-      '.meta bdi, .meta a, .meta button, .row button, .panel :is(h3, a, legend, label)',
+      '.meta bdi, .meta a, .meta button, .count, .where > span, .panel :is(h3, a, legend, label)',
     ),
     ...document.querySelectorAll('[slot="header"]'),
   ].filter((element) => element.checkVisibility({ visibilityProperty: true }));
@@ -77,6 +77,11 @@ const faults = () => {
         if (rects.some((one) => other.rects.some((two) => crosses(one, two))))
           found.push(`${name} lies over "${other.element.textContent.trim()}"`);
   }
+  const [number, name] = ['.count', '.where b'].map((part) =>
+    story.querySelector(part)?.getBoundingClientRect(),
+  );
+  if (name?.width > 1 && Math.max(name.left - number.right, number.left - name.right) < 4)
+    found.push('the name of the step touches its number');
   if (document.documentElement.scrollWidth > innerWidth)
     found.push('the page is wider than its window');
   return { texts: texts.length, found };
