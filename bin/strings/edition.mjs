@@ -1,7 +1,7 @@
 // Writes a page in another language: what is not translated stays as it stands in the file, byte for byte.
 import { elementsIn, get, isElement, textOf } from '../build/nodes.mjs';
 import { readGroups } from '../../dist/scenes/expulsion-counter/sum.js';
-import { codesIn } from './parts.mjs';
+import { codesIn, wordsOf } from './parts.mjs';
 import { placeOf } from './extract.mjs';
 import { refers } from './tables.mjs';
 
@@ -87,14 +87,21 @@ function setAttribute(edits, element, name, value) {
   }
 }
 
+/** Whether a scene reads what a cell shows, and not another value that stands beside it. */
+const isReadAsShown = (cell) => {
+  const value = get(cell, 'data-value');
+  return value === undefined || value.trim() === textOf(cell);
+};
+
 /** The names that rows have now, by those that they had: others refer to them. */
 function renamed(units) {
   const names = new Map();
-  for (const { cell, target, parts } of units)
+  for (const { cell, target, parts, element } of units)
     if (
       cell?.owner &&
       !cell.owner.states &&
       target &&
+      isReadAsShown(element) &&
       /^(name|label|group|from|to)$/.test(cell.name)
     )
       names.set(parts.join('').trim().toLowerCase(), target.join(''));
@@ -173,6 +180,8 @@ export function writeEdition(strings, units, { lang, name }) {
     else {
       const codes = new Map(codesIn(parts).map((code) => [code.id, code]));
       edits.add(start, end, () => said(target, codes), true);
+      if (cell?.owner && get(element, 'data-value') && isReadAsShown(element))
+        setAttribute(edits, element, 'data-value', wordsOf(target));
       // A head is read as the name of its column.
       if (cell?.isHead && cell.owner && get(element, 'data-column') === undefined)
         setAttribute(edits, element, 'data-column', textOf(element));

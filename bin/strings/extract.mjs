@@ -111,7 +111,8 @@ export class Strings {
     const { tagName } = element;
     if (silent.has(tagName)) return;
     const scope = scopeOf(element, outer);
-    const untouched = get(element, 'translate') === 'no';
+    // In a table of states that keeps a browser from translating names; which columns hold words is known here.
+    const untouched = get(element, 'translate') === 'no' && !this.tables.states.has(element);
     if (!untouched) this.#attributes(element, scope);
     const cell = this.tables.cells.get(element);
     const isKey = this.steps.has(textOf(element));

@@ -50,7 +50,7 @@ function columnOf({ tag, states }, head) {
 /**
  * Reads which cells of a page hold words.
  * @param all the elements of the page
- * @returns the cells of scenes: what their column is, and what their row is called
+ * @returns `cells`: what their column is, and what their row is called; and the tables of `states`
  */
 export function readTables(all) {
   const users = new Map(
@@ -62,8 +62,10 @@ export function readTables(all) {
     }),
   );
   const cells = new Map();
+  const states = new Set();
   for (const table of all.filter(({ tagName }) => tagName === 'table')) {
     const owner = ownerOf(table, users);
+    if (owner?.states) states.add(table);
     const rows = [...elementsIn(table)].filter(({ tagName }) => tagName === 'tr');
     const cellsOf = (row) =>
       row.childNodes.filter((one) => isElement(one) && /^t[hd]$/.test(one.tagName));
@@ -102,7 +104,7 @@ export function readTables(all) {
       });
     }
   }
-  return { cells };
+  return { cells, states };
 }
 
 /** Whether the words of a cell are for readers. The heads of states are not seen, nor what is hidden in a table of data. */
