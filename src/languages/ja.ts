@@ -11,7 +11,7 @@ const words: Language = {
   minutes: { other: '{count}分で読めます' },
   skip: 'ストーリーをスキップ',
   skipped: 'ストーリーの終わり',
-  contents: 'ストーリーの一覧',
+  contents: 'ステップの一覧',
   previous: '前のステップ',
   next: '次のステップ',
   stepOf: '{index}/{count}',
