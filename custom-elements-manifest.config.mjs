@@ -105,7 +105,7 @@ const editors = {
 
 export default {
   globs: ['src/**/*.ts'],
-  exclude: ['src/embed/**', 'src/frameworks/**'],
+  exclude: ['src/board/**', 'src/embed/**', 'src/frameworks/**'],
   litelement: true,
   outdir: 'dist',
   packagejson: false,

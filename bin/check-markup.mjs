@@ -1,7 +1,6 @@
 // What is wrong with the markup itself: names, slots, values, places, and what stands twice.
-import { distance } from 'fastest-levenshtein';
 import { elements, isScene } from './elements.mjs';
-import { clip, quoted } from './messages.mjs';
+import { clip, meant, quoted } from './messages.mjs';
 
 /** `<story-step id="answer">`, as messages have it. */
 export const tag = (node) => {
@@ -10,19 +9,6 @@ export const tag = (node) => {
 };
 
 const isOurs = (node) => elements.has(node.name);
-
-/** The name that was likely meant: one that differs in a letter or a few. */
-function meant(given, names) {
-  const most = given.length < 5 ? 1 : given.length < 12 ? 2 : 3;
-  let found;
-  let least = most + 1;
-  for (const name of names) {
-    if (Math.abs(name.length - given.length) > most) continue;
-    const changes = distance(given, name);
-    if (changes < least) [found, least] = [name, changes];
-  }
-  return found;
-}
 
 /** Tells what is wrong with a page's markup. */
 export function checkMarkup({ nodes, slips }, tell) {

@@ -1,7 +1,6 @@
 // What is wrong with rows that could be read: values that are none of a column's, and names that are in no row.
 import { countryName } from '../dist/core/numbers.js';
 import { isRefusal, machineNumber, readDay, readPoint, regionOf, splitList } from './data.mjs';
-import { scenes } from './elements.mjs';
 import { quoted } from './messages.mjs';
 
 /** What a row is called in messages. */
@@ -9,7 +8,7 @@ const rowName = (row) =>
   row.name || row.code || row.step || [row.from, row.to].filter(Boolean).join(' to ') || 'a row';
 
 /** What is wrong with the shares in a row, each as a sentence without its full stop. */
-const problemsOfShares = (row, columns) =>
+export const problemsOfShares = (row, columns) =>
   Object.entries(columns).flatMap(([key, { type }]) =>
     type === 'share' && (row[key] < 0 || row[key] > 1)
       ? `"${key}" of ${quoted([rowName(row)])} is "${row[key]}"; write a number from 0 to 1`
@@ -18,12 +17,12 @@ const problemsOfShares = (row, columns) =>
 
 /**
  * Looks at the rows of a scene's data.
+ * @param columns those of the scene's data
  * @returns what is wrong with them, and what states and attributes can name in them: `names` in lower case, `groups`,
  *   and `titles`, as messages list them; `total` is the sum of their counts, `parted` a row whose count is not whole,
  *   `region` where those are that have a place
  */
-export function reviewRows(kind, rows, lang) {
-  const { columns } = scenes[kind];
+export function reviewRows(columns, rows, lang) {
   const isNamed = 'name' in columns && 'code' in columns;
   const problems = [];
   const names = new Set();
@@ -50,14 +49,15 @@ export function reviewRows(kind, rows, lang) {
 }
 
 /**
- * Looks at a state.
+ * Looks at a state of one of our scenes.
+ * @param columns those of the scene's states
  * @param review what the scene's data were found to be; undefined where they cannot be seen
  * @param scene.lang the language that the states are written in
  * @param scene.duration of a call, in minutes
  * @returns what is wrong with it, each as a sentence without its full stop
  */
-export function problemsOfState(kind, state, review, { lang, duration }) {
-  const problems = problemsOfShares(state, scenes[kind].stateColumns);
+export function problemsOfState(columns, state, review, { lang, duration }) {
+  const problems = problemsOfShares(state, columns);
   const name = quoted([state.step]);
   for (const key of ['clock', 'spanFrom', 'spanTo', 'mark']) {
     const minute = state[key] ?? 0;

@@ -1,10 +1,10 @@
 // What is wrong with the scenes of a story: their data, their states, and what these name.
 import { readGroups } from '../dist/scenes/expulsion-counter/sum.js';
 import { tag } from './check-markup.mjs';
-import { problemOfPoint, problemsOfState, reviewRows } from './check-rows.mjs';
+import { problemOfPoint, problemsOfShares, problemsOfState, reviewRows } from './check-rows.mjs';
 import * as data from './data.mjs';
-import { isScene, scenes } from './elements.mjs';
-import { clip, quoted } from './messages.mjs';
+import { elements, isScene, scenes as ours } from './elements.mjs';
+import { clip, meant, quoted } from './messages.mjs';
 import { readBounded, Unreadable } from './read.mjs';
 
 /** Data that are there and cannot be seen from here. */
@@ -25,33 +25,62 @@ export class SceneCheck {
    * @param page.ids its elements by their ids
    * @param page.local finds the file that a relative address means
    * @param page.tell tells of a problem
+   * @param page.own what the page brings of its own (own-scenes.mjs)
    */
-  constructor({ nodes, ids, local, tell }) {
+  constructor({ nodes, ids, local, tell, own }) {
     Object.assign(this, { ids, local, tell });
+    this.scenes = { ...own?.scenes, ...ours };
     for (const node of nodes)
-      if (isScene(node)) this.#checkScene(node);
-      else if (node.get('slot') === 'stage') this.#readForeign(node);
+      if (Object.hasOwn(this.scenes, node.name)) this.#checkScene(node);
+      else if (node.get('slot') === 'stage') {
+        if (own?.isComplete) this.#checkDefined(node, own.defined);
+        this.#readForeign(node);
+      }
+  }
+
+  /** Whether anything makes an element of a stage what it is. */
+  #checkDefined(node, defined) {
+    const { name } = node;
+    if (!name.includes('-') || defined.has(name) || elements.has(name)) return;
+    const near = meant(name, [...defined, ...elements.keys()]);
+    this.tell(
+      node,
+      `no script of the page defines <${clip(name)}>${near ? `; "${near}" may be meant` : '; load the one that does'}.`,
+    );
   }
 
   #checkScene(scene) {
-    const { columns, stateColumns, holders, states: ownStates } = scenes[scene.name];
+    const { columns, stateColumns, holders, states: ownStates } = this.scenes[scene.name];
+    const isOurs = isScene(scene);
+    const needsData = isOurs
+      ? scene.name !== 'phone-call-scene'
+      : Object.values(columns).some(({ required }) => required);
     const content = data.findContent(scene, holders, columns, stateColumns);
     this.#report(scene, 'states', content.stateProblems);
     const read = this.#dataOf(scene, content);
-    if (!read && scene.name !== 'phone-call-scene')
+    if (!read && needsData)
       this.tell(scene, `${tag(scene)} has no data; put a table in it, or set its src.`);
     const states = content.states ? this.#statesIn(scene, content.states) : [];
     const use = { lang: langOf(scene), duration: Number(scene.get('duration') ?? 10) };
     this.#report(
       content.states,
       'states',
-      states.flatMap((state) => problemsOfState(scene.name, state, read?.review, use)),
+      states.flatMap((state) =>
+        isOurs
+          ? problemsOfState(stateColumns, state, read?.review, use)
+          : problemsOfShares(state, stateColumns),
+      ),
       scene,
     );
-    const given = { rows: [], hasContent: !!read, get: (name) => scene.get(name) ?? undefined };
+    const given = {
+      rows: read?.rows ?? [],
+      hasContent: !!read,
+      get: (name) => scene.get(name) ?? undefined,
+    };
     const names = new Set((states.length ? states : ownStates(given)).map(({ step }) => step));
-    this.statesOf.set(scene, names);
-    this.#checkAttributes(scene, names, read?.review);
+    // Those of its own may follow from data that cannot be seen from here.
+    if (isOurs || names.size || read?.rows) this.statesOf.set(scene, names);
+    this.#checkAttributes(scene, names, isOurs ? read?.review : undefined);
   }
 
   /** Whether attributes name what is there. */
@@ -98,7 +127,7 @@ export class SceneCheck {
 
   /** The states that a table has, read as the scene reads them. */
   #statesIn(scene, table) {
-    const { stateColumns } = scenes[scene.name];
+    const { stateColumns } = this.scenes[scene.name];
     const text = data.readHolder(table, stateColumns);
     const { rows, problems, hints = [] } = data.readTable(text, stateColumns, langOf(table));
     this.#report(table, 'states', [...problems, ...hints], scene);
@@ -129,7 +158,7 @@ export class SceneCheck {
 
   /** An element of others that has a table of states, as the scenes have: its steps are known. */
   #readForeign(element) {
-    const [{ stateColumns }] = Object.values(scenes);
+    const [{ stateColumns }] = Object.values(ours);
     const columns = { step: stateColumns.step };
     const { states } = data.findContent(element, ['table'], {}, columns);
     if (!states) return;
@@ -139,7 +168,7 @@ export class SceneCheck {
 
   /** The data of a scene; undefined if it has none, `unseen` if they cannot be seen from here. */
   #dataOf(scene, content) {
-    const { holders } = scenes[scene.name];
+    const { holders } = this.scenes[scene.name];
     const src = scene.get('src');
     if (src && !src.startsWith('#')) return this.#fileOf(scene, src);
     let [holder] = content.data;
@@ -185,11 +214,11 @@ export class SceneCheck {
     const kinds = this.#read.get(source) ?? new Map();
     this.#read.set(source, kinds);
     if (!kinds.has(key)) {
-      const { columns } = scenes[scene.name];
+      const { columns } = this.scenes[scene.name];
       const found = data.readTable(find({ columns, lang }), columns, lang);
       const { rows, problems, hints = [] } = found;
-      const review = reviewRows(scene.name, rows, lang);
-      kinds.set(key, { review, problems: [...problems, ...hints, ...review.problems] });
+      const review = reviewRows(columns, rows, lang);
+      kinds.set(key, { rows, review, problems: [...problems, ...hints, ...review.problems] });
     }
     const read = kinds.get(key);
     this.#report(scene, 'data', read.problems);

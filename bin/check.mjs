@@ -10,6 +10,8 @@ import { readHtml, TooDeep } from './html.mjs';
 import { clip, printable, quoted, refusal } from './messages.mjs';
 import { decodePage, readBounded, Unreadable } from './read.mjs';
 
+export { readOwnScenes } from './own-scenes.mjs';
+
 /** What loads a file, and the attribute that has its address. */
 const loading = new Map([
   ['script', 'src'],
@@ -30,13 +32,14 @@ const mostTold = 500;
 /**
  * Checks a story.
  * @param file an HTML file
+ * @param own what `readOwnScenes` has found in it; without it the scenes that it brings of its own are not looked at
  * @returns a sentence for everything that is wrong, each with its file and line; none if all is well
  */
-export function checkStory(file) {
+export function checkStory(file, own) {
   const found = [];
   const tell = ({ line }, problem) => found.push({ line, problem });
   try {
-    new Story(readHtml(decodePage(readBounded(file))), file, tell);
+    new Story(readHtml(decodePage(readBounded(file))), file, tell, own);
   } catch (error) {
     if (error instanceof TooDeep) tell(error, error.message);
     else if (error instanceof Unreadable)
@@ -62,7 +65,7 @@ class Story {
   #states;
   #claimNames;
 
-  constructor(page, file, tell) {
+  constructor(page, file, tell, own) {
     const { nodes } = page;
     /** The elements by an attribute; of two with one value the first, as everywhere. */
     const byAttribute = (name) => {
@@ -79,7 +82,7 @@ class Story {
     this.#checkStories();
     this.#checkFiles();
     const local = (address) => this.#local(address);
-    this.#states = new SceneCheck({ nodes, ids: this.ids, local, tell }).statesOf;
+    this.#states = new SceneCheck({ nodes, ids: this.ids, local, tell, own }).statesOf;
     const filled = new Set();
     for (const step of this.#named('story-step')) {
       const chapter = step.closest('story-chapter');

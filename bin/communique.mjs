@@ -122,8 +122,8 @@ async function run() {
     const { develop } = await import('./dev.mjs');
     const port = portOf(values.port ?? process.env.PORT ?? 8000);
     const say = (problems) => console.log(`\n${printable(problems)}`);
-    const { url } = await develop(argument ?? 'index.html', port, say);
-    console.log(`\n  The story   ${url}\n\n  Ctrl+C ends it.`);
+    const { url, board } = await develop(argument ?? 'index.html', port, say);
+    console.log(`\n  The story        ${url}\n  Its storyboard   ${board}\n\n  Ctrl+C ends it.`);
   } else if (command === 'map') {
     const { writeMap } = await import('./map.mjs');
     console.log(printable(writeMap(argument, values)));
@@ -135,9 +135,9 @@ async function run() {
     const { 'no-pictures': without, ...others } = values;
     console.log(await buildStory(argument ?? 'index.html', { ...others, pictures: !without }));
   } else {
-    const { checkStory } = await import('./check.mjs');
+    const { checkStory, readOwnScenes } = await import('./check.mjs');
     const file = argument ?? 'index.html';
-    const problems = checkStory(file);
+    const problems = checkStory(file, await readOwnScenes(file));
     for (const problem of problems) console.error(problem);
     if (problems.length) process.exitCode = 1;
     else console.log(`${printable(file)}: all is well.`);
@@ -152,6 +152,7 @@ try {
   const isFault = !(error instanceof Misuse) && !error.remedy && !error.syscall;
   if (isFault && process.env.DEBUG) throw error;
   const fault = isFault ? 'This is a fault of communique; please report it with the file: ' : '';
+  for (const problem of error.problems ?? []) console.error(problem);
   console.error(fault + printable(error.message));
   if (error instanceof Misuse) console.error('\n"communique --help" lists the commands.');
   process.exitCode = error instanceof Misuse ? 2 : 1;

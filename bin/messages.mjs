@@ -1,4 +1,5 @@
 // What the command says: to a terminal, which obeys control characters, and to a person, who reads so many names and no more.
+import { distance } from 'fastest-levenshtein';
 
 /** An error that the user can mend: its message says how, and nothing else is shown. */
 export const refusal = (message) => Object.assign(new Error(message), { remedy: true });
@@ -31,4 +32,17 @@ export function quoted(names) {
     listed.push(`"${clip(name)}"`);
   }
   return listed.join(', ') || 'none';
+}
+
+/** The name that was likely meant: one that differs in a letter or a few. */
+export function meant(given, names) {
+  const most = given.length < 5 ? 1 : given.length < 12 ? 2 : 3;
+  let found;
+  let least = most + 1;
+  for (const name of names) {
+    if (Math.abs(name.length - given.length) > most) continue;
+    const changes = distance(given, name);
+    if (changes < least) [found, least] = [name, changes];
+  }
+  return found;
 }

@@ -5,7 +5,7 @@ import { define } from '../src/core/define.js';
 import './forty-one-minutes.html?story';
 import { page } from './long-distance-page.js';
 import { ownPage } from './tale.js';
-import { StoryBoard } from './storyboard/story-board.js';
+import { StoryBoard } from '../src/board/story-board.js';
 
 // Not in the module itself: a bundle may drop one that is imported for its effect alone.
 define('story-board', StoryBoard);
@@ -16,7 +16,7 @@ define('story-board', StoryBoard);
  * with their certainty, hands and sources. Every picture is drawn by the story's own elements, as the story draws it.
  *
  * The preflight at its top looks the whole story through; what it finds names the step and the remedy. Its checks are
- * pure functions (`stories/storyboard/preflight.ts`), to be used on other stories too.
+ * pure functions (`src/board/preflight.ts`), to be used on other stories too.
  */
 const meta: Meta = {
   title: 'The story/Storyboard',

@@ -54,7 +54,7 @@ publish({
   styles: placed(${from(page.inside)}),
   pageStyles: placed(${from(page.outside)}),
   languages: {${languagesOf(page).map(([tag], at) => `${from(tag)}: language${at}`)}},
-  elements: () => import('story:scenes'),
+  elements: () => import('story:scenes').then(({ ready }) => ready),
 });
 `;
 
@@ -69,10 +69,11 @@ function scenesOf(page) {
     `import { defineVersioned } from ${from(dist('published/publish.js'))};`,
     ...files.map(([name, file]) => `import { ${name} } from ${from(file)};`),
     ...maps.map(([, path], at) => `import map${at} from ${from(path)};`),
-    // After the imports above, which it may use; what it defines is there before the pictures come.
-    ...page.modules.map(({ path }, at) => `import ${from(path ?? `story:module-${at}`)};`),
     ...maps.map(([name], at) => `DiplomatMap.defineMap(${from(name)}, map${at});`),
     ...files.map(([name, , tag]) => `defineVersioned(${from(tag)}, ${name});`),
+    // What they define is there before the pictures come; one that fails takes nothing with it.
+    `const own = [${page.modules.map(({ path }, at) => `() => import(${from(path ?? `story:module-${at}`)})`).join()}];`,
+    'export const ready = own.reduce((last, load) => last.then(load).catch((error) => console.error(error)), Promise.resolve());',
   ].join('\n');
 }
 

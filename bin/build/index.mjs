@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { checkStory } from '../check.mjs';
+import { checkStory, readOwnScenes } from '../check.mjs';
 import { printable, quoted, refusal } from '../messages.mjs';
 import { articleOf } from './article.mjs';
 import { bundleStory } from './bundle.mjs';
@@ -74,12 +74,12 @@ const paste = {
  * @param options.url the address that the folder will have on the web
  * @param options.pictures false for no stills
  * @returns what to say to whoever asked for it
- * @throws a refusal, with what is to be mended, where the story would mislead a reader
+ * @throws a refusal, with `problems` to be mended, where the story would mislead a reader
  */
 export async function buildStory(file, { output = 'dist', name, url = '', pictures = true } = {}) {
-  const problems = checkStory(file);
+  const problems = checkStory(file, await readOwnScenes(file));
   if (problems.length)
-    throw refusal(`${problems.join('\n')}\n\nNothing was built; mend this first.`);
+    throw Object.assign(refusal('Nothing was built; mend this first.'), { problems });
   const base = url && !url.endsWith('/') ? `${url}/` : url;
   const page = new StoryPage(file);
   const tag = tagOf(name ?? page.name, file);

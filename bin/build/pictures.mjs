@@ -53,10 +53,23 @@ const showCard = async (tag, id, title, credit, size) => {
   card.className = 'communique-card';
   card.style.cssText = `position: fixed; inset: 0; z-index: 2147483647; box-sizing: border-box;
     display: grid; grid-template-rows: minmax(0, 1fr) auto; gap: 0.5em; padding: 0.75em 1em;
-    font-size: ${size}px; --story-font-size: ${size}px;
+    font-size: ${size}px; font-family: ${style('font-family')};
     background: ${style('--story-paper')}; color: ${style('--story-ink')}; line-height: 1.2`;
-  still.style.cssText =
-    'display: block; min-block-size: 0; block-size: 100%; inline-size: 100%; aspect-ratio: auto; margin: 0; max-block-size: none';
+  // The card stands outside the story: what its styles set on the scene comes along.
+  for (const [name, [value]] of stage.computedStyleMap())
+    if (/^--(?!_|progress|scene-inset|story-view)/.test(name))
+      still.style.setProperty(name, value.toString());
+  Object.assign(still.style, {
+    display: 'block',
+    minBlockSize: '0',
+    blockSize: '100%',
+    inlineSize: '100%',
+    aspectRatio: 'auto',
+    margin: '0',
+    maxBlockSize: 'none',
+    fontFamily: style('font-family'),
+  });
+  still.style.setProperty('--story-font-size', `${size}px`);
   const line = (text, css) => {
     const element = document.createElement('div');
     element.textContent = text;

@@ -9,15 +9,8 @@ import {
   html,
   longestWord,
   measureIn,
-  phrasebook,
   roomOf,
 } from './node_modules/communique/dist/embed/communique.js';
-
-/** What the picture says of itself; definePhrases('de', { barRaceState: … }) gives it in another language. */
-const say = phrasebook({
-  barRaceState: '{bars}.',
-  barRaceBar: '{name} {count}',
-});
 
 export class BarRace extends SceneElement {
   static styles = [
@@ -34,6 +27,10 @@ export class BarRace extends SceneElement {
         flex: none;
         block-size: 72%;
         background: var(--_a);
+        transform-origin: left;
+      }
+      .bar:dir(rtl) {
+        transform-origin: right;
       }
       .count {
         margin-inline-start: 0.4em;
@@ -52,6 +49,8 @@ export class BarRace extends SceneElement {
     },
     // Without a table of states: a state for each `when`, as they come in the data.
     states: ({ rows }) => [...new Set(rows.map(({ when }) => when))].map((step) => ({ step })),
+    // What the picture says of itself; definePhrases('de', { barRaceState: … }) gives it in another language.
+    phrases: { barRaceState: '{bars}.', barRaceBar: '{name} {count}' },
   });
 
   /** The numbers of a state by name, largest first. */
@@ -102,7 +101,7 @@ export class BarRace extends SceneElement {
 
   /** The marks, once for each layout. Text is bound as `.textContent`, so that a translator may change it. */
   renderPicture() {
-    const { names, row, type, label, start } = this.view;
+    const { names, row, type, label, longest, start } = this.view;
     return html`${names.map(
       (name) =>
         html`<div
@@ -113,7 +112,7 @@ export class BarRace extends SceneElement {
             style="inline-size: ${label}px; overflow: clip; text-overflow: ellipsis; flex: none"
             .textContent=${name}
           ></div>
-          <div class="bar"></div>
+          <div class="bar" style="inline-size: ${longest}px"></div>
           <div class="count" translate="no"></div>
         </div>`,
     )}`;
@@ -125,18 +124,19 @@ export class BarRace extends SceneElement {
     this.picture.querySelectorAll('.row').forEach((element, index) => {
       const count = numbers[`count${index}`] ?? 0;
       element.style.transform = `translateY(${top + row * (numbers[`place${index}`] ?? 0)}px)`;
-      element.querySelector('.bar').style.inlineSize = `${(longest * count) / most}px`;
-      element.querySelector('.count').textContent = formatNumber(Math.round(count), this.language);
+      element.querySelector('.bar').style.transform = `scaleX(${count / most})`;
+      // It stands behind a bar of full length, and comes back to the end of this one.
+      const back = longest * (1 - count / most) * (this.rtl ? 1 : -1);
+      const figure = element.querySelector('.count');
+      figure.style.transform = `translateX(${back}px)`;
+      figure.textContent = formatNumber(Math.round(count), this.language);
     });
   }
 
   /** The picture in a sentence, for who does not see it. */
   describeState({ step }) {
-    const { language } = this;
-    const bars = this.#bars(step).map(({ name, count }) =>
-      say(language, 'barRaceBar', { name, count }),
-    );
-    return bars.length ? say(language, 'barRaceState', { bars }) : this.words.noData;
+    const bars = this.#bars(step).map(({ name, count }) => this.say('barRaceBar', { name, count }));
+    return this.say('barRaceState', { bars });
   }
 }
 

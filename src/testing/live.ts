@@ -21,6 +21,13 @@ const captures = (options: unknown): boolean =>
 const isOnce = (options: unknown): boolean =>
   typeof options === 'object' && !!(options as AddEventListenerOptions | null)?.once;
 
+/** The file and line of the script that has called, past this file. */
+const caller = (): string =>
+  (new Error().stack ?? '')
+    .split('\n')
+    .flatMap((line) => /\b(?:https?|file|blob|pptr):[^\s)]+/.exec(line)?.[0] ?? [])
+    .find((place) => !place.startsWith(import.meta.url)) ?? 'a place unknown';
+
 /** What outlives the elements of a story. */
 const nameOf = (on: EventTarget): string | undefined => {
   if (on === window) return 'window';
@@ -38,8 +45,9 @@ export function watch(): Watch {
   const listeners: Listener[] = [];
   /** Observers, with what each observes; a mutation observer cannot let go of one target alone. */
   const observers = new Map<object, Set<unknown>>();
-  const frames = new Set<number>();
-  const timers = new Set<number>();
+  /** Where the script is that asked for each. */
+  const frames = new Map<number, string>();
+  const timers = new Map<number, string>();
   const ends: (() => void)[] = [];
   const patch = (on: object, name: string, make: (before: never) => unknown): void => {
     const own = Object.getOwnPropertyDescriptor(on, name);
@@ -120,25 +128,27 @@ export function watch(): Watch {
   }
   type Ask = (callback: (...args: unknown[]) => void, ...rest: unknown[]) => number;
   const counted =
-    (set: Set<number>, over: boolean) =>
+    (asked: Map<number, string>, over: boolean) =>
     (before: Ask): Ask =>
     (callback, ...rest) => {
       const id: number = before.call(
         window,
         (...args: unknown[]) => {
-          if (over) set.delete(id);
+          if (over) asked.delete(id);
           callback(...args);
         },
         ...rest,
       );
-      set.add(id);
+      const place = caller();
+      // A driver of the browser that polls in the page is not of the page.
+      if (!place.startsWith('pptr:')) asked.set(id, place);
       return id;
     };
   const uncounted =
-    (set: Set<number>) =>
+    (asked: Map<number, string>) =>
     (before: (id: number) => void) =>
     (id: number): void => {
-      set.delete(id);
+      asked.delete(id);
       before.call(window, id);
     };
   patch(window, 'requestAnimationFrame', counted(frames, true));
@@ -153,8 +163,8 @@ export function watch(): Watch {
       [
         ...listeners.map(({ on, type }) => `${nameOf(on)}: ${type}`),
         ...[...observers.keys()].map((observer) => observer.constructor.name),
-        ...[...frames].map(() => 'animation frame'),
-        ...[...timers].map(() => 'timer'),
+        ...[...frames.values()].map((place) => `animation frame, asked for at ${place}`),
+        ...[...timers.values()].map((place) => `timer, asked for at ${place}`),
       ].sort(),
     end: () => ends.forEach((end) => end()),
   };

@@ -203,6 +203,45 @@ describe('communique dev', () => {
   });
 });
 
+describe('the storyboard of communique dev', () => {
+  it('has every step of a new story, and nothing to mend', async () => {
+    const folder = newStory();
+    const before = process.cwd();
+    process.chdir(folder);
+    const server = await develop('index.html', 0, () => {});
+    const browser = await launch();
+    try {
+      const page = await browser.newPage();
+      const said = [];
+      page.on('pageerror', ({ message }) => said.push(message));
+      await page.goto(server.board);
+      const found = await page.evaluate(async () => {
+        await customElements.whenDefined('story-board');
+        const board = document.querySelector('story-board');
+        await board.ready;
+        const all = (selector) => [...board.shadowRoot.querySelectorAll(selector)];
+        return {
+          title: all('h1')[0].textContent,
+          steps: all('.step h3').map(({ textContent }) => textContent),
+          stills: all('.still').length,
+          toMend: all('.preflight li li').map(({ textContent }) => textContent),
+          first: all('.step a')[0].href,
+        };
+      });
+      assert.equal(found.title, 'My story');
+      assert.equal(found.steps.length, 9);
+      assert.equal(found.stills, 16);
+      assert.deepEqual(found.toMend, []);
+      assert.match(found.first, /\/index\.html#my-story\/\w+$/);
+      assert.deepEqual(said, []);
+    } finally {
+      process.chdir(before);
+      await browser.close();
+      await server.close();
+    }
+  });
+});
+
 describe('a published story', () => {
   let browser;
   let server;
@@ -222,6 +261,12 @@ describe('a published story', () => {
       join(folder, 'host.html'),
       `<!doctype html><html lang="en">${head}<style>p { color: red; font-size: 40px } table { display: none }</style>${text}${tag('my-story')}${text}${tag('bar-race-story', 'bars/')}`,
     );
+    const failing = built(
+      (html) => html.replace('</head>', '<script type="module">throw Error("own")</script></head>'),
+      '--output',
+      join(folder, 'failing'),
+    );
+    assert.equal(failing.status, 0, failing.said);
     server = await serve(folder, 0);
     browser = await launch();
   });
@@ -272,6 +317,14 @@ describe('a published story', () => {
     assert.notEqual(color, 'rgb(255, 0, 0)', 'the page’s styles stay outside');
     assert.equal(await page.evaluate(() => !!customElements.get('scroll-story')), false);
     assert.deepEqual(said, []);
+  });
+
+  it('has its pictures even if a module of its author fails', async () => {
+    const { page, said } = await open('failing/index.html');
+    const { marks, steps } = await page.evaluate(whole, 'my-story');
+    assert.deepEqual([steps, marks], [9, [true, true, true]]);
+    assert.equal(said.length, 1, said.join());
+    assert.match(said[0], /own/);
   });
 
   it('follows the scroll, and its scene the step', async () => {

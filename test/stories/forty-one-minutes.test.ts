@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Claim } from '../../src/core/claims.js';
 import { claimIds } from '../../src/core/claims.js';
 import { readClaims } from '../../src/scenes/source-chain/read-claims.js';
-import { figures } from '../../stories/storyboard/figures.js';
+import { figures } from '../../src/board/figures.js';
 import { expulsions, page } from '../story-page.js';
 import { statesIn } from '../told.js';
 

@@ -1,7 +1,7 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import type { Claim } from '../../src/core/claims.js';
-import { figures } from '../../stories/storyboard/figures.js';
+import { figures } from '../../src/board/figures.js';
 import {
   checks,
   preflight,
@@ -9,7 +9,7 @@ import {
   type CheckName,
   type StepReport,
   type StoryReport,
-} from '../../stories/storyboard/preflight.js';
+} from '../../src/board/preflight.js';
 
 const claim = (id: string, changes: Partial<Claim> = {}): Claim => ({
   id,

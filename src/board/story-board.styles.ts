@@ -1,5 +1,5 @@
 import { css, type CSSResultGroup } from 'lit';
-import { tokens } from '../../src/styles/tokens.styles.js';
+import { tokens } from '../styles/tokens.styles.js';
 
 /**
  * A sheet: number and words at the start, the two pictures of equal height beside them, what is claimed under

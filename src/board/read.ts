@@ -1,10 +1,10 @@
 // Reads a story that stands in a page into what the preflight looks through.
-import type { Claim } from '../../src/core/claims.js';
-import { claimIds } from '../../src/core/claims.js';
-import { isScene } from '../../src/core/cue.js';
-import { readClaims } from '../../src/scenes/source-chain/read-claims.js';
-import type { ScrollStory } from '../../src/story/scroll-story.js';
-import type { StoryStep } from '../../src/story/story-step.js';
+import type { Claim } from '../core/claims.js';
+import { claimIds } from '../core/claims.js';
+import { isScene } from '../core/cue.js';
+import { readClaims } from '../scenes/source-chain/read-claims.js';
+import type { ScrollStory } from '../story/scroll-story.js';
+import type { StoryStep } from '../story/story-step.js';
 import { figures } from './figures.js';
 import { sceneOf, type Source } from './frame.js';
 import type { StepReport } from './preflight.js';

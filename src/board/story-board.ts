@@ -1,11 +1,11 @@
 import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Claim } from '../../src/core/claims.js';
-import { isScene } from '../../src/core/cue.js';
-import { formatNumber } from '../../src/core/numbers.js';
-import { readingMinutes, wordsAMinute } from '../../src/core/timing.js';
-import type { StoryChapter } from '../../src/story/story-chapter.js';
-import type { StoryStep } from '../../src/story/story-step.js';
+import type { Claim } from '../core/claims.js';
+import { isScene } from '../core/cue.js';
+import { formatNumber } from '../core/numbers.js';
+import { readingMinutes, wordsAMinute } from '../core/timing.js';
+import type { StoryChapter } from '../story/story-chapter.js';
+import type { StoryStep } from '../story/story-step.js';
 import { paleIn } from './contrast.js';
 import { dress, frame, phone, wide, type Frame, type Source } from './frame.js';
 import {
@@ -286,7 +286,7 @@ export class StoryBoard extends LitElement {
   /** The story, once it and its scenes have their data. */
   async #story(): Promise<Source | undefined> {
     const [page] = [...this.children].filter((child) => !child.matches('style, script'));
-    if (page instanceof LitElement) await page.updateComplete;
+    await updated(page);
     const source = page && findStory(page);
     if (!source) return undefined;
     for (const type of ['story-step-change', 'story-progress', 'story-complete', 'story-navigate'])
@@ -295,7 +295,13 @@ export class StoryBoard extends LitElement {
         event.stopPropagation();
         event.preventDefault();
       });
-    if (source.story instanceof LitElement) await source.story.updateComplete;
+    // A module of the page may define them after this one has run.
+    for (const { localName } of [
+      source.story,
+      ...source.story.querySelectorAll('story-chapter, story-step'),
+    ])
+      await customElements.whenDefined(localName);
+    await updated(source.story);
     for (const scene of source.story.querySelectorAll('[slot="stage"]'))
       if (isScene(scene)) await scene.ready;
     await document.fonts.ready;
@@ -317,6 +323,10 @@ export class StoryBoard extends LitElement {
     return height;
   }
 }
+
+/** Waits for an element of any copy of Lit. */
+const updated = (element: Element | undefined): Promise<unknown> =>
+  Promise.resolve((element as Partial<LitElement> | undefined)?.updateComplete);
 
 const titleOf = ({ story }: Source): string =>
   story.querySelector(':scope > [slot="header"] :is(h1, h2)')?.textContent.trim() ?? 'A story';

@@ -1,7 +1,7 @@
 // Looks a story through before it goes out. Pure functions over a description of the story: what reads the
 // description from a page is in read.ts, and a newsroom can make it from wherever its stories are kept.
-import type { Claim } from '../../src/core/claims.js';
-import { wordsAMinute } from '../../src/core/timing.js';
+import type { Claim } from '../core/claims.js';
+import { wordsAMinute } from '../core/timing.js';
 import { figures } from './figures.js';
 
 /** A story as the checks see it. */

@@ -1,10 +1,10 @@
 import { css, type CSSResult } from 'lit';
-import { isScene } from '../../src/core/cue.js';
-import { stillOf } from '../../src/story/still.js';
-import type { StoryChapter } from '../../src/story/story-chapter.js';
-import type { StoryStep } from '../../src/story/story-step.js';
-import { storyBox } from '../../src/styles/geometry.styles.js';
-import { tokens } from '../../src/styles/tokens.styles.js';
+import { isScene } from '../core/cue.js';
+import { stillOf } from '../story/still.js';
+import type { StoryChapter } from '../story/story-chapter.js';
+import type { StoryStep } from '../story/story-step.js';
+import { storyBox } from '../styles/geometry.styles.js';
+import { tokens } from '../styles/tokens.styles.js';
 
 /** A window in which a step is looked at. */
 export interface Size {
