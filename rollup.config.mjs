@@ -20,7 +20,8 @@ export default [
     format: 'es',
     banner: (chunk) => bannerOf(own, chunk),
     entryFileNames: '[name].js',
-    chunkFileNames: '[name]-[hash:8].js',
+    chunkFileNames: ({ facadeModuleId }) =>
+      `${/dist.languages./.test(facadeModuleId) ? 'languages/' : ''}[name]-[hash:8].js`,
   },
   plugins: bundling(`dist/${folder}`),
   onLog(level, log, handler) {

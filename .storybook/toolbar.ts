@@ -3,7 +3,31 @@ import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { ref } from 'lit/directives/ref.js';
 import { styleMap } from 'lit/directives/style-map.js';
+import { definePhrases } from '../src/core/define-phrases.js';
+import ar from '../src/languages/ar.js';
+import arXB from '../src/languages/ar-XB.js';
+import de from '../src/languages/de.js';
+import enXA from '../src/languages/en-XA.js';
+import fi from '../src/languages/fi.js';
+import fr from '../src/languages/fr.js';
+import he from '../src/languages/he.js';
+import hi from '../src/languages/hi.js';
+import ja from '../src/languages/ja.js';
 import * as scenes from '../src/scenes/elements.js';
+
+// At once, so that no picture is drawn twice.
+for (const [lang, words] of Object.entries({
+  ar,
+  de,
+  fi,
+  fr,
+  he,
+  hi,
+  ja,
+  'ar-XB': arXB,
+  'en-XA': enXA,
+}))
+  definePhrases(lang, words);
 
 /** Languages by their tag; what is not written from left to right says so. */
 const locales: Record<string, { title: string; dir?: 'rtl' }> = {
@@ -15,6 +39,10 @@ const locales: Record<string, { title: string; dir?: 'rtl' }> = {
   'ar-EG': { title: 'العربية (مصر)', dir: 'rtl' },
   he: { title: 'עברית', dir: 'rtl' },
   'hi-u-nu-deva': { title: 'हिन्दी' },
+  fi: { title: 'Suomi' },
+  ja: { title: '日本語' },
+  'en-XA': { title: 'Longer, with accents' },
+  'ar-XB': { title: 'Longer, mirrored', dir: 'rtl' },
 };
 
 const widths = { phone: '390px', tablet: '768px', desk: 'none' };

@@ -93,6 +93,7 @@ export default {
           ['Maps and outlines', '/outlines'],
           ['Theme', '/theme'],
           ['Motion and accessibility', '/motion'],
+          ['In every language', '/languages'],
           ['Frameworks', '/frameworks'],
         ),
       },

@@ -13,15 +13,22 @@ const help = `communique: scroll-driven stories as web components
   communique serve [folder]   shows a folder in the browser, on this machine only
   communique build [file]     makes of a story what can be published anywhere (index.html unless told)
   communique check [file]     checks a story without a browser (index.html unless told)
+  communique strings [file]   writes the words of a story for a translator, or an edition from a translated file
   communique map [file]       prepares the outlines of a map from TopoJSON or GeoJSON (the land of new stories unless told)
 
   --centre <lat, lon>   the centre of the map, which is needed: --centre "46.95, 7.45"
   --radius <km>         how far from there the outlines reach; all round the earth unless told
   --detail <km>         how small a bend may be to be left out; a 400th of the radius unless told
   --object <name>       the object of a TopoJSON file; the largest unless told
-  --output <path>       what map writes, map.json unless told; the folder that build writes to, dist unless told
+  --output <path>       what map and strings write, map.json and story.LANG.xlf or story.LANG.html unless told; the folder
+                        that build writes to, dist unless told
 
-  --name <tag>          the name of the story's tag; the name of its <scroll-story> unless told
+  --lang <tag>          the language to translate into: --lang fr
+  --from <path>         a translated file (XLIFF 2), of which strings makes an edition of the story
+  --pseudo              makes an edition that is longer and has accents, for trials; with --lang ar-XB a mirrored one
+
+  --name <tag>          the name of the story's tag; the name of its <scroll-story> unless told, of an edition with its
+                        language behind it
   --url <address>       the address that the built folder will have on the web
   --no-pictures         draws no stills to share
 
@@ -39,10 +46,11 @@ const options = {
   new: ['scene'],
   serve: ['port'],
   dev: ['port'],
+  strings: ['lang', 'from', 'output', 'name', 'pseudo'],
   check: [],
 };
 /** Options without a value. */
-const switches = ['scene', 'no-pictures'];
+const switches = ['scene', 'no-pictures', 'pseudo'];
 const texts = [...new Set(Object.values(options).flat())].filter(
   (name) => !switches.includes(name),
 );
@@ -119,6 +127,9 @@ async function run() {
   } else if (command === 'map') {
     const { writeMap } = await import('./map.mjs');
     console.log(printable(writeMap(argument, values)));
+  } else if (command === 'strings') {
+    const { runStrings } = await import('./strings/index.mjs');
+    console.log(runStrings(argument ?? 'index.html', values));
   } else if (command === 'build') {
     const { buildStory } = await import('./build/index.mjs');
     const { 'no-pictures': without, ...others } = values;

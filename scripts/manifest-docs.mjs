@@ -164,11 +164,16 @@ function addPhrases(element, path) {
   element.phrases = names.flatMap((name) =>
     objectOf(scene.path, name.getText()).value.properties.map((one) => ({
       name: one.name.getText(),
-      default: one.initializer.text,
+      default: phraseOf(one.initializer),
       description: ts.getJSDocCommentsAndTags(one).map(({ comment }) => comment)[0] ?? '',
     })),
   );
 }
+
+/** A phrase as it stands, or its forms by their names. */
+const phraseOf = ({ text, properties = [] }) =>
+  text ??
+  Object.fromEntries(properties.map(({ name, initializer }) => [name.text, initializer.text]));
 
 function readColumns({ ts, value, path }) {
   return value.properties.map((property) => {

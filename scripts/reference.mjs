@@ -108,7 +108,7 @@ function section(element, shared) {
       ['Phrase', 'In English', 'What'],
       (element.phrases ?? []).map(({ name, default: text, description: said }) => [
         code(name),
-        text,
+        typeof text === 'string' ? text : Object.values(text).join(' / '),
         said,
       ]),
     ),

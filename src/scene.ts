@@ -35,7 +35,8 @@ export { lineCount, longestWord, measureIn, textSize, type Measure } from './sce
 export { clamp01, easeInOut, mix, stagger } from './core/timing.js';
 
 // Words.
-export * from './core/phrases.js';
+export { definePhrases } from './core/define-phrases.js';
+export { fill, phrases, type Phrase, type Phrases, type PluralForms } from './core/phrases.js';
 export { phrasebook, type PhraseValues } from './scenes/phrasebook.js';
 export {
   compareNames,
@@ -43,6 +44,7 @@ export {
   formatDate,
   formatKilometres,
   formatList,
+  formatMiles,
   formatNumber,
   pluralOf,
 } from './core/numbers.js';

@@ -4,7 +4,6 @@ import { html, type TemplateResult } from 'lit';
 import { expect, fireEvent, waitFor } from 'storybook/test';
 import moscow from '../assets/moscow-azimuthal.json';
 import worldUrl from '../assets/world-110m.json?url&no-inline';
-import { definePhrases } from '../src/core/phrases.js';
 import type { DiplomatMap } from '../src/scenes/diplomat-map/diplomat-map.js';
 import {
   arabicReaders,
@@ -17,7 +16,6 @@ import {
 } from './data/map-invented.js';
 import keepersUrl from './data/map-keepers.csv?url&no-inline';
 import { members, strasbourg } from './data/map-parliament.js';
-import { mapPhrases } from './data/map-phrases.js';
 import pickersUrl from './data/map-pickers.json?url&no-inline';
 import {
   boxes,
@@ -31,8 +29,6 @@ import {
   tidy,
   unanswered,
 } from './kit.js';
-
-for (const [lang, phrases] of Object.entries(mapPhrases)) definePhrases(lang, phrases);
 
 const name = 'diplomat-map';
 const steps = mapStates.map(({ step }) => step);

@@ -2,7 +2,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { expect, fireEvent, waitFor } from 'storybook/test';
-import { definePhrases } from '../src/core/phrases.js';
 import type { ExpulsionCounter } from '../src/scenes/expulsion-counter/expulsion-counter.js';
 import {
   arabicReaders,
@@ -14,7 +13,6 @@ import {
   sailors,
 } from './data/counter-invented.js';
 import { parliament } from './data/counter-parliament.js';
-import { counterPhrases } from './data/counter-phrases.js';
 import seatsUrl from './data/counter-seats.json?url&no-inline';
 import beekeepersUrl from './data/counter-beekeepers.csv?url&no-inline';
 import {
@@ -29,8 +27,6 @@ import {
   tidy,
   unanswered,
 } from './kit.js';
-
-for (const [lang, phrases] of Object.entries(counterPhrases)) definePhrases(lang, phrases);
 
 const name = 'expulsion-counter';
 const steps = counterStates.map(({ step }) => step);

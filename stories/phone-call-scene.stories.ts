@@ -15,7 +15,6 @@ import {
   shipStates,
   twoHundredCalls,
 } from './data/calls.js';
-import { sayCalls } from './data/calls-phrases.js';
 import { cueControls, drawn, everyStep, saidAs, seen, texts, tidy } from './kit.js';
 
 const name = 'phone-call-scene';
@@ -72,7 +71,6 @@ const meta: Meta<Args> = {
     caption: { table: { disable: true } },
     slotted: { table: { disable: true } },
   },
-  beforeEach: sayCalls,
   render: ({ caption, slotted, ...args }) => html`
     <p class="caption">${caption}</p>
     <phone-call-scene

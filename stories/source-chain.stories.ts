@@ -12,7 +12,6 @@ import {
   longChain,
   twoHundredClaims,
 } from './data/calls.js';
-import { sayCalls } from './data/calls-phrases.js';
 
 const name = 'source-chain';
 
@@ -42,7 +41,6 @@ const meta: Meta<Args> = {
     slotted: { table: { disable: true } },
     after: { table: { disable: true } },
   },
-  beforeEach: sayCalls,
   render: ({ slotted, after, ...args }) => html`
     <div .style=${'padding: 1rem'}>
       <source-chain

@@ -1,6 +1,8 @@
 import { waitUntil as openWcWaitUntil } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { loadEngine, loadScrollama } from '../src/controllers/engine.js';
+import { supplyPhrases } from '../src/core/phrases.js';
+import { languages } from '../src/languages/all.js';
 
 // Tests state what is seen once the engine is there; what is seen before is a test of its own.
 await Promise.all([loadEngine(), loadScrollama()]);
@@ -72,6 +74,11 @@ export const waitUntil = (
   message = 'a state that is waited for',
   { interval = 50 } = {},
 ): Promise<void> => openWcWaitUntil(predicate, message, { interval, timeout: 90_000 });
+
+/** Brings languages before a test asks for them, which else come after its first picture. */
+export async function speak(...tags: string[]): Promise<void> {
+  for (const tag of tags) supplyPhrases(tag, (await languages[tag]!()).default);
+}
 
 /** Waits for animation frames. */
 export async function frames(count = 1): Promise<void> {

@@ -7,6 +7,8 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 // esbuild reads TypeScript and minifies; Rollup bundles, as it shares modules between chunks better.
 import { transform } from 'esbuild';
 import { rollup } from 'rollup';
+import { fallbacks } from '../../dist/core/phrases.js';
+import { findLanguage } from '../../dist/languages/all.js';
 import { refusal } from '../messages.mjs';
 import { bannerOf, supply } from './notices.mjs';
 import { here, isOurs } from './page.mjs';
@@ -25,9 +27,22 @@ const target = ['chrome105', 'firefox115', 'safari16.4'];
  */
 const entry = `import 'story:words';`;
 
+/** The languages in which the story's elements speak, its own and those of parts that have another: files by their tags. */
+function languagesOf(page) {
+  const trials = { 'en-xa': 'en-XA', 'ar-xb': 'ar-XB' };
+  const found = page.languages.map((lang) => {
+    const [tag] = fallbacks(lang);
+    return trials[tag] ? [tag, trials[tag]] : (findLanguage(fallbacks(lang)) ?? []);
+  });
+  return Object.entries(Object.fromEntries(found)).filter(([, name]) => name);
+}
+
 /** The words and what they need. */
 const wordsOf = (name, page, scenes) => `
 import { holdLoad, publish } from ${from(dist('published/publish.js'))};
+${languagesOf(page)
+  .map(([, file], at) => `import language${at} from ${from(dist(`languages/${file}`))};`)
+  .join('\n')}
 // Before anything asks for them; whoever needs the scenes hears of it if they do not come.
 import('story:scenes').catch(() => {});
 holdLoad(import.meta.ROLLUP_FILE_URL_${scenes});
@@ -38,6 +53,7 @@ publish({
   words: placed(${from(page.words)}),
   styles: placed(${from(page.inside)}),
   pageStyles: placed(${from(page.outside)}),
+  languages: {${languagesOf(page).map(([tag], at) => `${from(tag)}: language${at}`)}},
   elements: () => import('story:scenes').then(({ ready }) => ready),
 });
 `;
@@ -83,6 +99,12 @@ const written = (name, page) => ({
   },
 });
 
+/** A story has the languages that it is written in, and loads no other. */
+const noOthers = {
+  name: 'no-other-languages',
+  load: (id) => (id === dist('languages/bring.js') ? '' : null),
+};
+
 /** Has a story's own modules take the library from where the build does, and not from a bundle of it. */
 const library = {
   name: 'library',
@@ -96,8 +118,8 @@ const library = {
 };
 
 /** Reads TypeScript and JSON. */
-const languages = {
-  name: 'languages',
+const scripts = {
+  name: 'scripts',
   async transform(code, id) {
     if (id.endsWith('.json')) return { code: `export default ${code}`, map: null };
     if (!/\.tsx?$/.test(id)) return null;
@@ -121,7 +143,7 @@ const small = {
 
 /** The plugins of Rollup that what a page loads is bundled with: read, resolved, minified, with its notices and hashes. */
 export const bundling = (folder) => [
-  languages,
+  scripts,
   // Not `browser: true`: it would pick Scrollama's UMD file, which has no default export.
   nodeResolve({ extensions: ['.ts', '.mjs', '.js', '.json'] }),
   commonjs(),
@@ -141,7 +163,7 @@ export async function bundleStory(page, name, folder) {
     const bundle = await rollup({
       input: { [name]: 'story:entry' },
       preserveEntrySignatures: 'allow-extension',
-      plugins: [written(name, page), library, ...bundling(folder)],
+      plugins: [written(name, page), library, noOthers, ...bundling(folder)],
       onLog(level, log, handler) {
         if (log.code === 'UNRESOLVED_IMPORT')
           throw refusal(

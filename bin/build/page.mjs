@@ -74,6 +74,12 @@ export class StoryPage {
     return Object.keys(scenes).filter((tag) => there.has(tag));
   }
 
+  /** The languages that it and its parts are written in. */
+  get languages() {
+    const parts = [...elementsIn(this.body)].map((element) => get(element, 'lang'));
+    return [...new Set([this.lang, ...parts])].filter(Boolean);
+  }
+
   /** The words as HTML, with the names that our elements have inside a published story. */
   get words() {
     const { childNodes } = parseFragment(serialize(this.body));

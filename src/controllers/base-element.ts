@@ -5,10 +5,31 @@ import {
   type CSSResultOrNative,
   type PropertyValues,
 } from 'lit';
+import { fallbacks, tellOfPhrases } from '../core/phrases.js';
 import { warn } from '../core/warn.js';
+import '../languages/bring.js';
+import { langOf } from './ancestors.js';
+
+/** The elements in the page, which say their phrases again when those of their language come. */
+const present = new Set<BaseElement>();
+
+tellOfPhrases((lang) => {
+  for (const element of present)
+    if (fallbacks(langOf(element) ?? '').includes(lang)) element.phrasesCame();
+});
 
 /** What all elements share: they can be moved to another document, and an attribute that is taken away is as if never set. */
 export abstract class BaseElement extends LitElement {
+  override connectedCallback(): void {
+    super.connectedCallback();
+    present.add(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    present.delete(this);
+  }
+
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     super.attributeChangedCallback(name, before, now);
     // The property has its initial value again, which the attribute must tell again: style sheets go by it.
@@ -33,6 +54,14 @@ export abstract class BaseElement extends LitElement {
     } catch {
       this.#restore(changed);
     }
+  }
+
+  /**
+   * Called when phrases of its language have come.
+   * @internal
+   */
+  phrasesCame(): void {
+    this.requestUpdate();
   }
 
   /** Called when all that was rendered has been replaced. */

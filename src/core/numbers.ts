@@ -33,14 +33,21 @@ export function formatNumber(value: number, lang?: string): string {
   ).format(value);
 }
 
+const inUnit = (value: number, unit: string, lang?: string): string =>
+  keep(
+    `${unit} ${lang}`,
+    () => new Intl.NumberFormat(language(lang), { style: 'unit', unit }),
+  ).format(value);
+
 /** A distance in whole kilometres, with its unit. */
 export const formatKilometres = (value: number, lang?: string): string =>
   Number.isInteger(value) && needsNoIntl(lang)
     ? british.formatKilometres(value)
-    : keep(
-        `k ${lang}`,
-        () => new Intl.NumberFormat(language(lang), { style: 'unit', unit: 'kilometer' }),
-      ).format(value);
+    : inUnit(value, 'kilometer', lang);
+
+/** A distance in whole miles, with its unit. */
+export const formatMiles = (value: number, lang?: string): string =>
+  inUnit(Math.round(value), 'mile', lang);
 
 /** A day as "26 March 2018" in a language, or a month or year of ISO; anything else comes back as it is. */
 export function formatDate(iso: string, lang?: string): string {

@@ -2,6 +2,7 @@
 import { css, render, unsafeCSS, type CSSResultGroup } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { define, version } from '../core/define.js';
+import { supplyPhrases } from '../core/phrases.js';
 import { ownScroll } from '../controllers/own-scroll.js';
 import { PublishedStory } from './published-story.js';
 import { ScrollStory } from '../story/scroll-story.js';
@@ -22,6 +23,8 @@ export interface StoryContent {
   readonly styles: string;
   /** Styles that have no effect in a shadow root, such as fonts. */
   readonly pageStyles: string;
+  /** The phrases of the languages that it is written in, but English, by their tags. */
+  readonly languages?: Readonly<Record<string, Parameters<typeof supplyPhrases>[1]>>;
   /** Loads and defines its scenes. */
   readonly elements: () => Promise<unknown>;
 }
@@ -54,7 +57,15 @@ export function defineVersioned(tag: string, element: CustomElementConstructor):
 }
 
 /** Defines the tag of a published story. */
-export function publish({ name, words, styles, pageStyles, elements }: StoryContent): void {
+export function publish({
+  name,
+  words,
+  styles,
+  pageStyles,
+  languages = {},
+  elements,
+}: StoryContent): void {
+  for (const [lang, phrases] of Object.entries(languages)) supplyPhrases(lang, phrases);
   defineVersioned('story-step', StoryStep);
   defineVersioned('story-chapter', StoryChapter);
   defineVersioned('scroll-story', ScrollStory);

@@ -1,5 +1,6 @@
 import { nothing } from 'lit';
 import type { MotionMode } from '../core/cue.js';
+import { addPhrases, type Phrases } from '../core/phrases.js';
 import { BaseElement } from '../controllers/base-element.js';
 import { allIn } from '../controllers/descendants.js';
 import { isFramed } from '../controllers/frame-controller.js';
@@ -41,6 +42,12 @@ import { PiecewiseInsertion, slowly } from './piecewise-insertion.js';
  *   scrolls the story.
  */
 export abstract class PublishedStory extends BaseElement {
+  /**
+   * Gives the elements of the story other phrases, or those of another language:
+   * `customElements.get('my-story').definePhrases('fr', { skip: 'Passer' })`.
+   */
+  static readonly definePhrases: (lang: string, phrases: Partial<Phrases>) => void = addPhrases;
+
   /** `light`, `dark`, `system`, or empty: as the host page's `color-scheme`. */
   @property() theme: string = '';
 

@@ -1,13 +1,13 @@
 import type { PropertyValues } from 'lit';
 import type { Row, RowInput } from '../core/table.js';
 import { phrases, type Phrases } from '../core/phrases.js';
+import { phrasebook, type PhraseValues } from './phrasebook.js';
 import { langOf } from '../controllers/ancestors.js';
 import { BaseElement } from '../controllers/base-element.js';
 import { property, state } from '../controllers/property.js';
 import { describeScene, type SceneDescription } from './describe-scene.js';
 import { isShown, showCopy } from './dom-table.js';
 import { SceneData, type DataState } from './scene-data.js';
-import { phrasebook, type PhraseValues } from './phrasebook.js';
 import { noticeOf } from './scene-frame.js';
 
 /** The part of a scene that reads its data and its states, and knows whether they could be read. */

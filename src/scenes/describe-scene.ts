@@ -1,4 +1,5 @@
 import type { Columns, Row } from '../core/columns.js';
+import type { Phrase } from '../core/phrases.js';
 import { stateColumns as shared } from './state-columns.js';
 
 /** What the states that a scene has of its own may follow from. */
@@ -24,8 +25,8 @@ export type AttributeValues =
 /** A state as a script gives it: its values by the names of its columns. */
 export type StateInput = Readonly<Record<string, unknown>>;
 
-/** Phrases by their names; `{count}` in one is filled in. */
-export type PhraseTexts = Readonly<Record<string, string>>;
+/** Phrases by their names; `{count}` in one is filled in. One that depends on a number has forms: `{ one, other }`. */
+export type PhraseTexts = Readonly<Record<string, Phrase>>;
 
 /**
  * All that is to be known of a scene without a picture: the element, `communique check`, the reference and the manifest

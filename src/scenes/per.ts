@@ -1,7 +1,8 @@
 import { machineNumber } from '../core/cells.js';
 import { formatNumber } from '../core/numbers.js';
-import { warn } from '../core/warn.js';
+import type { Phrase } from '../core/phrases.js';
 import { phrasebook } from './phrasebook.js';
+import { warn } from '../core/warn.js';
 
 /** What a picture says of its marks. */
 export const perPhrases = {
@@ -11,7 +12,7 @@ export const perPhrases = {
 
 declare module '../core/phrases.js' {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- it adds members to the interface of core
-  interface Phrases extends Partial<typeof perPhrases> {}
+  interface Phrases extends Partial<Record<keyof typeof perPhrases, Phrase>> {}
 }
 
 const say = phrasebook(perPhrases);

@@ -1,25 +1,23 @@
-import { formatList, formatNumber } from '../core/numbers.js';
-import { fill, phrases, type Phrases } from '../core/phrases.js';
+import { formatList } from '../core/numbers.js';
+import { speaker } from '../core/phrases.js';
 
 /** What is filled into a phrase: a text as it is, a number in the language's digits, a list as a sentence has it. */
 export type PhraseValues = Readonly<Record<string, string | number | readonly string[]>>;
 
 /**
- * Makes what says the phrases of a scene: those that `definePhrases` has for the language, else its own in English.
- * @param english phrases by their names, which no other scene uses; `{count}` in one is filled in
+ * Makes what says the phrases of a scene: those that there are for the language, else its own in English.
+ * @param english phrases by their names, which no other scene uses; `{count}` in one is filled in. One that depends on a
+ *   number has forms, `{ one, other }`, of which it takes that of `count`, or of the first value that is a number
  * @returns says a phrase; its arguments are the language (`this.language`), the name and the values to fill in
  */
-export const phrasebook =
-  <P extends object>(english: P) =>
-  (lang: string | undefined, name: keyof P & string, values: PhraseValues = {}): string => {
-    const texts: Record<string, string> = {};
+export const phrasebook = <P extends object>(
+  english: P,
+): ((lang: string | undefined, name: keyof P & string, values?: PhraseValues) => string) => {
+  const say = speaker(english);
+  return (lang, name, values = {}) => {
+    const told: Record<string, string | number> = {};
     for (const [key, value] of Object.entries(values))
-      texts[key] =
-        typeof value === 'string'
-          ? value
-          : typeof value === 'number'
-            ? formatNumber(value, lang)
-            : formatList(value, lang);
-    const given: string | undefined = phrases(lang)[name as keyof Phrases];
-    return fill(given ?? (english[name] as string), texts);
+      told[key] = typeof value === 'object' ? formatList(value, lang) : value;
+    return say(lang, name, told);
   };
+};

@@ -278,6 +278,12 @@ export abstract class SceneElement<D extends SceneDescription = SceneDescription
     this.relayout();
   }
 
+  /** @internal */
+  override phrasesCame(): void {
+    this.relayout();
+    this.redescribed();
+  }
+
   /** To be called where a layout has changed what the states' descriptions say. */
   protected redescribed(): void {
     this.dispatchEvent(new Event('scene-redescribed', { bubbles: true }));

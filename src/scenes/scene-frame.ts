@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ownScroll } from '../controllers/own-scroll.js';
-import { formatNumber } from '../core/numbers.js';
-import { fill, type Phrases } from '../core/phrases.js';
+import { say, type Phrases } from '../core/phrases.js';
 import { maxRows } from '../core/table.js';
 import type { DataState } from './scene-data.js';
 
@@ -72,12 +71,11 @@ export function noticeOf(
   count: number,
   language: string | undefined,
 ): string {
-  const [rows, most] = [count, maxRows].map((n) => formatNumber(n, language));
   return {
     loading: words.loading,
     empty: words.noData,
     bad: words.badData,
-    large: fill(words.tooManyRows, { count: rows!, most: most! }),
+    large: say(language, 'tooManyRows', { count, most: maxRows }),
     ready: '',
   }[state];
 }

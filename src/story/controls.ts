@@ -1,7 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { motionModes, type MotionMode } from '../core/cue.js';
-import { formatNumber } from '../core/numbers.js';
-import { fill, type Phrases } from '../core/phrases.js';
+import { say, type Phrases } from '../core/phrases.js';
 import { times } from '../core/times.js';
 import { ownScroll } from '../controllers/own-scroll.js';
 import type { StoryChapter } from './story-chapter.js';
@@ -27,8 +26,8 @@ export interface Controls {
 }
 
 /** "5 of 20", in the language's digits. */
-export const position = (words: Phrases, index: number, count: number, lang?: string): string =>
-  fill(words.stepOf, { index: formatNumber(index + 1, lang), count: formatNumber(count, lang) });
+export const position = (index: number, count: number, lang?: string): string =>
+  say(lang, 'stepOf', { index: index + 1, count });
 
 /** Does what a link leads to, as no navigation, to a router neither. With a key held it opens elsewhere, as any link. */
 export const onPlainClick =
@@ -91,10 +90,7 @@ export function renderControls(controls: Controls): TemplateResult {
         >
           ${
             step
-              ? html`<bdi
-                    class="count"
-                    .textContent=${position(words, index, steps.length, lang)}
-                  ></bdi
+              ? html`<bdi class="count" .textContent=${position(index, steps.length, lang)}></bdi
                   ><b dir="auto" .textContent=${step.label}></b>`
               : html`<span .textContent=${words.contents}></span>`
           }

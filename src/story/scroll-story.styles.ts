@@ -151,6 +151,8 @@ export const storyStyles: CSSResultGroup = [
       text-align: start;
       white-space: nowrap;
       display: flex;
+      /* No margin: the number's own direction may be another than the bar's. */
+      gap: 0.75em;
       align-items: center;
     }
     .where b {
@@ -165,7 +167,6 @@ export const storyStyles: CSSResultGroup = [
       flex: none;
       min-inline-size: 4.5em;
       font-variant-numeric: tabular-nums;
-      margin-inline-end: 0.75em;
     }
     svg {
       inline-size: 1em;

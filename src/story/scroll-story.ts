@@ -1,6 +1,6 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { isScene, motionMode, type MotionMode } from '../core/cue.js';
-import { phrases, type Phrases } from '../core/phrases.js';
+import { phrases } from '../core/phrases.js';
 import { aboutParagraph } from '../core/paragraph.js';
 import type { Place } from '../core/place.js';
 import { clamp01 } from '../core/timing.js';
@@ -201,9 +201,7 @@ export class ScrollStory extends BaseElement {
       <div class="start">
         <slot name="header"></slot>
         <p class="meta" part="meta">
-          <span
-            ><bdi .textContent=${isLoading(this) ? '\u00a0' : this.#length(words, lang)}></bdi
-          ></span>
+          <span><bdi .textContent=${isLoading(this) ? '\u00a0' : this.#length(lang)}></bdi></span>
           <a href=${location.href} @click=${this.#skip}><span .textContent=${words.skip}></span></a>
           <button @click=${() => this.#choose(mode === 'static' ? 'full' : 'static')}>
             <span .textContent=${mode === 'static' ? words.showMoving : words.readAsText}></span>
@@ -254,15 +252,14 @@ export class ScrollStory extends BaseElement {
     const target = this.#steps[index];
     if (!target) return false;
     this.#scroll.scrollTo(index, target.scrub && this.#mode === 'full' ? target.end : 0);
-    const words = phrases(langOf(this));
-    this._said = `${position(words, index, this.#steps.length, langOf(this))}: ${target.label}`;
+    this._said = `${position(index, this.#steps.length, langOf(this))}: ${target.label}`;
     return true;
   }
 
   /** How long the story is. */
-  #length(phrases: Phrases, lang: string | undefined): string {
+  #length(lang: string | undefined): string {
     this.#words ??= wordsIn(this.#steps);
-    return lengthOf(this.#steps.length, this.#words, phrases, lang);
+    return lengthOf(this.#steps.length, this.#words, lang);
   }
 
   get #line(): number {

@@ -1,5 +1,4 @@
-import { formatNumber } from '../core/numbers.js';
-import { fill, type Phrases } from '../core/phrases.js';
+import { say } from '../core/phrases.js';
 import { readingMinutes } from '../core/timing.js';
 import { matches, memberOf } from '../controllers/foreign.js';
 
@@ -15,16 +14,10 @@ export const wordsIn = (steps: readonly Element[]): number =>
     )
     .reduce((sum, child) => sum + countWords(memberOf(child, 'textContent') ?? ''), 0);
 
-const countWords = (text: string): number => text.trim().split(/\s+/).length;
+/** Chinese and Japanese have no spaces between words, of which two signs make about one. */
+const countWords = (text: string): number =>
+  text.trim().split(/\s+/).length + (text.match(/[\u3040-\u30ff\u3400-\u9fff]/g)?.length ?? 0) / 2;
 
 /** How long a story is, as its start says it: "21 steps · 6 minutes". */
-export function lengthOf(
-  steps: number,
-  words: number,
-  phrases: Phrases,
-  lang: string | undefined,
-): string {
-  const say = (phrase: string, count: number): string =>
-    fill(phrase, { count: formatNumber(count, lang) });
-  return `${say(phrases.steps, steps)} · ${say(phrases.minutes, readingMinutes(words))}`;
-}
+export const lengthOf = (steps: number, words: number, lang: string | undefined): string =>
+  `${say(lang, 'steps', { count: steps })} · ${say(lang, 'minutes', { count: readingMinutes(words) })}`;

@@ -152,7 +152,10 @@ export class StoryStep extends BaseElement {
   get label(): string {
     if (this.name) return this.name;
     const words = this.words.trim().split(/\s+/);
-    return words.slice(0, 6).join(' ') + (words.length > 6 ? '…' : '');
+    const first = words.slice(0, 6).join(' ');
+    // Some languages have no spaces between words.
+    if (first.length > 80) return `${first.slice(0, 30)}…`;
+    return first + (words.length > 6 ? '…' : '');
   }
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { expect } from 'chai';
-import { definePhrases, fill, phrases } from '../../src/core/phrases.js';
+import { definePhrases } from '../../src/core/define-phrases.js';
+import { addPhrases, fill, phrases, say } from '../../src/core/phrases.js';
 
 describe('definePhrases', () => {
   const warned: string[] = [];
@@ -17,7 +18,7 @@ describe('definePhrases', () => {
     definePhrases('aa', { next: 'Weiter', previous: undefined } as never);
     expect(phrases('aa').next).to.equal('Weiter');
     expect(phrases('aa').previous).to.equal(phrases('en').previous);
-    expect(fill(phrases('aa').steps, { count: '3' })).to.equal('3 steps');
+    expect(say('aa', 'steps', { count: 3 })).to.equal('3 steps');
     expect(warned).to.deep.equal([]);
   });
 
@@ -45,6 +46,12 @@ describe('definePhrases', () => {
       expect(warned.length).to.equal(1);
       expect(warned[0]).to.contain('"next"').and.to.contain('give a string');
     });
+
+  it('of a published story take what is a phrase, and say nothing of the rest', () => {
+    addPhrases('ah', { next: 'Weiter', previous: 5, steps: { one: 'x' }, skip: null });
+    expect(phrases('ah')).to.deep.equal({ ...phrases('en'), next: 'Weiter' });
+    expect(warned).to.deep.equal([]);
+  });
 
   for (const [lang, given] of [
     [null, {}],

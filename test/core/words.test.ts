@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { claimIds } from '../../src/core/claims.js';
 import { isScene, motionMode } from '../../src/core/cue.js';
-import { definePhrases, fill, phrases } from '../../src/core/phrases.js';
+import { definePhrases } from '../../src/core/define-phrases.js';
+import { fill, phrases } from '../../src/core/phrases.js';
 import { quoted, warn } from '../../src/core/warn.js';
 import { expectWarnings } from '../helpers.js';
 
@@ -44,7 +45,11 @@ describe('phrases', () => {
     definePhrases('tt', { next: 'tt next', previous: 'tt previous' });
     definePhrases('tt-AA', { next: 'tt-AA next' });
     const { next, previous, steps } = phrases('TT-aa');
-    expect([next, previous, steps]).to.deep.equal(['tt-AA next', 'tt previous', '{count} steps']);
+    expect([next, previous, steps]).to.deep.equal([
+      'tt-AA next',
+      'tt previous',
+      phrases('en').steps,
+    ]);
     expect(phrases('tt-BB').next).to.equal('tt next');
   });
 

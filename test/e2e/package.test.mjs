@@ -115,7 +115,7 @@ for (const [folder, entry] of [
     const bannerOf = (file) => /^\/\*!.*?\*\//.exec(read(folder + file))?.[0] ?? '';
 
     it('is every file of it: one that keeps its name, and others with a hash in theirs', () => {
-      const shipped = readdirSync(join(root, folder)).filter(
+      const shipped = readdirSync(join(root, folder), { recursive: true }).filter(
         (name) => name.endsWith('.js') && read(folder + name).startsWith('/*!'),
       );
       assert.deepEqual(bundles, shipped.sort());

@@ -5,7 +5,7 @@ import { engine } from '../../src/controllers/engine.js';
 import { DiplomatMap } from '../../src/scenes/diplomat-map/diplomat-map.js';
 import type { SceneElement } from '../../src/scenes/scene-element.js';
 import { seen, unlike } from '../../src/testing.js';
-import { expectWarnings, frames } from '../helpers.js';
+import { expectWarnings, frames, speak } from '../helpers.js';
 import { playing } from '../playing.js';
 import { sceneTags } from '../scenes/examples.js';
 import * as told from '../story-page.js';
@@ -111,6 +111,7 @@ const start = {
 };
 type Given = typeof start;
 
+await speak('de', 'fr', 'ar', 'hi');
 const languages = ['en-GB', 'de', 'fr', 'ar', 'fa', 'hi', 'xx-nothing', ''];
 
 /** What may happen: each changes some of what is given. */

@@ -28,6 +28,8 @@ export interface Stage {
   readonly measure: (text: string) => number;
   readonly number: (value: number) => string;
   readonly distance: (kilometres: number) => string;
+  /** Kilometres in the unit that distances are told in: they are round numbers of it. */
+  readonly unit: number;
   readonly rtl: boolean;
 }
 

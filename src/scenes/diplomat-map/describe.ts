@@ -1,7 +1,7 @@
 import { isRefusal } from '../../core/cells.js';
 import { readDay } from '../../core/dates.js';
 import { exactSum } from '../../core/exact.js';
-import { formatDate, formatList, formatNumber } from '../../core/numbers.js';
+import { formatDate, formatList, formatNumber, language } from '../../core/numbers.js';
 import { phrasebook } from '../phrasebook.js';
 import { mapPhrases } from './phrases.js';
 import type { MapState } from './scene.js';
@@ -38,7 +38,7 @@ export function describe(
     const countries = onMap.every(({ country }) => country);
     const count = say(lang, countries ? 'mapInCountries' : 'mapInPlaces', {
       count: `${formatNumber(sum, lang)} ${unit}`.trim(),
-      places: formatNumber(onMap.length, lang),
+      places: onMap.length,
     });
     const rest = formatList(words(there.filter(({ at }) => !at)), lang);
     what = say(lang, 'mapMost', {
@@ -54,7 +54,9 @@ export function describe(
   );
   return [
     say(lang, home ? 'mapCentred' : 'mapOf', { home }),
-    date ? say(lang, 'mapUntil', { what, date }) : `${what[0]!.toUpperCase()}${what.slice(1)}.`,
+    date
+      ? say(lang, 'mapUntil', { what, date })
+      : say(lang, 'mapWords', { what: what[0]!.toLocaleUpperCase(language(lang)) + what.slice(1) }),
     names && say(lang, 'mapRinged', { names }),
     shown && come === 1 ? say(lang, 'mapHome') : shown && lines ? say(lang, 'mapLines') : '',
     basis,

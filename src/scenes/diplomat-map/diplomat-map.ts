@@ -10,7 +10,8 @@ import { property, state } from '../../controllers/property.js';
 import type { Numbers, Transition } from '../../controllers/timeline-controller.js';
 import { isRefusal } from '../../core/cells.js';
 import { readPoint } from '../../core/coordinates.js';
-import { formatKilometres, formatNumber } from '../../core/numbers.js';
+import { formatKilometres, formatMiles, formatNumber } from '../../core/numbers.js';
+import { phrasesVersion } from '../../core/phrases.js';
 import { remember } from '../../core/remember.js';
 import { choosePer, readPer, sayPer, tellRaised } from '../per.js';
 import { SceneElement } from '../scene-element.js';
@@ -32,6 +33,8 @@ import { readView, type Surroundings } from './views.js';
 
 /** Pixels between the picture's edge and anything that is to be read. */
 const margin = 10;
+
+const kilometresInMile = 1.609344;
 
 /**
  * People at places on a map, one mark a person, with a home to travel to: an azimuthal equidistant map, on which the
@@ -91,6 +94,9 @@ export class DiplomatMap extends SceneElement<typeof scene> {
    */
   @property() per: number | string = '';
 
+  /** What distances on the map are told in: `km` or `mi`. What you write yourself stays as it is. */
+  @property() distances: 'km' | 'mi' = 'km';
+
   /** What a mark looks like: `person`, `dot` or `square`. People are whole; of what is not, write another mark. */
   @property() mark: 'person' | 'dot' | 'square' = 'person';
 
@@ -107,10 +113,16 @@ export class DiplomatMap extends SceneElement<typeof scene> {
   /** Where the rows are that have a place. */
   readonly #located = remember(locate);
   readonly #places = remember(
-    (rows: readonly MapRow[], centre: Point, whole: boolean, language: string | undefined) =>
+    (
+      rows: readonly MapRow[],
+      centre: Point,
+      whole: boolean,
+      language: string | undefined,
+      _spoken: number,
+    ) =>
       readPlaces(rows, centre, {
         ...{ map: this, language, whole },
-        rest: (count) => say(language, 'mapRest', { count: formatNumber(count, language) }),
+        rest: (count) => say(language, 'mapRest', { count }),
       }),
   );
 
@@ -208,7 +220,11 @@ export class DiplomatMap extends SceneElement<typeof scene> {
       line: em,
       measure,
       number: (value) => formatNumber(value, lang),
-      distance: (value) => formatKilometres(value, lang),
+      unit: this.distances === 'mi' ? kilometresInMile : 1,
+      distance: (value) =>
+        this.distances === 'mi'
+          ? formatMiles(value / kilometresInMile, lang)
+          : formatKilometres(value, lang),
       rtl: this.rtl,
     };
     const figure = Math.min(width, height) > em * 26 ? 4 : 2.5;
@@ -326,7 +342,7 @@ export class DiplomatMap extends SceneElement<typeof scene> {
     const radius = this._outlines?.radius ?? antipode;
     const { whole } = shapeOf(this, this.mark);
     return {
-      ...this.#places(rows, centre, whole, lang),
+      ...this.#places(rows, centre, whole, lang, phrasesVersion()),
       centre,
       region: this.#located(rows).region,
       radius,

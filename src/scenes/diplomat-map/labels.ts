@@ -55,7 +55,7 @@ export function labelled(settled: Settled, stage: Stage, counter?: Rect): Arrang
       const number =
         index < home
           ? marks && stage.number(amountOf(index))
-          : edge && stage.distance(Math.round(kilometres / 100) * 100);
+          : edge && stage.distance(Math.round(kilometres / stage.unit / 100) * 100 * stage.unit);
       // On the side that looks away from home, so that the lines home stay free; at the edge on the inner side.
       const look = edge
         ? { x: from.x - spot.x, y: from.y - spot.y }
@@ -129,9 +129,10 @@ function beside(
 }
 
 /** The rings of distance that suit a camera: far enough apart to be told from each other and from the rim. */
-function ringsFor({ scale, left, top }: Camera, { width, height, radius }: Stage): number[] {
+function ringsFor({ scale, left, top }: Camera, { width, height, radius, unit }: Stage): number[] {
   const apart = Math.max(90, Math.min(width, height) * 0.2);
-  const step = [500, 1000, 2000].find((km) => km * scale >= apart) ?? 4000;
+  const steps = [500, 1000, 2000, 4000].map((round) => round * unit);
+  const step = steps.find((km) => km * scale >= apart) ?? steps.at(-1)!;
   const far = Math.hypot(Math.max(left, width - left), Math.max(top, height - top)) / scale;
   // However far the outlines are said to reach, no screen has room for more.
   const count = Math.min(mostRings, Math.floor(Math.min(radius - step / 2, far) / step));

@@ -1,6 +1,8 @@
+import type { Phrase } from '../../core/phrases.js';
+
 declare module '../../core/phrases.js' {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- it adds members to the interface of core
-  interface Phrases extends Partial<typeof mapPhrases> {}
+  interface Phrases extends Partial<Record<keyof typeof mapPhrases, Phrase>> {}
 }
 
 /** What a map says of itself. */
@@ -8,8 +10,10 @@ export const mapPhrases = {
   mapOf: 'Map.',
   mapCentred: 'Map centred on {home}.',
   mapUntil: 'By {date}: {what}.',
-  mapInCountries: '{count} in {places} countries',
-  mapInPlaces: '{count} in {places} places',
+  mapWords: '{what}.',
+  /** `{count}` is a number with its unit. */
+  mapInCountries: { one: '{count} in {places} country', other: '{count} in {places} countries' },
+  mapInPlaces: { one: '{count} in {places} place', other: '{count} in {places} places' },
   mapElsewhere: '{what}, and {rest}',
   mapMost: '{what}; the most: {most}',
   mapNone: 'none counted yet',

@@ -47,7 +47,12 @@ export const scene = describeScene({
   columns,
   stateColumns,
   phrases: { ...mapPhrases, ...perPhrases },
-  attributes: { mark: markNames, per: { above: 0 }, projection: ['azimuthal-equidistant'] },
+  attributes: {
+    distances: ['km', 'mi'],
+    mark: markNames,
+    per: { above: 0 },
+    projection: ['azimuthal-equidistant'],
+  },
   states: () => [
     { step: 'places', total: 'yes' },
     { step: 'lines', total: 'yes', lines: 1 },

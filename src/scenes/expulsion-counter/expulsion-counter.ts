@@ -10,6 +10,7 @@ import { property } from '../../controllers/property.js';
 import type { Transition } from '../../controllers/timeline-controller.js';
 import { exactSum } from '../../core/exact.js';
 import { formatNumber } from '../../core/numbers.js';
+import { phrasesVersion } from '../../core/phrases.js';
 import { remember } from '../../core/remember.js';
 import { clamp01 } from '../../core/timing.js';
 import { quoted } from '../../core/warn.js';
@@ -309,19 +310,23 @@ export class ExpulsionCounter extends SceneElement<typeof scene> {
     return this.#read(this.rows, this.groups, this.until, whole, this.language);
   }
 
-  readonly #sum = remember(
-    (entries: Entries, kept: string, _language: string | undefined, groups: number) =>
-      addUp(entries, {
-        groups,
-        rows: most.rows,
-        kept: new Set(kept.split('\n')),
-        rest: (count) => this.say('countRest', { count }),
-      }),
+  readonly #sum = remember((entries: Entries, kept: string, _spoken: string, groups: number) =>
+    addUp(entries, {
+      groups,
+      rows: most.rows,
+      kept: new Set(kept.split('\n')),
+      rest: (count) => this.say('countRest', { count }),
+    }),
   );
 
   #addUp(groups: number = most.groups): Sum {
     const lit = this.allStates.flatMap((state) => state.lit.map((name) => name.toLowerCase()));
-    return this.#sum(this.#entries(), lit.join('\n'), this.language, groups);
+    return this.#sum(
+      this.#entries(),
+      lit.join('\n'),
+      `${this.language} ${phrasesVersion()}`,
+      groups,
+    );
   }
 
   /** The note of a state, after a word on what a mark stands for. */

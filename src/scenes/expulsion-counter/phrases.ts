@@ -1,6 +1,8 @@
+import type { Phrase } from '../../core/phrases.js';
+
 declare module '../../core/phrases.js' {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- it adds members to the interface of core
-  interface Phrases extends Partial<typeof counterPhrases> {}
+  interface Phrases extends Partial<Record<keyof typeof counterPhrases, Phrase>> {}
 }
 
 /** What a picture of people counted says of itself. */

@@ -1,4 +1,5 @@
-import { formatClock, formatList, formatNumber } from '../../core/numbers.js';
+import { formatClock, formatList } from '../../core/numbers.js';
+import type { PhraseValues } from '../phrasebook.js';
 import { isFirst, isJoined, lineOf, type Call, type CallState } from './scene.js';
 import { say } from './phrases.js';
 import { minutesIn } from './single-call.js';
@@ -7,16 +8,16 @@ import type { CallData } from './view.js';
 /** The picture at the end of a state, in sentences. */
 export function describeCalls(data: CallData, state: CallState): string {
   const { call, calls, duration, language } = data;
-  const number = (value: number): string => formatNumber(value, language);
   const told: string[] = [];
-  const tell = (name: Parameters<typeof say>[1], values?: Record<string, string>): unknown =>
+  const tell = (name: Parameters<typeof say>[1], values?: PhraseValues): unknown =>
     told.push(say(language, name, values));
-  const tellWords = (...words: string[]): unknown =>
-    words.at(-1) && tell('callWords', { words: words.filter(Boolean).join(': ') });
+  const tellWords = (words: string, name = ''): unknown =>
+    words &&
+    tell('callWords', { words: name ? say(language, 'callNamed', { name, words }) : words });
 
   if (data.log) {
     const shown = calls.slice(0, state.calls);
-    tell('callLog', { count: number(shown.length), total: number(calls.length) });
+    tell('callLog', { count: shown.length, total: calls.length });
     // Calls that follow each other between the same ends are told together.
     const groups: [Call, ...Call[]][] = [];
     shown.forEach((call, at) =>
@@ -39,13 +40,13 @@ export function describeCalls(data: CallData, state: CallState): string {
   if (state.only !== 'line') {
     const { clock, span, mark } = minutesIn(state, duration);
     tell(`call_${lineOf(state)}`);
-    tell('callClock', { clock: formatClock(clock, language), duration: number(duration) });
+    tell('callClock', { clock: formatClock(clock, language), duration });
     tellWords(state.caption);
-    if (span) tell('callSpan', { from: number(span[0]), to: number(span[1]), words: state.span });
-    if (mark) tell('callMark', { minute: number(mark), words: state.markWords });
+    if (span) tell('callSpan', { from: span[0], to: span[1], words: state.span });
+    if (mark) tell('callMark', { minute: mark, words: state.markWords });
     if (state.blank) tell('callBlank');
   }
-  tellWords(call.from, state.fromNote);
-  tellWords(call.to, state.toNote);
+  tellWords(state.fromNote, call.from);
+  tellWords(state.toNote, call.to);
   return told.join(' ');
 }

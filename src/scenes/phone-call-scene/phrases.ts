@@ -1,8 +1,9 @@
+import type { Phrase } from '../../core/phrases.js';
 import { phrasebook, type PhraseValues } from '../phrasebook.js';
 
 declare module '../../core/phrases.js' {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- it adds members to the interface of core
-  interface Phrases extends Partial<typeof callPhrases> {}
+  interface Phrases extends Partial<Record<keyof typeof callPhrases, Phrase>> {}
 }
 
 /** What a picture of calls says of itself. */
@@ -12,7 +13,10 @@ export const callPhrases = {
   call_waiting: 'The call is expected.',
   call_open: 'The line is open.',
   call_closed: 'The line is closed.',
-  callClock: 'The clock stands at {clock} of {duration} minutes.',
+  callClock: {
+    one: 'The clock stands at {clock} of {duration} minute.',
+    other: 'The clock stands at {clock} of {duration} minutes.',
+  },
   callSpan: 'A bracket from minute {from} to minute {to}: {words}.',
   callMark: 'Lit: minute {minute}, {words}.',
   callBlank: 'The other minutes are blank.',
@@ -21,6 +25,8 @@ export const callPhrases = {
   callLogJoined: '{from} joins {to} ({words}).',
   /** The data's own words as a sentence. */
   callWords: '{words}.',
+  /** Who or what something is said of, and what. */
+  callNamed: '{name}: {words}',
 };
 
 const phrase = phrasebook(callPhrases);
@@ -32,7 +38,7 @@ export function say(
   values?: PhraseValues,
 ): string {
   return phrase(lang, name, values)
-    .replace(/\s*[(（]\s*[)）]|[,،:]\s*(?=\.$)/g, '')
-    .replace(/([.!?…])\.$/, '$1')
+    .replace(/\s*[(（]\s*[)）]|[,،、，:：]\s*(?=[.。]$)/g, '')
+    .replace(/([.!?…。！？])[.。]$/, '$1')
     .trim();
 }

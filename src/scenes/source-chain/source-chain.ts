@@ -7,7 +7,7 @@ import { fill } from '../../core/phrases.js';
 import { asText } from '../../core/table.js';
 import { quoted, warn } from '../../core/warn.js';
 import { tokens } from '../../styles/tokens.styles.js';
-import { chainPhrases, handsPhrase } from './phrases.js';
+import { chainPhrases, say } from './phrases.js';
 import { readClaims } from './read-claims.js';
 import { sourceChainStyles } from './source-chain.styles.js';
 
@@ -103,8 +103,9 @@ export class SourceChain extends BaseElement {
     const hands = [given.hands ?? []].flat().map(asText);
     const sources = [given.sources ?? []].flat();
     const lang = langOf(this);
-    const words = chainPhrases(lang);
-    const known = words[`standing_${standing}`];
+    const name = `standing_${standing}`;
+    const known = isPhrase(name) && say(lang, name);
+    const count = say(lang, 'hands', { count: hands.length });
     return html`
       <div>
         <p class="words" part="words" .textContent=${claim}></p>
@@ -115,11 +116,11 @@ export class SourceChain extends BaseElement {
           hands.length
             ? html`<p
                   class="reach"
-                  .textContent=${fill(this.reach || words.chainReach, { hands: handsPhrase(hands.length, lang) })}
+                  .textContent=${this.reach ? fill(this.reach, { hands: count }) : say(lang, 'chainReach', { hands: count })}
                 ></p>
                 <ol class="hands" part="hands" .style="--_hands: ${hands.length + 1}">
                   ${hands.map((hand) => html`<li .textContent=${hand}></li>`)}
-                  <li class="you" .textContent=${this.you || words.chainYou}></li>
+                  <li class="you" .textContent=${this.you || say(lang, 'chainYou')}></li>
                 </ol>`
             : nothing
         }
@@ -127,7 +128,7 @@ export class SourceChain extends BaseElement {
           standing || certainty
             ? html`<p class="certainty" part="certainty">
                 ${known ? mark(standing) : nothing}
-                ${standing ? html`<strong .textContent=${`${known ?? standing}.`}></strong>` : nothing}
+                ${standing ? html`<strong .textContent=${say(lang, 'chainStanding', { standing: known || standing })}></strong>` : nothing}
                 <span .textContent=${certainty}></span>
               </p>`
             : nothing
@@ -192,6 +193,9 @@ export class SourceChain extends BaseElement {
     return undefined;
   }
 }
+
+const isPhrase = (name: string): name is keyof typeof chainPhrases =>
+  Object.hasOwn(chainPhrases, name);
 
 const complain = (chain: Element, problem: string): void =>
   warn('no-claims', `<${chain.localName}> ${problem}.`, chain);

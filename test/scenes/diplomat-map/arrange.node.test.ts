@@ -66,7 +66,7 @@ interface Arranged {
   readonly corner: Rect;
 }
 
-function arrange(all: Surroundings, width: number, height: number, rtl = false, rows?: readonly object[]): Arranged {
+function arrange(all: Surroundings, width: number, height: number, rtl = false, rows?: readonly object[], unit = 1): Arranged {
   const size = markSize(width, height, all.places.length);
   const places = seat(all.places, 1, person.height);
   const home = { name: 'Moscow', known: [], tone: 'b', country: false, total: 0, seats: [] };
@@ -76,7 +76,8 @@ function arrange(all: Surroundings, width: number, height: number, rtl = false, 
     places: [...places, { ...home, at: { x: 0, y: 0 } }],
     units: unitsOf(all.arrivals, places, 1),
     number: String,
-    distance: (km) => `${km} km`,
+    distance: (km) => `${Math.round(km / unit)} ${unit === 1 ? 'km' : 'mi'}`,
+    unit,
   };
   const work = arrangeAll(viewsOf(all, rows), stage, 120, 60);
   for (;;) {
@@ -178,6 +179,23 @@ describe('the arrangement of a map', () => {
       for (const { text, from } of named)
         expect(Math.hypot((from as { x: number }).x, (from as { y: number }).y)).closeTo(Number.parseInt(text, 10), 1e-6); // prettier-ignore
     }
+  });
+
+  it('has them a round number of miles apart where distances are told in miles', () => {
+    const mile = 1.609344;
+    const [, { rings, labels, camera }] = arrange(march, 1280, 800, false, undefined, mile).states as [Arrangement, Arrangement]; // prettier-ignore
+    expect([500, 1000, 2000, 4000]).include(Math.round(rings[0]! / mile));
+    const named = labels.filter(({ tone }) => tone === 'scale');
+    expect(named).not.empty;
+    for (const { text, from } of named) {
+      expect(text).match(/^[1-9]\d*00 mi$/);
+      const { x, y } = from as { x: number; y: number };
+      expect(Math.hypot(x, y) / mile).closeTo(Number.parseInt(text, 10), 1e-6);
+    }
+    expect(camera.scale).above(0);
+    const rows = [{ step: 'britain', focus: '53,-2.5,1200', until: '2018-03-14' }];
+    const [edge] = arrange(march, 760, 640, false, rows, mile).states as [Arrangement];
+    expect(edge.labels.some(({ text }) => /^Moscow 1\d00 mi$/.test(text))).equal(true);
   });
 
   it('gathers all round home, and leaves home free', () => {

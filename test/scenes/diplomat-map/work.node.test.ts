@@ -54,7 +54,7 @@ function arrange(all: Surroundings): { marks: number; measured: number; labels: 
   const home = { name: 'H', known: [], tone: 'b', country: false, total: 0, seats: [] };
   const stage: Stage = {
     ...{ width: 760, height: 640, frame, size, mark: person, per, radius: 20_015, line: 16 },
-    ...{ number: String, distance: String, rtl: false },
+    ...{ number: String, distance: String, unit: 1, rtl: false },
     places: [...places, { ...home, at: { x: 0, y: 0 } }],
     units: unitsOf(all.arrivals, places, per),
     measure: (text) => {

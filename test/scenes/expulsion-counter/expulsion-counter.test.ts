@@ -3,8 +3,10 @@ import '../../../src/define.js';
 import type { ExpulsionCounter } from '../../../src/scenes/expulsion-counter/expulsion-counter.js';
 import type { StoryStep } from '../../../src/story/story-step.js';
 import { marksOf, type Mark } from '../../../stories/marks.js';
-import { expectWarnings, frames, waitUntil } from '../../helpers.js';
+import { expectWarnings, frames, speak, waitUntil } from '../../helpers.js';
 import { march } from './rows.js';
+
+await speak('ar', 'de');
 
 const basis =
   'European Union: announcements of 17 members by 26 March 2018, Britain’s 23 among them';
