@@ -8,7 +8,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 
 /** The layers, top to bottom: a module imports from its own layer and from those below it. */
-const layers = ['embed', 'narratives', 'story', 'scenes', 'controllers', 'styles', 'core'];
+const layers = ['embed', 'narratives', 'frame', 'story', 'scenes', 'controllers', 'styles', 'core'];
 
 /** Files of one layer may not import from the layers above it; story and scenes do not know each other. */
 const layerRules = layers.map((layer, at) => {

@@ -2,6 +2,7 @@
 import { css, render, unsafeCSS, type CSSResultGroup } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { define, version } from './core/define.js';
+import { isFramed } from './controllers/frame-controller.js';
 import { ownScroll } from './controllers/own-scroll.js';
 import { PublishedStory } from './narratives/published-story.js';
 import { ScrollStory } from './story/scroll-story.js';
@@ -80,6 +81,12 @@ export function publish({ name, words, styles, pageStyles, elements }: StoryCont
   }
   define(name, Story);
   if (pageStyles) addPageStyles(pageStyles);
+  // A page of its own pays nothing for it. Without it the story is in its frame as in any page.
+  if (isFramed())
+    import('./frame/guest.js').then(
+      ({ startGuest }) => startGuest(() => document.querySelector(name)?.id || name),
+      () => {},
+    );
 }
 
 function addPageStyles(text: string): void {

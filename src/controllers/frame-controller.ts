@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isDriven, onDriven } from './driven.js';
 
 /** Animation frames without a change of height after which a frame is taken for one that scrolls by itself. */
 const maxWaitFrames = 30;
@@ -19,7 +20,7 @@ let known: State | undefined;
  * Nothing scrolls there, and a page that asks for the window's height would grow without end.
  *
  * A frame is held for one of these until it has kept its height for some time with more in it than it shows, or until
- * the reader scrolls it. Any window is one that is far taller than a screen.
+ * the reader scrolls it. Any window is one that is far taller than a screen. A frame that its host drives is none.
  */
 export class FrameController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -38,12 +39,12 @@ export class FrameController implements ReactiveController {
 
   /** Whether no height in the page may depend on the window's. */
   get isStill(): boolean {
-    return this.#state !== 'scrolls';
+    return this.#state !== 'scrolls' && !isDriven();
   }
 
   /** Whether all of the page is in the window. */
   get isWhole(): boolean {
-    return this.#state === 'whole';
+    return this.#state === 'whole' && !isDriven();
   }
 
   hostConnected(): void {
@@ -51,6 +52,7 @@ export class FrameController implements ReactiveController {
     this.#state = known ?? (isTooTall() ? 'whole' : isFramed() ? 'open' : 'scrolls');
     addEventListener('resize', this.#onResize);
     if (!isFramed()) return;
+    onDriven.add(this.#tell);
     addEventListener('scroll', this.#onScroll, { passive: true });
     for (const type of inputs) addEventListener(type, this.#onInput, passive);
     this.#wait();
@@ -58,6 +60,7 @@ export class FrameController implements ReactiveController {
 
   hostDisconnected(): void {
     removeEventListener('resize', this.#onResize);
+    onDriven.delete(this.#tell);
     removeEventListener('scroll', this.#onScroll);
     for (const type of inputs) removeEventListener(type, this.#onInput, passive);
     cancelAnimationFrame(this.#frame);
@@ -100,9 +103,13 @@ export class FrameController implements ReactiveController {
   #be(state: State): void {
     if (state === this.#state) return;
     this.#state = known = state;
+    this.#tell();
+  }
+
+  #tell = (): void => {
     this.#onChange();
     this.#host.requestUpdate();
-  }
+  };
 }
 
 const passive = { capture: true, passive: true };

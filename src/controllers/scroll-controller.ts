@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { locate, nowhere, type Box, type Place } from '../core/place.js';
 import { boxesOf, wayInto } from './boxes.js';
+import { isDriven } from './driven.js';
 import { Edges } from './edges.js';
 import { loadScrollama, scrollamaFactory } from './engine.js';
 import { Keeper, type Layout } from './keeper.js';
@@ -100,7 +101,8 @@ export class ScrollController implements ReactiveController {
             this.#measure();
             this.#options.onNear?.();
           }
-          this.#listen(near ? 'scroll' : undefined);
+          // A driven frame is scrolled only while it comes, is there or goes, and must come to its end.
+          this.#listen(near || isDriven() ? 'scroll' : undefined);
         }
         this.#surroundings.watch(near || this.#keeper.isLocked);
         this.#wake();
@@ -159,7 +161,9 @@ export class ScrollController implements ReactiveController {
       this.#wake();
       return this.#view.scrolled;
     };
-    this.#keeper.hold.begin(before, go(), go);
+    const after = go();
+    // What scrolls on in the page of a host is its own business.
+    if (!isDriven()) this.#keeper.hold.begin(before, after, go);
   }
 
   #goTo(index: number, progress: number): void {
@@ -328,7 +332,7 @@ export class ScrollController implements ReactiveController {
       endsHere ||
       !isReliable(this.#view) ||
       !this.#trigger?.agrees(isIn ? steps[index] : undefined);
-    if (this.#near) this.#listen(follows ? 'scroll' : 'scrollend');
+    if (this.#near || isDriven()) this.#listen(follows ? 'scroll' : 'scrollend');
     // A jump from between two steps, or from beyond them all, to another such place comes into no step.
     const watched = follows ? 'way' : isIn ? 'nothing' : 'ends';
     this.#edges.watch(index, watched, {

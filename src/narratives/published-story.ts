@@ -39,6 +39,7 @@ export abstract class PublishedStory extends BaseElement {
   #coming: BringIn | undefined;
   /** Shows the words that the page has in the tag until the story's own are there. */
   #pageWords: HTMLSlotElement | undefined;
+  #replaced: Promise<void> | undefined;
   #heights: ResizeObserver | undefined;
 
   constructor() {
@@ -154,14 +155,15 @@ export abstract class PublishedStory extends BaseElement {
     if (cover && !this.#sought) slowly(cover);
     this.#coming = new BringIn(start, into, rest, {
       ready: this.elements(),
-      whole: () => void this.#replace(),
+      whole: () => void (this.#replaced = this.#replace()),
     });
     // Until then nobody complains of what is missing.
     this.#story?.setAttribute('data-coming', '');
     // What the reader sees is replaced in one go.
     if (this.#sought || (this.#pageWords && isInView(this))) this.#coming.finish(isFramed());
     this.#come();
-    void this.#coming.complete.then(() => {
+    void this.#coming.complete.then(async () => {
+      await this.#replaced;
       this.#story?.removeAttribute('data-coming');
       this.#tellHeight();
     });

@@ -1,0 +1,355 @@
+// A story in a sandboxed frame of another site, driven by the scroll of the page that it is in.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { enginesTried } from '../long.mjs';
+import { findEngine } from '../runner/engines.mjs';
+import {
+  hostPage,
+  innerOf,
+  jump,
+  lookInside,
+  lookOutside,
+  sandboxed,
+  untilAgreed,
+  untilDriven,
+  withDriven,
+} from './driven-host.mjs';
+
+const engines = process.env.ENGINE ? [process.env.ENGINE] : enginesTried;
+
+for (const engine of engines) {
+  const there = await findEngine(engine);
+  describe(`a driven frame, in ${engine}`, { skip: there ? false : `no ${engine} here` }, () => {
+    const driven = withDriven(engine);
+    const open = async (options) => {
+      const opened = await driven.open(options);
+      await untilDriven(opened.page);
+      return opened;
+    };
+
+    it('is pinned, and at the step that geometry says, wherever the page is scrolled to', async () => {
+      const { page, inner, said } = await open();
+      const steps = new Set();
+      for (const top of [700, 4000, 1400, 9000, 300, 20000, 6600, 2600, 5200, 0]) {
+        await jump(page, top);
+        const { outside, inside } = await untilAgreed(page, inner);
+        steps.add(inside.active[0]);
+        assert.equal(outside.track, inside.height);
+        if (outside.y > 0 && outside.y < outside.track - outside.height - 1)
+          assert.ok(Math.abs(outside.top) <= 1, JSON.stringify(outside));
+      }
+      assert.ok(steps.size > 6, [...steps].join());
+      assert.deepEqual(said, []);
+      await page.close();
+    });
+
+    it('scrubs a picture by the page’s scroll', async () => {
+      const { page, inner } = await open();
+      const seen = [];
+      for (let top = 1700; top < 2500; top += 100) {
+        await jump(page, top);
+        await untilAgreed(page, inner);
+        const { step, progress, expected } = await inner.evaluate(() => {
+          const root = document.querySelector('my-story').shadowRoot;
+          const active = root.querySelector('[part~="step"][active]');
+          const scene = active.parentElement.querySelector('[slot="stage"]');
+          const { top: edge, height } = active.getBoundingClientRect();
+          const share = (innerHeight * 0.7 - edge) / height;
+          return {
+            step: active.id,
+            progress: Number(scene.style.getPropertyValue('--progress')),
+            expected: active.scrub ? Math.min(1, share / active.end) : 1,
+          };
+        });
+        assert.ok(Math.abs(progress - expected) < 0.01, `${step} ${progress} ${expected}`);
+        seen.push(progress);
+      }
+      assert.ok(new Set(seen.map((one) => one.toFixed(2))).size > 3, seen.join());
+      await page.close();
+    });
+
+    it('is at most one frame late', async () => {
+      const { page, inner } = await open();
+      await jump(page, 800);
+      await untilAgreed(page, inner);
+      /** Notes at each frame where the story is. */
+      const note = () => {
+        window.noted = [];
+        const look = (now) => {
+          const frame = document.querySelector('iframe');
+          const y = frame
+            ? frame.getBoundingClientRect().top - frame.parentElement.getBoundingClientRect().top
+            : scrollY;
+          window.noted.push([performance.timeOrigin + now, y]);
+          if (window.noted.length < 200) requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      };
+      await inner.evaluate(note);
+      await page.evaluate(note);
+      await page.evaluate(async () => {
+        for (let turn = 0; turn < 120; turn++) {
+          scrollBy({ top: 10, behavior: 'instant' });
+          await new Promise(requestAnimationFrame);
+        }
+      });
+      const outside = await page.evaluate(() => window.noted);
+      const inside = await inner.evaluate(() => window.noted);
+      // For each frame of the story: how many frames of the host ago it was there.
+      const ages = inside.flatMap(([time, y]) => {
+        const now = outside.findLastIndex(([at]) => at <= time + 1);
+        if (now < 2 || outside[now][1] === outside.at(-1)[1] || outside[now][1] === outside[0][1])
+          return [];
+        const then = outside.slice(0, now + 1).findLastIndex(([, at]) => Math.abs(at - y) <= 1);
+        // Ahead of what the host's last frame began with.
+        return [then < 0 ? 0 : now - then];
+      });
+      const late = ages.filter((age) => age > 1).length;
+      assert.ok(ages.length > 40, `${ages.length} frames were seen`);
+      assert.ok(
+        late <= ages.length / 10,
+        `${late} of ${ages.length} frames were late: ${ages.join(' ')}`,
+      );
+      if (process.env.VERBOSE) console.log(engine, 'ages', ages.join(' '));
+      await untilAgreed(page, inner);
+      await page.close();
+    });
+
+    it('writes the step into the page’s address, and nothing into its history', async () => {
+      const { page, inner } = await open({
+        head: `<script>
+          window.routed = [];
+          history.replaceState({ route: 1 }, '');
+          const { replaceState, pushState } = history;
+          history.replaceState = function (...all) { routed.push(all); return replaceState.apply(this, all); };
+          history.pushState = function (...all) { routed.push(all); return pushState.apply(this, all); };
+        </script>`,
+      });
+      const before = await page.evaluate(() => history.length);
+      for (const [top, hash] of [
+        [3000, '#my-story/question'],
+        [20000, '#my-story/ledger'],
+        [0, ''],
+      ]) {
+        await jump(page, top);
+        await page.waitForFunction((wanted) => location.hash === wanted, {}, hash);
+      }
+      const after = await page.evaluate(() => [history.length, history.state, window.routed]);
+      assert.deepEqual(after, [before, { route: 1 }, []]);
+      await untilAgreed(page, inner);
+      await page.close();
+    });
+
+    it('leaves a fragment of the page’s own, and an address that the page keeps for itself', async () => {
+      const options = {
+        head: `<script>addEventListener('story-navigate', (event) => { event.preventDefault(); (window.asked ??= []).push(event.hash); })</script>`,
+      };
+      for (const [hash, more] of [
+        ['#comments', {}],
+        ['', options],
+        ['', { frame: `${sandboxed} data-deep-links="off"` }],
+      ]) {
+        const { page, inner } = await open({ ...more, hash });
+        await jump(page, 3000);
+        await untilAgreed(page, inner);
+        if (more.head) await page.waitForFunction(() => window.asked?.[0] === '#my-story/question');
+        else await inner.waitForFunction(() => location.hash === '#my-story/question');
+        // Past the time in which it would have been written.
+        await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)));
+        assert.equal(await page.evaluate(() => location.hash), hash);
+        await page.close();
+      }
+    });
+
+    it('follows the page’s address to a step, at once and later', async () => {
+      const { page, inner } = await open({ hash: '#my-story/may' });
+      const at = (id) => (seen) => seen.inside.active[0] === id && Math.abs(seen.outside.top) <= 1;
+      const { inside } = await untilAgreed(page, inner, at('may'));
+      assert.equal(inside.focus, 'may');
+      await page.evaluate(() => (location.hash = '#my-story/talk'));
+      await untilAgreed(page, inner, at('talk'));
+      await jump(page, 0);
+      await page.evaluate(() => (location.hash = '#my-story/together'));
+      await untilAgreed(page, inner, at('together'));
+      await page.close();
+    });
+
+    it('comes to a step that the address asks for though the frame would load late', async () => {
+      const { page, inner } = await open({
+        hash: '#my-story/answers',
+        frame: `${sandboxed} loading="lazy" data-story="my-story"`,
+        wrap: (html) => `<div style="height: 9000px"></div><div>${html}</div>`,
+      });
+      await untilAgreed(page, inner, ({ inside }) => inside.active[0] === 'answers');
+      await page.close();
+    });
+
+    it('takes the page along where focus, a link, find in page or its own bar scroll it', async () => {
+      const { page, inner } = await open();
+      await jump(page, 1500);
+      await untilAgreed(page, inner);
+      const ways = {
+        focus: () => root().querySelector('#together a, #together summary').focus(),
+        scroll: () => root().querySelector('#question').scrollIntoView({ behavior: 'instant' }),
+        list: () => {
+          const bar = root().querySelector('[part~="story"]').shadowRoot;
+          bar.querySelector('.next').click();
+        },
+      };
+      for (const [name, way] of Object.entries(ways)) {
+        const before = (await lookInside(inner)).y;
+        await inner.evaluate(`(() => {
+          const root = () => document.querySelector('my-story').shadowRoot;
+          (${way})();
+        })()`);
+        await untilAgreed(page, inner, ({ inside, outside }) => {
+          const hasMoved = Math.abs(inside.y - before) > 100;
+          return hasMoved && Math.abs(outside.top) <= 1;
+        }).catch((error) => assert.fail(`${name}: ${error.message}`));
+      }
+      await page.close();
+    });
+
+    it('gives the page its keys: Space, and Space with shift', async () => {
+      const { page, inner } = await open();
+      await jump(page, 2000);
+      const { inside } = await untilAgreed(page, inner);
+      await page.mouse.click(500, 100);
+      await page.keyboard.press('Space');
+      const down = await untilAgreed(page, inner, (seen) => seen.inside.y > inside.y + 500);
+      assert.ok(down.inside.y < inside.y + 900, `${down.inside.y}`);
+      await page.keyboard.down('Shift');
+      await page.keyboard.press('Space');
+      await page.keyboard.up('Shift');
+      await untilAgreed(page, inner, (seen) => Math.abs(seen.inside.y - inside.y) < 20);
+      await page.keyboard.press('PageDown');
+      await untilAgreed(page, inner, (seen) => seen.inside.y > inside.y + 400);
+      await page.close();
+    });
+
+    it('keeps the reader at their step when the window changes', async () => {
+      const { page, inner } = await open();
+      await jump(page, 3100);
+      const before = await untilAgreed(page, inner);
+      for (const [width, height] of [
+        [420, 800],
+        [420, 640],
+        [1280, 800],
+      ]) {
+        await page.setViewport({ width, height });
+        const { outside, inside } = await untilAgreed(
+          page,
+          inner,
+          (seen) => seen.inside.window === height && seen.outside.track === seen.inside.height,
+        );
+        assert.deepEqual(inside.active, before.inside.active);
+        assert.equal(outside.height, height);
+        assert.ok(Math.abs(outside.top) <= 1, JSON.stringify(outside));
+      }
+      await page.close();
+    });
+
+    it('is driven though the script comes late, or twice', async () => {
+      const { page, inner } = await driven.open({ script: '' });
+      assert.equal((await lookOutside(page)).position, 'static');
+      for (let turn = 0; turn < 2; turn++)
+        await page.addScriptTag({ url: `${driven.served.story}/frame.js` });
+      await untilDriven(page);
+      await jump(page, 3000);
+      await untilAgreed(page, inner, ({ inside }) => inside.active[0] === 'question');
+      await page.close();
+    });
+
+    it('is as it was after it was taken out, moved, or replaced', async () => {
+      const { page, said } = await open({
+        wrap: (html) => `<section id="a"><h2>A</h2>${html}</section><section id="b"></section>`,
+      });
+      await jump(page, 3000);
+      const style = await page.evaluate(() => {
+        const frame = document.querySelector('iframe');
+        frame.remove();
+        return frame.getAttribute('style').replace(/\s/g, '');
+      });
+      await page.waitForFunction(() => document.querySelector('#a').offsetHeight < 1000);
+      await page.evaluate((src) => {
+        const frame = document.createElement('iframe');
+        frame.setAttribute('sandbox', 'allow-scripts');
+        frame.src = src;
+        document.querySelector('#b').append(frame);
+      }, `${driven.served.story}/frame.html`);
+      await untilDriven(page);
+      const inner = await innerOf(page);
+      await jump(page, 3000);
+      await untilAgreed(page, inner, ({ inside }) => inside.active.length === 1);
+      // A frame that is moved loads anew.
+      await page.evaluate(() =>
+        document.querySelector('#a').append(document.querySelector('iframe')),
+      );
+      await untilDriven(page);
+      assert.match(style, /width:100%;height:100vh;border/);
+      assert.deepEqual(said, []);
+      await page.close();
+    });
+
+    it('is one of several', async () => {
+      const html = hostPage(driven.served.story, {
+        wrap: (frame) =>
+          `<div>${frame}</div><p>Between.</p><div>${frame.replace('<iframe', '<iframe id="second"')}</div>`,
+      });
+      const { page } = await driven.open({ html });
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('iframe')].every(
+          (frame) => frame.parentElement.offsetHeight > 4 * innerHeight,
+        ),
+      );
+      const frames = page.frames().filter((one) => one.url().includes('/frame.html'));
+      await page.evaluate(() => {
+        const { top } = document.querySelector('#second').parentElement.getBoundingClientRect();
+        scrollBy({ top: top + 2400, behavior: 'instant' });
+      });
+      const places = async () =>
+        (await Promise.all(frames.map(lookInside)))
+          .map(({ y, active }) => `${Math.round(y)} ${active}`)
+          .sort();
+      for (let turn = 0; turn < 100 && (await places())[0] !== '2400 question'; turn++)
+        await new Promise((resolve) => setTimeout(resolve, 30));
+      const [second, first] = await places();
+      assert.equal(second, '2400 question');
+      assert.match(first, / ledger$/);
+      await page.close();
+    });
+
+    it('stays as it was where it cannot be pinned, and the console says so once', async () => {
+      const { page, inner, said } = await driven.open({
+        wrap: (html) =>
+          `<div style="overflow: hidden"><p>Words.</p><div id="direct">${html}</div></div>`,
+      });
+      await page.waitForFunction(() => performance.getEntriesByType('resource').length > 1);
+      await inner.waitForFunction(
+        () => !!document.querySelector('my-story').shadowRoot.querySelector('[motion="full"]'),
+      );
+      const { position, height } = await lookOutside(page);
+      assert.deepEqual([position, height], ['static', 800]);
+      const messages = said.filter((text) => /communique/.test(text));
+      assert.equal(messages.length, 1, said.join('\n'));
+      assert.match(messages[0], /frame.*overflow "hidden"/);
+      await page.close();
+    });
+
+    it('is pinned in a page that an element scrolls', async () => {
+      const { page, inner } = await driven.open({
+        head: '<style>html, body { height: 100%; margin: 0 } #app { height: 100%; overflow-y: auto }</style>',
+        wrap: (html) =>
+          `<main id="app"><p>Words.</p><section>${html}</section><p>Words.</p></main>`,
+      });
+      await untilDriven(page);
+      await page.evaluate(() => (document.querySelector('#app').scrollTop = 2400));
+      await untilAgreed(page, inner, ({ inside }) => inside.active[0] === 'question');
+      await inner.evaluate(() =>
+        document.querySelector('my-story').shadowRoot.querySelector('#may').scrollIntoView(),
+      );
+      await untilAgreed(page, inner, ({ inside }) => inside.active[0] === 'may');
+      await page.close();
+    });
+  });
+}
