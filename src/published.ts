@@ -84,7 +84,11 @@ export function publish({ name, words, styles, pageStyles, elements }: StoryCont
   // A page of its own pays nothing for it. Without it the story is in its frame as in any page.
   if (isFramed())
     import('./frame/guest.js').then(
-      ({ startGuest }) => startGuest(() => document.querySelector(name)?.id || name),
+      ({ startGuest }) =>
+        startGuest(
+          () => document.querySelector(name)?.id || name,
+          () => document.querySelector(name)?.shadowRoot?.querySelector('[part~="story"]'),
+        ),
       () => {},
     );
 }

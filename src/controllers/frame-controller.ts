@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { nowhere, type Place } from '../core/place.js';
 import { isDriven, onDriven } from './driven.js';
 
 /** Animation frames without a change of height after which a frame is taken for one that scrolls by itself. */
@@ -7,7 +8,21 @@ const maxWaitFrames = 30;
 /** Pixels by which a frame may be taller than what is in it and still have taken its height from it. */
 const slack = 40;
 
+/**
+ * Heights of a frame in which there is room for one step and none to scroll. One that is lower has most likely the
+ * height that a browser gives it, and waits for its host's script.
+ */
+const small = { from: 200, below: 400 };
+
 const inputs = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
+
+/** Shows one step of a story at a time. */
+export interface Stepper {
+  /** The step that it shows; nowhere for what stands before the steps. */
+  readonly place: Place;
+  /** Shows a step; -1 is what stands before the steps. */
+  go(index: number): void;
+}
 
 /** A frame is open until it is known what it does. */
 type State = 'open' | 'whole' | 'scrolls';
@@ -23,6 +38,9 @@ let known: State | undefined;
  * the reader scrolls it. Any window is one that is far taller than a screen. A frame that its host drives is none.
  */
 export class FrameController implements ReactiveController {
+  /** Shows one step at a time, where there is no room to scroll. */
+  stepper: Stepper | undefined;
+
   readonly #host: ReactiveControllerHost;
   readonly #onChange: () => void;
   #state: State = 'scrolls';
@@ -42,9 +60,25 @@ export class FrameController implements ReactiveController {
     return this.#state !== 'scrolls' && !isDriven();
   }
 
-  /** Whether all of the page is in the window. */
-  get isWhole(): boolean {
+  /** Where the reader is, where no geometry says so: nowhere in a window that all of the page is in. */
+  get place(): Place | undefined {
+    return this.#isWhole ? nowhere : this.stepper?.place;
+  }
+
+  /** To be called when the stepper shows another step. */
+  turn(): void {
+    this.#onChange();
+    this.#host.requestUpdate();
+  }
+
+  get #isWhole(): boolean {
     return this.#state === 'whole' && !isDriven();
+  }
+
+  /** Whether the page is in a frame in which there is room for one step and none to scroll. */
+  get isSmall(): boolean {
+    const isInRange = innerHeight >= small.from && innerHeight < small.below;
+    return isFramed() && isInRange && this.#state === 'scrolls' && !isDriven();
   }
 
   hostConnected(): void {
@@ -71,9 +105,10 @@ export class FrameController implements ReactiveController {
     if (height === this.#height) return;
     this.#height = height;
     this.#resized = true;
+    frameChanged.tell();
     // As text the page is lower, and an app that makes its window as tall as the page comes down with it.
     if (!isFramed())
-      return this.#be(isTooTall() || (this.isWhole && isAllSeen()) ? 'whole' : 'scrolls');
+      return this.#be(isTooTall() || (this.#isWhole && isAllSeen()) ? 'whole' : 'scrolls');
     if (isTooTall() || isAllSeen()) this.#be('whole');
     // Some hosts make a frame low for a moment to measure what is in it.
     else if (this.#state === 'whole') this.#be('open');
@@ -107,10 +142,13 @@ export class FrameController implements ReactiveController {
   }
 
   #tell = (): void => {
-    this.#onChange();
-    this.#host.requestUpdate();
+    this.turn();
+    frameChanged.tell();
   };
 }
+
+/** Who looks after a framed story is told when its frame is another than before. */
+export const frameChanged: { tell: () => void } = { tell: () => {} };
 
 const passive = { capture: true, passive: true };
 

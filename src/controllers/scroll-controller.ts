@@ -31,8 +31,8 @@ export interface ScrollOptions {
   onNear?: () => void;
   /** Called with an ancestor that clips without scrolling, so that nothing in the story can stay in view; undefined once none does. */
   onBroken?: (ancestor: Element | undefined) => void;
-  /** Whether the window is as tall as its page, so that nobody knows what of it the reader sees. */
-  isWhole?: () => boolean;
+  /** Where the reader is, where no geometry says so: in a window that is as tall as its page, nowhere. */
+  instead?: () => Place | undefined;
 }
 
 /**
@@ -172,7 +172,7 @@ export class ScrollController implements ReactiveController {
     const box = this.#boxes[index];
     const step = this.#options.steps()[index];
     if (!box || !step) return;
-    if (this.#options.isWhole?.()) return step.scrollIntoView({ behavior: 'instant' });
+    if (this.#options.instead?.()) return step.scrollIntoView({ behavior: 'instant' });
     const offset = this.#options.offset();
     this.#view.scrollBy(wayInto(step, box, progress, top, this.#view, offset));
     this.#keeper.take(this.#layout(this.#top));
@@ -245,7 +245,7 @@ export class ScrollController implements ReactiveController {
     if (this.#keeper.isLocked) return this.#near ? this.#listen('scroll') : undefined;
     if (scrolled) top = this.#top;
     const line = this.#view.top + this.#view.height * this.#options.offset() - top;
-    let place = this.#options.isWhole?.() ? nowhere : locate(this.#boxes, line);
+    let place = this.#options.instead?.() ?? locate(this.#boxes, line);
     const isLast = place.index === this.#boxes.length - 1 && place.index >= 0;
     const left = isLast ? this.#view.most - this.#view.scrolled : Infinity;
     this.#watch(place, isLast && this.#boxes[place.index]!.bottom - line > left - 2);

@@ -1,7 +1,9 @@
 // What a story does in a frame: it finds a host that drives it, and else looks after itself. docs/frame-protocol.md
 import { setDriven } from '../controllers/driven.js';
 import type { StoryNavigateEvent, StoryStepChangeEvent } from '../story/events.js';
+import { ScrollStory } from '../story/scroll-story.js';
 import { pageAddress } from '../story/fragment.js';
+import { stepWhereSmall } from './stepper.js';
 import { readFromHost, readOpening, version, type FromFrame } from './protocol.js';
 
 /** What takes the space bar for itself. */
@@ -53,10 +55,11 @@ class Ride {
   #hear(data: unknown): void {
     const message = readFromHost(data, this.#name);
     if (message?.type === 'free') this.end();
-    else if (message?.type === 'go')
+    else if (message?.type === 'go') {
       // As if it were this page's own address; a story knows what to do then, and nothing comes into the history.
       dispatchEvent(new HashChangeEvent('hashchange', { newURL: pageAddress() + message.hash }));
-    else if (message) this.#move(message.y, message.n);
+      this.#onScroll();
+    } else if (message) this.#move(message.y, message.n);
   }
 
   #move(y: number, n: number): void {
@@ -121,8 +124,9 @@ class Ride {
 /**
  * Looks for a host that drives the story in this frame.
  * @param name gives the story's name in deep links
+ * @param story gives the story
  */
-export function startGuest(name: () => string): void {
+export function startGuest(name: () => string, story: () => Element | null | undefined): void {
   let nonce = '';
   let ride: Ride | undefined;
   const hello = (): void => {
@@ -150,6 +154,10 @@ export function startGuest(name: () => string): void {
   });
   addEventListener('click', openOutside, true);
   hello();
+  stepWhereSmall(() => {
+    const found = story();
+    return found instanceof ScrollStory ? found : undefined;
+  });
 }
 
 /** A link to another page opens beside the host's page: most pages refuse to be shown in a frame. */

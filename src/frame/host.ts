@@ -3,7 +3,7 @@
 import { Budget, readFromFrame, readOpening, version, type FromHost } from './protocol.js';
 import { FrameAddress } from './address.js';
 import { idsIn } from '../story/fragment.js';
-import { Track } from './track.js';
+import { problemOf, Track } from './track.js';
 
 /** Milliseconds in which a frame may take the reader to a step that the address asks for, though it is not in view. */
 const invited = 3000;
@@ -107,8 +107,8 @@ class Session {
     this.#sizes.disconnect();
     this.#moves.disconnect();
     const { box } = this.#track;
-    for (const one of [document.body, box!, this.#frame]) this.#sizes.observe(one);
-    this.#moves.observe(box!, { childList: true });
+    for (const one of [document.body, box, this.#frame]) this.#sizes.observe(one);
+    this.#moves.observe(box, { childList: true });
     this.#place(true);
     if (isFirst) this.#go();
   }
@@ -126,9 +126,8 @@ class Session {
   }
 
   #look = (): void => {
-    const { box } = this.#track;
-    if (!box || this.#before !== undefined) return;
-    if (!this.#frame.isConnected || this.#frame.parentElement !== box) this.end();
+    if (!this.#track.isPinned) return;
+    if (!this.#frame.isConnected || this.#frame.parentElement !== this.#track.box) this.end();
     else if (this.#track.isLost)
       this.#fail('it does not stay in view. Is an ancestor scaled, or in columns?');
     else this.#place(false);
@@ -149,6 +148,8 @@ class Session {
     const hash = this.#address.asked;
     if (!hash) return;
     this.#invitedUntil = performance.now() + invited;
+    // A frame out of view lays out nothing, and would not know where its step is.
+    if (this.#track.isPinned && !this.#track.isInView) this.#track.scrollTo(0);
     this.#send({ type: 'go', hash });
   };
 
@@ -190,7 +191,7 @@ function onMessage({ source, origin, data }: MessageEvent): void {
   const { story } = frame?.dataset ?? {};
   if (!frame || (story && story !== message.name)) return;
   sessions.get(frame)?.end();
-  const problem = Track.problemOf(frame);
+  const problem = problemOf(frame);
   if (problem) return tell(frame, problem);
   const { port1, port2 } = new MessageChannel();
   sessions.set(frame, new Session(frame, message.name, port1));

@@ -38,7 +38,7 @@ for (const engine of engines) {
         if (outside.y > 0 && outside.y < outside.track - outside.height - 1)
           assert.ok(Math.abs(outside.top) <= 1, JSON.stringify(outside));
       }
-      assert.ok(steps.size > 6, [...steps].join());
+      assert.ok(steps.size > 5, [...steps].join());
       assert.deepEqual(said, []);
       await page.close();
     });
@@ -49,22 +49,21 @@ for (const engine of engines) {
       for (let top = 1700; top < 2500; top += 100) {
         await jump(page, top);
         await untilAgreed(page, inner);
-        const { step, progress, expected } = await inner.evaluate(() => {
-          const root = document.querySelector('my-story').shadowRoot;
-          const active = root.querySelector('[part~="step"][active]');
-          const scene = active.parentElement.querySelector('[slot="stage"]');
-          const { top: edge, height } = active.getBoundingClientRect();
-          const share = (innerHeight * 0.7 - edge) / height;
-          return {
-            step: active.id,
-            progress: Number(scene.style.getPropertyValue('--progress')),
-            expected: active.scrub ? Math.min(1, share / active.end) : 1,
-          };
-        });
-        assert.ok(Math.abs(progress - expected) < 0.01, `${step} ${progress} ${expected}`);
+        const progress = await inner
+          .waitForFunction(() => {
+            const root = document.querySelector('my-story').shadowRoot;
+            const active = root.querySelector('[part~="step"][active]');
+            const scene = active.parentElement.querySelector('[slot="stage"]');
+            const { top: edge, height } = active.getBoundingClientRect();
+            const share = (innerHeight * 0.7 - edge) / height;
+            const expected = active.scrub ? Math.min(1, share / active.end) : 1;
+            const is = Number(scene.style.getPropertyValue('--progress'));
+            return Math.abs(is - expected) < 0.01 && `${is}`;
+          })
+          .then((handle) => handle.jsonValue());
         seen.push(progress);
       }
-      assert.ok(new Set(seen.map((one) => one.toFixed(2))).size > 3, seen.join());
+      assert.ok(new Set(seen).size > 3, seen.join());
       await page.close();
     });
 
@@ -189,19 +188,14 @@ for (const engine of engines) {
       await jump(page, 1500);
       await untilAgreed(page, inner);
       const ways = {
-        focus: () => root().querySelector('#together a, #together summary').focus(),
-        scroll: () => root().querySelector('#question').scrollIntoView({ behavior: 'instant' }),
-        list: () => {
-          const bar = root().querySelector('[part~="story"]').shadowRoot;
-          bar.querySelector('.next').click();
-        },
+        focus: (root) => root.querySelector('#ledger a').focus(),
+        scroll: (root) => root.querySelector('#question').scrollIntoView({ behavior: 'instant' }),
+        list: (root) =>
+          root.querySelector('[part~="story"]').shadowRoot.querySelector('.next').click(),
       };
       for (const [name, way] of Object.entries(ways)) {
         const before = (await lookInside(inner)).y;
-        await inner.evaluate(`(() => {
-          const root = () => document.querySelector('my-story').shadowRoot;
-          (${way})();
-        })()`);
+        await inner.evaluate(`(${way})(document.querySelector('my-story').shadowRoot)`);
         await untilAgreed(page, inner, ({ inside, outside }) => {
           const hasMoved = Math.abs(inside.y - before) > 100;
           return hasMoved && Math.abs(outside.top) <= 1;
@@ -265,12 +259,12 @@ for (const engine of engines) {
         wrap: (html) => `<section id="a"><h2>A</h2>${html}</section><section id="b"></section>`,
       });
       await jump(page, 3000);
-      const style = await page.evaluate(() => {
-        const frame = document.querySelector('iframe');
-        frame.remove();
-        return frame.getAttribute('style').replace(/\s/g, '');
+      await page.evaluate(() => {
+        window.taken = document.querySelector('iframe');
+        window.taken.remove();
       });
       await page.waitForFunction(() => document.querySelector('#a').offsetHeight < 1000);
+      const style = await page.evaluate(() => window.taken.style.cssText);
       await page.evaluate((src) => {
         const frame = document.createElement('iframe');
         frame.setAttribute('sandbox', 'allow-scripts');
@@ -286,7 +280,7 @@ for (const engine of engines) {
         document.querySelector('#a').append(document.querySelector('iframe')),
       );
       await untilDriven(page);
-      assert.match(style, /width:100%;height:100vh;border/);
+      assert.match(style, /^width: 100%; height: 100vh; border: 0px;$/);
       assert.deepEqual(said, []);
       await page.close();
     });
