@@ -10,6 +10,8 @@ import { brotliBytes, bundle, registered, story } from '../test/bench/bundle.mjs
  * scenes, GSAP and Scrollama included. Budgets are round numbers with room, so that a fix need not pay for itself.
  */
 const embedBudget = { first: 40_000, moving: 95_000 };
+/** The same of the script for pages that have stories in frames. */
+const frameBudget = 3500;
 /** The same of any one scene, in an application: alone, and in a story. */
 const sceneBudgets = { alone: [40_000, 58_000], story: [55_000, 75_000] };
 
@@ -89,6 +91,8 @@ for (const name of names.filter((each) => each !== words)) {
     problems.push(`${name} imports ${entry}; put what both need into a module of its own.`);
 }
 guard(moving, embedBudget.moving, 'in all, with GSAP and Scrollama');
+
+guard(brotliBytes(read('frame.js')), frameBudget, 'frame.js, in a page with a framed story');
 
 console.log('\nAs an application bundles it, Lit included:');
 for (const { scene } of Object.values(scenes))

@@ -9,60 +9,53 @@ const stories = ((globalThis as unknown as Record<symbol, Set<() => string>>)[
 ] ??= new Set());
 
 /** The part of the page's address that belongs to a framed story, as StoryAddress is that of one in the page. */
-export class FrameAddress {
-  readonly #frame: HTMLElement;
-  readonly #story: string;
-  #hash = '';
-  #timer = 0;
-
-  constructor(frame: HTMLElement, name: string) {
-    this.#frame = frame;
-    this.#story = name;
-    stories.add(this.#name);
-  }
-
-  end(): void {
-    stories.delete(this.#name);
-    clearTimeout(this.#timer);
-  }
-
+export interface FrameAddress {
   /** The page's fragment where it asks for a step of this story. */
-  get asked(): string | undefined {
-    const { hash } = location;
-    return this.#isOurs(hash) ? hash : undefined;
-  }
-
+  asked: () => string | undefined;
   /** Writes the fragment of a step into the address; above the first step takes the story's own away. */
-  show(hash: string): void {
-    this.#hash = hash;
-    this.#timer ||= window.setTimeout(this.#write, interval);
-  }
+  show: (hash: string) => void;
+  end: () => void;
+}
 
-  #name = (): string => (this.#frame.dataset['deepLinks'] === 'off' ? '' : this.#story);
+export function addressOf(frame: HTMLElement, story: string): FrameAddress {
+  let wanted = '';
+  let timer = 0;
+
+  const name = (): string => (frame.dataset['deepLinks'] === 'off' ? '' : story);
+  stories.add(name);
 
   /** Whether a fragment is of this story, and no story before it has its name. */
-  #isOurs(hash: string): boolean {
-    const first = [...stories].find((name) => name() === this.#story);
-    return first === this.#name && idsIn(hash, this.#story).length > 0;
-  }
+  const isOurs = (hash: string): boolean =>
+    [...stories].find((one) => one() === story) === name && !!idsIn(hash, story)[0];
 
-  #write = (): void => {
-    this.#timer = 0;
-    const hash = this.#hash;
-    const { hash: before } = location;
+  const write = (): void => {
+    timer = 0;
+    const { hash } = location;
     // A fragment that no story has set stays.
-    const isFree = hash
-      ? this.#isOurs(hash) && (!before || [...stories].some((name) => idsIn(before, name()).length))
-      : this.#isOurs(before);
-    if (!isFree || hash === before) return;
+    const isFree = wanted
+      ? isOurs(wanted) && (!hash || [...stories].some((one) => idsIn(hash, one())[0]))
+      : isOurs(hash);
+    if (!isFree || wanted === hash) return;
     const options = { bubbles: true, composed: true, cancelable: true };
-    const event = Object.assign(new Event('story-navigate', options), { hash });
-    if (!this.#frame.dispatchEvent(event)) return;
+    const event = Object.assign(new Event('story-navigate', options), { hash: wanted });
+    if (!frame.dispatchEvent(event)) return;
     try {
       // The prototype's own method: a router that replaces it would take this for a navigation.
-      History.prototype.replaceState.call(history, history.state, '', pageAddress() + hash);
+      History.prototype.replaceState.call(history, history.state, '', pageAddress() + wanted);
     } catch {
       // Too many changes; the next step writes the address again.
     }
+  };
+
+  return {
+    asked: () => (isOurs(location.hash) ? location.hash : undefined),
+    show(hash) {
+      wanted = hash;
+      timer ||= window.setTimeout(write, interval);
+    },
+    end() {
+      stories.delete(name);
+      clearTimeout(timer);
+    },
   };
 }

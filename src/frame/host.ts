@@ -1,9 +1,9 @@
 // The script of a page that has stories in frames: it pins each frame, and has the page's own scroll drive it.
 // docs/frame-protocol.md says what is sent.
 import { Budget, readFromFrame, readOpening, version, type FromHost } from './protocol.js';
-import { FrameAddress } from './address.js';
+import { addressOf } from './address.js';
 import { idsIn } from '../story/fragment.js';
-import { problemOf, Track } from './track.js';
+import { problemOf, trackOf } from './track.js';
 
 /** Milliseconds in which a frame may take the reader to a step that the address asks for, though it is not in view. */
 const invited = 3000;
@@ -19,157 +19,143 @@ function tell(frame: HTMLElement, problem: string): void {
   );
 }
 
-/** A story in a frame, for as long as its document is there. */
-class Session {
-  readonly #frame: HTMLIFrameElement;
-  readonly #name: string;
-  readonly #port: MessagePort;
-  readonly #track: Track;
-  readonly #address: FrameAddress;
+/**
+ * Drives a story in a frame, for as long as its document is there.
+ * @param name the story's, from its hello
+ * @param port the host's end of the channel
+ * @returns ends it, and undoes what was done to the page
+ */
+function drive(frame: HTMLIFrameElement, name: string, port: MessagePort): () => void {
+  const track = trackOf(frame);
+  const address = addressOf(frame, name);
   /** What a frame may ask of the page's scroll: enough for any reader, too little to hold one. */
-  readonly #wishes = new Budget(60, 4);
-  readonly #sizes = new ResizeObserver(() => this.#look());
-  readonly #moves = new MutationObserver(() => this.#look());
-  readonly #ended = new AbortController();
-  #height = 0;
-  #sent = NaN;
-  #wish = 0;
-  #index = -1;
-  #invitedUntil = 0;
-  #before: number | undefined;
+  const wishes = new Budget(60, 4);
+  const ended = new AbortController();
+  let height = 0;
+  let sent = NaN;
+  let wish = 0;
+  let step = -1;
+  let invitedUntil = 0;
+  /** How far down its track the frame was when the page went to print. */
+  let printedAt: number | undefined;
 
-  constructor(frame: HTMLIFrameElement, name: string, port: MessagePort) {
-    this.#frame = frame;
-    this.#name = name;
-    this.#port = port;
-    this.#track = new Track(frame);
-    this.#address = new FrameAddress(frame, name);
-    port.onmessage = ({ data }) => this.#hear(data);
-    const { signal } = this.#ended;
-    const calls = {
-      scroll: this.#look,
-      resize: this.#onResize,
-      hashchange: this.#go,
-      beforeprint: this.#onPrint,
-      afterprint: this.#afterPrint,
-    };
-    for (const [type, call] of Object.entries(calls))
-      addEventListener(type, call, { capture: true, passive: true, signal });
-  }
+  const send = (message: FromHost): void => port.postMessage(message);
 
-  /** Ends it; what was done to the page is undone. */
-  end(): void {
-    if (sessions.get(this.#frame) === this) sessions.delete(this.#frame);
-    this.#ended.abort();
-    this.#port.close();
-    this.#address.end();
-    this.#release();
-  }
+  const release = (): void => {
+    sizes.disconnect();
+    moves.disconnect();
+    track.release();
+  };
 
-  #send(message: FromHost): void {
-    this.#port.postMessage(message);
-  }
+  const end = (): void => {
+    if (sessions.get(frame) === end) sessions.delete(frame);
+    ended.abort();
+    port.close();
+    address.end();
+    release();
+  };
 
-  #hear(data: unknown): void {
-    const message = readFromFrame(data, this.#name);
+  const fail = (problem: string): void => {
+    tell(frame, problem);
+    send({ type: 'free' });
+    end();
+  };
+
+  const place = (anew: boolean): void => {
+    const y = track.place();
+    if (y === sent && !anew) return;
+    sent = y;
+    send({ type: 'place', y, n: wish });
+  };
+
+  const look = (): void => {
+    if (!track.isPinned()) return;
+    if (!frame.isConnected || frame.parentElement !== track.box) end();
+    else if (track.isLost())
+      fail('it does not stay in view; is an ancestor scaled, or in columns?');
+    else place(false);
+  };
+  const sizes = new ResizeObserver(look);
+  const moves = new MutationObserver(look);
+
+  const go = (): void => {
+    const hash = address.asked();
+    if (!hash) return;
+    invitedUntil = performance.now() + invited;
+    // A frame out of view lays out nothing, and would not know where its step is.
+    if (track.isPinned() && !track.isInView()) track.scrollTo(0);
+    send({ type: 'go', hash });
+  };
+
+  const fit = (): void => {
+    // On paper it is pinned again when that is over.
+    if (printedAt !== undefined) return;
+    const wasPinned = track.isPinned();
+    const problem = track.fit(height);
+    if (problem) return fail(problem);
+    if (!wasPinned) {
+      for (const one of [document.body, track.box!, frame]) sizes.observe(one);
+      moves.observe(track.box!, { childList: true });
+    }
+    place(true);
+  };
+
+  port.onmessage = ({ data }) => {
+    const message = readFromFrame(data, name);
     if (!message) return;
     const { type } = message;
-    if (type === 'bye') this.end();
-    else if (type === 'size') this.#fit(message.height);
-    else if (type === 'link') this.#address.show(message.hash);
+    if (type === 'bye') end();
+    else if (type === 'size') {
+      const isFirst = !height;
+      height = message.height;
+      fit();
+      if (isFirst) go();
+    } else if (type === 'link') address.show(message.hash);
     else if (type === 'step') {
       const { id, index, count } = message;
-      const direction = index > this.#index ? 'down' : 'up';
-      this.#index = index;
+      const direction = index > step ? 'down' : 'up';
+      step = index;
       const event = new Event('story-step-change', { bubbles: true, composed: true });
-      this.#frame.dispatchEvent(Object.assign(event, { id, index, count, direction }));
-    } else if (this.#track.isPinned) {
-      const isNear = this.#track.isInView || performance.now() < this.#invitedUntil;
-      const isHeard = isNear && this.#wishes.take();
+      frame.dispatchEvent(Object.assign(event, { id, index, count, direction }));
+    } else if (track.isPinned()) {
+      const isHeard = (track.isInView() || performance.now() < invitedUntil) && wishes.take();
       if (type === 'page') {
-        if (isHeard) this.#track.page(message.by, navigator.userActivation?.isActive);
+        if (isHeard) track.page(message.by, navigator.userActivation?.isActive);
         return;
       }
-      this.#invitedUntil = 0;
-      this.#wish = message.n;
-      if (isHeard) this.#track.scrollTo(message.y);
-      this.#place(true);
+      invitedUntil = 0;
+      wish = message.n;
+      if (isHeard) track.scrollTo(message.y);
+      place(true);
     }
-  }
-
-  #fit(height: number): void {
-    const isFirst = !this.#height;
-    this.#height = height;
-    // On paper it is pinned again when that is over.
-    if (this.#before !== undefined) return;
-    const problem = this.#track.fit(height);
-    if (problem) return this.#fail(problem);
-    this.#sizes.disconnect();
-    this.#moves.disconnect();
-    const { box } = this.#track;
-    for (const one of [document.body, box, this.#frame]) this.#sizes.observe(one);
-    this.#moves.observe(box, { childList: true });
-    this.#place(true);
-    if (isFirst) this.#go();
-  }
-
-  #fail(problem: string): void {
-    tell(this.#frame, problem);
-    this.#send({ type: 'free' });
-    this.end();
-  }
-
-  #release(): void {
-    this.#sizes.disconnect();
-    this.#moves.disconnect();
-    this.#track.release();
-  }
-
-  #look = (): void => {
-    if (!this.#track.isPinned) return;
-    if (!this.#frame.isConnected || this.#frame.parentElement !== this.#track.box) this.end();
-    else if (this.#track.isLost)
-      this.#fail('it does not stay in view. Is an ancestor scaled, or in columns?');
-    else this.#place(false);
   };
 
-  #place(anew: boolean): void {
-    const { y } = this.#track;
-    if (y === this.#sent && !anew) return;
-    this.#sent = y;
-    this.#send({ type: 'place', y, n: this.#wish });
-  }
-
-  #onResize = (): void => {
-    if (this.#track.isPinned) this.#fit(this.#height);
+  const calls = {
+    scroll: look,
+    resize: () => {
+      if (track.isPinned()) fit();
+    },
+    hashchange: go,
+    // On paper there is one window of the story, where the frame stands.
+    beforeprint: () => {
+      if (!track.isPinned()) return;
+      printedAt = track.place();
+      release();
+    },
+    afterprint: () => {
+      const y = printedAt;
+      if (y === undefined) return;
+      printedAt = undefined;
+      fit();
+      if (y && track.isPinned() && track.isInView()) track.scrollTo(y);
+    },
   };
-
-  #go = (): void => {
-    const hash = this.#address.asked;
-    if (!hash) return;
-    this.#invitedUntil = performance.now() + invited;
-    // A frame out of view lays out nothing, and would not know where its step is.
-    if (this.#track.isPinned && !this.#track.isInView) this.#track.scrollTo(0);
-    this.#send({ type: 'go', hash });
-  };
-
-  /** On paper there is one window of the story, where the frame stands. */
-  #onPrint = (): void => {
-    if (!this.#track.isPinned) return;
-    this.#before = this.#track.y;
-    this.#release();
-  };
-
-  #afterPrint = (): void => {
-    const y = this.#before;
-    if (y === undefined) return;
-    this.#before = undefined;
-    this.#fit(this.#height);
-    if (this.#track.isPinned && this.#track.isInView && y) this.#track.scrollTo(y);
-  };
+  const options = { capture: true, passive: true, signal: ended.signal };
+  for (const [type, call] of Object.entries(calls)) addEventListener(type, call, options);
+  return end;
 }
 
-const sessions = new Map<HTMLIFrameElement, Session>();
+const sessions = new Map<HTMLIFrameElement, () => void>();
 /** How often a window has said hello. */
 const hellos = new WeakMap<object, Budget>();
 
@@ -190,11 +176,11 @@ function onMessage({ source, origin, data }: MessageEvent): void {
   const frame = [...framesIn(document)].find(({ contentWindow }) => contentWindow === source);
   const { story } = frame?.dataset ?? {};
   if (!frame || (story && story !== message.name)) return;
-  sessions.get(frame)?.end();
+  sessions.get(frame)?.();
   const problem = problemOf(frame);
   if (problem) return tell(frame, problem);
   const { port1, port2 } = new MessageChannel();
-  sessions.set(frame, new Session(frame, message.name, port1));
+  sessions.set(frame, drive(frame, message.name, port1));
   const { nonce } = message;
   const targetOrigin = origin === 'null' ? '*' : origin;
   const welcome = { communique: version, type: 'welcome', nonce };

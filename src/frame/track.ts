@@ -59,104 +59,105 @@ export function problemOf(frame: Element): string | undefined {
 }
 
 /** A box as tall as what is in a frame, in which the frame is pinned while the page scrolls past it. */
-export class Track {
-  readonly #frame: HTMLElement;
-  #scroller: Element | undefined;
-  #undo: (() => void)[] = [];
-  #most = 0;
-  /** There once it has been pinned. */
-  box!: HTMLElement;
-
-  constructor(frame: HTMLElement) {
-    this.#frame = frame;
-  }
-
-  get isPinned(): boolean {
-    return !!this.#undo[0];
-  }
-
+export interface Track {
+  /** There once the frame has been pinned. */
+  box: Element | undefined;
+  isPinned: () => boolean;
   /**
    * Pins the frame, or makes the track of a pinned one as tall as its content has become.
    * @returns why it cannot be pinned
    */
-  fit(content: number): string | undefined {
-    const frame = this.#frame;
-    if (content > mostWindows * innerHeight)
-      return `it is ${content} pixels high, more than ${mostWindows} windows`;
-    if (!this.isPinned) {
-      this.box = boxFor(frame);
-      this.#undo = [dress(this.box, trackStyle), dress(frame, frameStyle)];
-    }
-    const scroller = this.#scroller;
-    const height = scroller ? `min(100svh, ${scroller.clientHeight}px)` : '100svh';
-    setHeight(frame, `calc(${height} - var(--story-top, 0px))`);
-    this.#most = Math.max(0, content - frame.clientHeight);
-    setHeight(this.box, `${this.#most + frame.offsetHeight}px`);
-    const found = scrollContext(this.box);
-    if (found.breaker) return `the ancestor ${nameOf(found.breaker)} clips it`;
-    if (found.scroller === scroller) return undefined;
-    this.#scroller = found.scroller;
-    return this.fit(content);
-  }
-
+  fit: (content: number) => string | undefined;
   /** Leaves the frame as it was. */
-  release(): void {
-    for (const undo of this.#undo) undo();
-    this.#undo = [];
-    this.#scroller = undefined;
-  }
-
-  /** Edges of track and frame in the window, and the pixels of the window for each pixel of the frame. */
-  get #sizes(): { top: number; bottom: number; at: number; height: number; scale: number } {
-    const { top, bottom } = this.box.getBoundingClientRect();
-    const { top: at, height } = this.#frame.getBoundingClientRect();
-    return { top, bottom, at, height, scale: height / this.#frame.offsetHeight || 1 };
-  }
-
+  release: () => void;
   /** How far the frame is down its track. */
-  get y(): number {
-    const { top, at, scale } = this.#sizes;
-    return Math.min(this.#most, Math.max(0, (at - top) / scale));
-  }
-
-  get isInView(): boolean {
-    const { top, bottom } = this.#sizes;
-    return bottom > 0 && top < innerHeight;
-  }
-
+  place: () => number;
+  isInView: () => boolean;
   /** Whether the frame scrolls away though its track is all that is seen. */
-  get isLost(): boolean {
-    const { top, bottom, at, height } = this.#sizes;
-    const edge = this.#edge;
-    return top < edge && bottom > edge + height * 1.5 && Math.abs(at - edge) > height / 2;
-  }
+  isLost: () => boolean;
+  /** Scrolls the page so that the frame is so far down its track. */
+  scrollTo: (y: number) => void;
+  /** Scrolls by most of a window; beyond the track only where the reader has asked for it. */
+  page: (by: 1 | -1, isAsked: boolean) => void;
+}
+
+const edgesOf = (element: Element): DOMRect => element.getBoundingClientRect();
+
+export function trackOf(frame: HTMLElement): Track {
+  let box: HTMLElement;
+  let scroller: Element | undefined;
+  let undo: (() => void)[] = [];
+  /** How far the content of the frame can be scrolled. */
+  let most = 0;
+
+  /** Pixels of the window for each pixel of the frame. */
+  const scale = (): number => edgesOf(frame).height / frame.offsetHeight || 1;
 
   /** The upper edge of what scrolls the frame. */
-  get #edge(): number {
-    const scroller = this.#scroller;
-    return scroller
-      ? scroller.getBoundingClientRect().top +
-          scroller.clientTop +
-          parseFloat(getComputedStyle(scroller).paddingTop)
+  const edge = (): number =>
+    scroller
+      ? edgesOf(scroller).top +
+        scroller.clientTop +
+        parseFloat(getComputedStyle(scroller).paddingTop)
       : 0;
-  }
 
-  /** Scrolls the page so that the frame is so far down its track. */
-  scrollTo(y: number): void {
-    const { top, scale } = this.#sizes;
-    const pinned = this.#edge + parseFloat(getComputedStyle(this.#frame).top) * scale;
-    this.#scrollBy(top - pinned + Math.max(0, Math.min(y, this.#most)) * scale, 'instant');
-  }
+  const scrollBy = (top: number, behavior: ScrollBehavior = 'instant'): void =>
+    (scroller ?? window).scrollBy({ top, behavior });
 
-  /** Scrolls by most of a window; beyond the track only where the reader has asked for it. */
-  page(by: 1 | -1, isAsked: boolean): void {
-    const way = by * 0.9 * this.#frame.clientHeight;
-    const y = this.y + way;
-    if (isAsked || (y > 0 && y < this.#most)) this.#scrollBy(way * this.#sizes.scale, 'auto');
-    else this.scrollTo(y);
-  }
+  const track: Track = {
+    box: undefined,
 
-  #scrollBy(top: number, behavior: ScrollBehavior): void {
-    (this.#scroller ?? window).scrollBy({ top, behavior });
-  }
+    isPinned: () => !!undo[0],
+
+    fit(content) {
+      if (content > mostWindows * innerHeight)
+        return `it is ${content} pixels high, more than ${mostWindows} windows`;
+      if (!undo[0]) {
+        box = track.box = boxFor(frame);
+        undo = [dress(box, trackStyle), dress(frame, frameStyle)];
+      }
+      const height = scroller ? `min(100svh, ${scroller.clientHeight}px)` : '100svh';
+      setHeight(frame, `calc(${height} - var(--story-top, 0px))`);
+      most = Math.max(0, content - frame.clientHeight);
+      setHeight(box, `${most + frame.offsetHeight}px`);
+      const found = scrollContext(box);
+      if (found.breaker) return `the ancestor ${nameOf(found.breaker)} clips it`;
+      if (found.scroller === scroller) return undefined;
+      scroller = found.scroller;
+      return track.fit(content);
+    },
+
+    release() {
+      for (const one of undo) one();
+      undo = [];
+      scroller = undefined;
+    },
+
+    place: () => Math.min(most, Math.max(0, (edgesOf(frame).top - edgesOf(box).top) / scale())),
+
+    isInView() {
+      const { top, bottom } = edgesOf(box);
+      return bottom > 0 && top < innerHeight;
+    },
+
+    isLost() {
+      const { top, bottom } = edgesOf(box);
+      const { top: at, height } = edgesOf(frame);
+      const start = edge();
+      return top < start && bottom > start + height * 1.5 && Math.abs(at - start) > height / 2;
+    },
+
+    scrollTo(y) {
+      const pinned = edge() + parseFloat(getComputedStyle(frame).top) * scale();
+      scrollBy(edgesOf(box).top - pinned + Math.max(0, Math.min(y, most)) * scale());
+    },
+
+    page(by, isAsked) {
+      const way = by * 0.9 * frame.clientHeight;
+      const y = track.place() + way;
+      if (isAsked || (y > 0 && y < most)) scrollBy(way * scale(), 'auto');
+      else track.scrollTo(y);
+    },
+  };
+  return track;
 }

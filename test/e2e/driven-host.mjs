@@ -14,16 +14,29 @@ const filler = (what, count = 12) => `<p>${what}</p>`.repeat(count);
 /** The attributes of a frame that must not touch its host. */
 export const sandboxed = 'sandbox="allow-scripts"';
 
+/** The page of a frame that says hello, and has its port in the hands of a test. */
+const hostile = `<!doctype html><title>Hostile</title><body style="height: 3000px"><script>
+  addEventListener('message', ({ data, ports: [port] }) => {
+    if (data.type === 'call') hello();
+    if (!port) return;
+    window.port = port;
+    port.onmessage = () => {};
+    port.postMessage({ type: 'size', height: 4000 });
+  });
+  const hello = () => parent.postMessage({ communique: 1, type: 'hello', nonce: 'a', name: 'my-story' }, '*');
+  hello();
+</script>`;
+
 /** Starts a server with a story of the command's template, built. Its own pages are under /story/. */
 export async function serveStory() {
   const folder = newStory();
   const { status, said } = communique(folder, 'build', '--no-pictures');
   assert.equal(status, 0, said);
-  const pages = new Map();
+  const pages = new Map([['/story/hostile.html', hostile]]);
   const server = createServer(async ({ url }, response) => {
     const { pathname } = new URL(url, 'http://localhost');
     const found = pathname.startsWith('/story/')
-      ? await readFile(join(folder, 'dist', pathname.slice(7))).catch(() => undefined)
+      ? await readFile(join(folder, 'dist', pathname.slice(7))).catch(() => pages.get(pathname))
       : pages.get(pathname);
     response.writeHead(found ? 200 : 404, {
       'content-type': `${types[extname(pathname)] ?? 'text/html'}; charset=utf-8`,
@@ -101,7 +114,10 @@ export function withDriven(engine) {
       page.on('console', (message) => said.push(`console ${message.type()}: ${message.text()}`));
       page.on('pageerror', (error) => said.push(`error: ${error.message}`));
       await page.goto(`${used.served.host}/host.html${hash}`);
-      return { page, said, inner: await innerOf(page) };
+      await page.evaluate(() => {
+        addEventListener('story-step-change', ({ id }) => (window.steps ??= []).push(id));
+      });
+      return { page, said, inner: options.hostile ? undefined : await innerOf(page) };
     },
   };
 }

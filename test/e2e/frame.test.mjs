@@ -4,8 +4,6 @@ import { describe, it } from 'node:test';
 import { enginesTried } from '../long.mjs';
 import { findEngine } from '../runner/engines.mjs';
 import {
-  hostPage,
-  innerOf,
   jump,
   lookInside,
   lookOutside,
@@ -40,30 +38,6 @@ for (const engine of engines) {
       }
       assert.ok(steps.size > 5, [...steps].join());
       assert.deepEqual(said, []);
-      await page.close();
-    });
-
-    it('scrubs a picture by the page’s scroll', async () => {
-      const { page, inner } = await open();
-      const seen = [];
-      for (let top = 1700; top < 2500; top += 100) {
-        await jump(page, top);
-        await untilAgreed(page, inner);
-        const progress = await inner
-          .waitForFunction(() => {
-            const root = document.querySelector('my-story').shadowRoot;
-            const active = root.querySelector('[part~="step"][active]');
-            const scene = active.parentElement.querySelector('[slot="stage"]');
-            const { top: edge, height } = active.getBoundingClientRect();
-            const share = (innerHeight * 0.7 - edge) / height;
-            const expected = active.scrub ? Math.min(1, share / active.end) : 1;
-            const is = Number(scene.style.getPropertyValue('--progress'));
-            return Math.abs(is - expected) < 0.01 && `${is}`;
-          })
-          .then((handle) => handle.jsonValue());
-        seen.push(progress);
-      }
-      assert.ok(new Set(seen).size > 3, seen.join());
       await page.close();
     });
 
@@ -139,27 +113,6 @@ for (const engine of engines) {
       await page.close();
     });
 
-    it('leaves a fragment of the page’s own, and an address that the page keeps for itself', async () => {
-      const options = {
-        head: `<script>addEventListener('story-navigate', (event) => { event.preventDefault(); (window.asked ??= []).push(event.hash); })</script>`,
-      };
-      for (const [hash, more] of [
-        ['#comments', {}],
-        ['', options],
-        ['', { frame: `${sandboxed} data-deep-links="off"` }],
-      ]) {
-        const { page, inner } = await open({ ...more, hash });
-        await jump(page, 3000);
-        await untilAgreed(page, inner);
-        if (more.head) await page.waitForFunction(() => window.asked?.[0] === '#my-story/question');
-        else await inner.waitForFunction(() => location.hash === '#my-story/question');
-        // Past the time in which it would have been written.
-        await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)));
-        assert.equal(await page.evaluate(() => location.hash), hash);
-        await page.close();
-      }
-    });
-
     it('follows the page’s address to a step, at once and later', async () => {
       const { page, inner } = await open({ hash: '#my-story/may' });
       const at = (id) => (seen) => seen.inside.active[0] === id && Math.abs(seen.outside.top) <= 1;
@@ -188,11 +141,14 @@ for (const engine of engines) {
       await jump(page, 1500);
       await untilAgreed(page, inner);
       const ways = {
-        focus: (root) => root.querySelector('#ledger a').focus(),
+        focus: (root) => root.querySelector('#together').focus(),
         scroll: (root) => root.querySelector('#question').scrollIntoView({ behavior: 'instant' }),
         list: (root) =>
           root.querySelector('[part~="story"]').shadowRoot.querySelector('.next').click(),
       };
+      await inner.evaluate(() => {
+        document.querySelector('my-story').shadowRoot.querySelector('#together').tabIndex = -1;
+      });
       for (const [name, way] of Object.entries(ways)) {
         const before = (await lookInside(inner)).y;
         await inner.evaluate(`(${way})(document.querySelector('my-story').shadowRoot)`);
@@ -221,98 +177,6 @@ for (const engine of engines) {
       await page.close();
     });
 
-    it('keeps the reader at their step when the window changes', async () => {
-      const { page, inner } = await open();
-      await jump(page, 3100);
-      const before = await untilAgreed(page, inner);
-      for (const [width, height] of [
-        [420, 800],
-        [420, 640],
-        [1280, 800],
-      ]) {
-        await page.setViewport({ width, height });
-        const { outside, inside } = await untilAgreed(
-          page,
-          inner,
-          (seen) => seen.inside.window === height && seen.outside.track === seen.inside.height,
-        );
-        assert.deepEqual(inside.active, before.inside.active);
-        assert.equal(outside.height, height);
-        assert.ok(Math.abs(outside.top) <= 1, JSON.stringify(outside));
-      }
-      await page.close();
-    });
-
-    it('is driven though the script comes late, or twice', async () => {
-      const { page, inner } = await driven.open({ script: '' });
-      assert.equal((await lookOutside(page)).position, 'static');
-      for (let turn = 0; turn < 2; turn++)
-        await page.addScriptTag({ url: `${driven.served.story}/frame.js` });
-      await untilDriven(page);
-      await jump(page, 3000);
-      await untilAgreed(page, inner, ({ inside }) => inside.active[0] === 'question');
-      await page.close();
-    });
-
-    it('is as it was after it was taken out, moved, or replaced', async () => {
-      const { page, said } = await open({
-        wrap: (html) => `<section id="a"><h2>A</h2>${html}</section><section id="b"></section>`,
-      });
-      await jump(page, 3000);
-      await page.evaluate(() => {
-        window.taken = document.querySelector('iframe');
-        window.taken.remove();
-      });
-      await page.waitForFunction(() => document.querySelector('#a').offsetHeight < 1000);
-      const style = await page.evaluate(() => window.taken.style.cssText);
-      await page.evaluate((src) => {
-        const frame = document.createElement('iframe');
-        frame.setAttribute('sandbox', 'allow-scripts');
-        frame.src = src;
-        document.querySelector('#b').append(frame);
-      }, `${driven.served.story}/frame.html`);
-      await untilDriven(page);
-      const inner = await innerOf(page);
-      await jump(page, 3000);
-      await untilAgreed(page, inner, ({ inside }) => inside.active.length === 1);
-      // A frame that is moved loads anew.
-      await page.evaluate(() =>
-        document.querySelector('#a').append(document.querySelector('iframe')),
-      );
-      await untilDriven(page);
-      assert.match(style, /^width: 100%; height: 100vh; border: 0px;$/);
-      assert.deepEqual(said, []);
-      await page.close();
-    });
-
-    it('is one of several', async () => {
-      const html = hostPage(driven.served.story, {
-        wrap: (frame) =>
-          `<div>${frame}</div><p>Between.</p><div>${frame.replace('<iframe', '<iframe id="second"')}</div>`,
-      });
-      const { page } = await driven.open({ html });
-      await page.waitForFunction(() =>
-        [...document.querySelectorAll('iframe')].every(
-          (frame) => frame.parentElement.offsetHeight > 4 * innerHeight,
-        ),
-      );
-      const frames = page.frames().filter((one) => one.url().includes('/frame.html'));
-      await page.evaluate(() => {
-        const { top } = document.querySelector('#second').parentElement.getBoundingClientRect();
-        scrollBy({ top: top + 2400, behavior: 'instant' });
-      });
-      const places = async () =>
-        (await Promise.all(frames.map(lookInside)))
-          .map(({ y, active }) => `${Math.round(y)} ${active}`)
-          .sort();
-      for (let turn = 0; turn < 100 && (await places())[0] !== '2400 question'; turn++)
-        await new Promise((resolve) => setTimeout(resolve, 30));
-      const [second, first] = await places();
-      assert.equal(second, '2400 question');
-      assert.match(first, / ledger$/);
-      await page.close();
-    });
-
     it('stays as it was where it cannot be pinned, and the console says so once', async () => {
       const { page, inner, said } = await driven.open({
         wrap: (html) =>
@@ -330,19 +194,190 @@ for (const engine of engines) {
       await page.close();
     });
 
-    it('is pinned in a page that an element scrolls', async () => {
-      const { page, inner } = await driven.open({
-        head: '<style>html, body { height: 100%; margin: 0 } #app { height: 100%; overflow-y: auto }</style>',
-        wrap: (html) =>
-          `<main id="app"><p>Words.</p><section>${html}</section><p>Words.</p></main>`,
+    it('is no way for a frame to reach the page around it', async () => {
+      const { page, said } = await driven.open({
+        src: `${driven.served.story}/hostile.html`,
+        hostile: true,
       });
       await untilDriven(page);
-      await page.evaluate(() => (document.querySelector('#app').scrollTop = 2400));
-      await untilAgreed(page, inner, ({ inside }) => inside.active[0] === 'question');
-      await inner.evaluate(() =>
-        document.querySelector('my-story').shadowRoot.querySelector('#may').scrollIntoView(),
+      const before = await page.evaluate(() => [
+        history.length,
+        document.documentElement.scrollHeight,
+      ]);
+      const frame = page.frames().find((one) => one.url().includes('hostile'));
+      const say = (...messages) =>
+        frame.evaluate((all) => all.forEach((one) => window.port.postMessage(one)), messages);
+      await say(
+        null,
+        'size',
+        { type: 'size', height: NaN },
+        { type: 'size', height: -5 },
+        { type: 'size', height: Infinity },
+        { type: 'want', y: 'all', n: 1 },
+        { type: 'want', y: 1e8, n: 1 },
+        ...[
+          '#evil',
+          '//evil.example',
+          'javascript:1',
+          '?a#my-story/b',
+          '#other/step',
+          '#my-story/a b',
+        ].map((hash) => ({ type: 'link', hash })),
+        { type: 'link', hash: '#my-story/one' },
       );
-      await untilAgreed(page, inner, ({ inside }) => inside.active[0] === 'may');
+      // What is well-formed is done, and nothing else was before it.
+      await page.waitForFunction(() => location.hash !== '');
+      const after = await page.evaluate(() => [
+        history.length,
+        document.documentElement.scrollHeight,
+        location.hash,
+        location.pathname,
+      ]);
+      assert.deepEqual(after, [...before, '#my-story/one', '/host.html']);
+      const { y, track, height } = await lookOutside(page);
+      assert.ok(Math.abs(y - (track - height)) <= 1, 'the end of its own track, and no further');
+      // A frame out of view does not scroll the page.
+      await jump(page, 0);
+      await say(
+        { type: 'want', y: 900, n: 2 },
+        { type: 'page', by: 1 },
+        { type: 'step', id: 'a', index: 0, count: 2 },
+      );
+      await page.waitForFunction(() => window.steps?.length);
+      assert.equal(await page.evaluate(() => scrollY), 0);
+      // Nor one in view without end.
+      await jump(page, 1000);
+      await say(
+        ...Array.from({ length: 400 }, (_, at) => ({ type: 'want', y: at * 5, n: 3 + at })),
+      );
+      await say({ type: 'step', id: 'b', index: 1, count: 2 });
+      await page.waitForFunction(() => window.steps.length > 1);
+      assert.ok((await lookOutside(page)).y < 500, 'it has done with wishes after some');
+      await say({ type: 'size', height: 1e8 });
+      await page.waitForFunction(
+        () => getComputedStyle(document.querySelector('iframe')).position === 'static',
+      );
+      assert.match(said.join(), /more than 300 windows/);
+      await page.close();
+    });
+
+    it('is told nothing by pages that are not its host, and little by its host', async () => {
+      const { page, inner } = await driven.open({ script: '' });
+      await page.evaluate(() => {
+        window.heard = [];
+        addEventListener('message', ({ data }) => window.heard.push(data));
+        const { contentWindow } = document.querySelector('iframe');
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = ({ data }) => window.heard.push(['port', data]);
+        contentWindow.postMessage({ communique: 1, type: 'welcome', nonce: 'guess' }, '*', [port2]);
+        contentWindow.postMessage({ communique: 2, type: 'call' }, '*');
+        contentWindow.postMessage({ communique: 1, type: 'call' }, '*');
+      });
+      await page.waitForFunction(() => window.heard.length);
+      await inner.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+      const heard = await page.evaluate(() => window.heard);
+      assert.equal(heard.length, 1, JSON.stringify(heard));
+      const [{ nonce, ...hello }] = heard;
+      assert.deepEqual(hello, { communique: 1, type: 'hello', name: 'my-story' });
+      assert.ok(nonce.length > 15, nonce);
+      await page.close();
+    });
+
+    it('scrolls in itself where no script drives it, and lets go of the page at its end', async () => {
+      const { page, inner } = await driven.open({
+        script: '',
+        wrap: (html) => html.replace('100vh', '600px'),
+      });
+      await inner.waitForFunction(
+        () => !!document.querySelector('my-story').shadowRoot.querySelector('[motion="full"]'),
+      );
+      await page.evaluate(() => document.querySelector('iframe').scrollIntoView({ block: 'end' }));
+      await inner.evaluate(() => scrollTo({ top: 1e6, behavior: 'instant' }));
+      await inner.waitForFunction(
+        () =>
+          document.querySelector('my-story').shadowRoot.querySelector('[active]')?.id === 'ledger',
+      );
+      const stage = await inner.evaluate(() => {
+        const root = document.querySelector('my-story').shadowRoot;
+        const boxes = [...root.querySelectorAll('[part~="chapter"]')].map((chapter) =>
+          chapter.shadowRoot.querySelector('.stage'),
+        );
+        return Math.max(...boxes.map(({ offsetHeight }) => offsetHeight));
+      });
+      assert.ok(stage > 400 && stage <= 600, `${stage}`);
+      const before = await page.evaluate(() => scrollY);
+      await page.mouse.move(500, 400);
+      for (let turn = 0; turn < 50 && (await page.evaluate(() => scrollY)) === before; turn++) {
+        await page.mouse.wheel({ deltaY: 200 });
+        await page.evaluate(() => new Promise(requestAnimationFrame));
+      }
+      assert.ok((await page.evaluate(() => scrollY)) > before, 'the wheel went on to the page');
+      await page.close();
+    });
+
+    it('shows one step at a time where it is small, by buttons and by keys', async () => {
+      const { page, inner } = await driven.open({
+        script: '',
+        wrap: (html) => html.replace('100vh', '350px'),
+      });
+      const shown = () =>
+        inner.evaluate(() => {
+          const root = document.querySelector('my-story').shadowRoot;
+          const isSeen = (one) => one.checkVisibility() && one.getBoundingClientRect().height > 10;
+          const steps = [...root.querySelectorAll('[part~="step"]')].filter(isSeen);
+          const scene = steps[0]?.parentElement.querySelector('[slot="stage"]:not([data-off])');
+          const { width = 0, height = 0, bottom = 0 } = scene?.getBoundingClientRect() ?? {};
+          return {
+            steps: steps.map(({ id }) => id),
+            active: [...root.querySelectorAll('[active]')].map(({ id }) => id),
+            step: scene?.dataset.step,
+            picture: width > 100 && height > 60 && bottom <= innerHeight,
+            page: document.documentElement.scrollHeight,
+            title: isSeen(root.querySelector('h1')),
+          };
+        });
+      const until = async (steps, title = false) => {
+        let seen;
+        for (let turn = 0; turn < 100; turn++) {
+          seen = await shown();
+          const isThere = `${seen.steps}` === `${steps}` && `${seen.active}` === `${steps}`;
+          if (isThere && seen.title === title) return seen;
+          await new Promise((resolve) => setTimeout(resolve, 30));
+        }
+        return assert.fail(`${steps}: ${JSON.stringify(seen)}`);
+      };
+      assert.equal((await until([], true)).page, 350);
+      await page.evaluate(() => document.querySelector('iframe').scrollIntoView());
+      const scrolled = await page.evaluate(() => scrollY);
+      const press = (name) =>
+        inner.evaluate((button) => {
+          const root = document.querySelector('my-story').shadowRoot;
+          root.querySelector('[part~="story"]').shadowRoot.querySelector(button).click();
+        }, name);
+      await press('.next');
+      const first = await until(['ringing']);
+      assert.deepEqual([first.picture, first.step, first.page], [true, 'ringing', 350]);
+      await press('.next');
+      assert.ok((await until(['talk'])).picture);
+      await press('.previous');
+      await until(['ringing']);
+      await press('.previous');
+      await until([], true);
+      await page.mouse.click(300, 100);
+      for (const [key, id] of [
+        ['ArrowRight', 'ringing'],
+        ['Space', 'talk'],
+        ['PageDown', 'question'],
+        ['ArrowLeft', 'talk'],
+        ['End', 'ledger'],
+      ]) {
+        await page.keyboard.press(key);
+        await until([id]);
+      }
+      assert.equal(await page.evaluate(() => scrollY), scrolled, 'the page stays where it is');
+      // With more room it scrolls again, from where it was.
+      await page.evaluate(() => (document.querySelector('iframe').style.height = '700px'));
+      await inner.waitForFunction(() => scrollY > 1000);
       await page.close();
     });
   });
