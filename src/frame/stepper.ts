@@ -229,7 +229,8 @@ class Pages implements Stepper {
     const words = wordsOf(chapter);
     // More than there is room for is scrolled by keys, too.
     requestAnimationFrame(() => {
-      words.tabIndex = words.scrollHeight > words.clientHeight ? 0 : -1;
+      if (words.scrollHeight > words.clientHeight) words.tabIndex = 0;
+      else words.removeAttribute('tabindex');
     });
   }
 
