@@ -8,6 +8,9 @@ import { problemOf, trackOf } from './track.js';
 /** Milliseconds in which a frame may take the reader to a step that the address asks for, though it is not in view. */
 const invited = 3000;
 
+/** Milliseconds after the page was printed in which a frame finds its own place again. */
+const settling = 1000;
+
 const told = new WeakSet<Element>();
 
 function tell(frame: HTMLElement, problem: string): void {
@@ -36,6 +39,7 @@ function drive(frame: HTMLIFrameElement, name: string, port: MessagePort): () =>
   let wish = 0;
   let step = -1;
   let invitedUntil = 0;
+  let deafUntil = 0;
   /** How far down its track the frame was when the page went to print. */
   let printedAt: number | undefined;
 
@@ -117,14 +121,17 @@ function drive(frame: HTMLIFrameElement, name: string, port: MessagePort): () =>
       step = index;
       const event = new Event('story-step-change', { bubbles: true, composed: true });
       frame.dispatchEvent(Object.assign(event, { id, index, count, direction }));
-    } else if (track.isPinned()) {
-      const isHeard = (track.isInView() || performance.now() < invitedUntil) && wishes.take();
+    } else {
+      if (type === 'want') wish = message.n;
+      if (!track.isPinned()) return;
+      const now = performance.now();
+      const isNear = track.isInView() || now < invitedUntil;
+      const isHeard = isNear && now > deafUntil && wishes.take();
       if (type === 'page') {
         if (isHeard) track.page(message.by, navigator.userActivation?.isActive);
         return;
       }
       invitedUntil = 0;
-      wish = message.n;
       if (isHeard) track.scrollTo(message.y);
       place(true);
     }
@@ -139,15 +146,17 @@ function drive(frame: HTMLIFrameElement, name: string, port: MessagePort): () =>
     // On paper there is one window of the story, where the frame stands.
     beforeprint: () => {
       if (!track.isPinned()) return;
-      printedAt = track.place();
+      printedAt = track.isInView() ? track.place() : 0;
       release();
     },
     afterprint: () => {
       const y = printedAt;
       if (y === undefined) return;
       printedAt = undefined;
+      // It was laid out for paper, too, and comes back from there by itself.
+      deafUntil = performance.now() + settling;
       fit();
-      if (y && track.isPinned() && track.isInView()) track.scrollTo(y);
+      if (y && track.isPinned()) track.scrollTo(y);
     },
   };
   const options = { capture: true, passive: true, signal: ended.signal };

@@ -179,5 +179,21 @@ for (const engine of engines) {
       }
       await page.close();
     });
+
+    it('is where it was after the page was printed', async () => {
+      const { page, inner, said } = await open();
+      await jump(page, 3000);
+      const before = await untilAgreed(page, inner);
+      await page.pdf();
+      const { outside, inside } = await untilAgreed(
+        page,
+        inner,
+        (seen) => Math.abs(seen.inside.y - before.inside.y) <= 1,
+      );
+      assert.equal(outside.track, before.outside.track);
+      assert.deepEqual(inside.active, ['question']);
+      assert.deepEqual(said, []);
+      await page.close();
+    });
   });
 }

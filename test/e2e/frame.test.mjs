@@ -165,11 +165,11 @@ for (const engine of engines) {
       await jump(page, 2000);
       const { inside } = await untilAgreed(page, inner);
       await page.mouse.click(500, 100);
-      await page.keyboard.press('Space');
+      await page.keyboard.press(' ');
       const down = await untilAgreed(page, inner, (seen) => seen.inside.y > inside.y + 500);
       assert.ok(down.inside.y < inside.y + 900, `${down.inside.y}`);
       await page.keyboard.down('Shift');
-      await page.keyboard.press('Space');
+      await page.keyboard.press(' ');
       await page.keyboard.up('Shift');
       await untilAgreed(page, inner, (seen) => Math.abs(seen.inside.y - inside.y) < 20);
       await page.keyboard.press('PageDown');
@@ -367,7 +367,7 @@ for (const engine of engines) {
       await page.mouse.click(300, 100);
       for (const [key, id] of [
         ['ArrowRight', 'ringing'],
-        ['Space', 'talk'],
+        [' ', 'talk'],
         ['PageDown', 'question'],
         ['ArrowLeft', 'talk'],
         ['End', 'ledger'],
