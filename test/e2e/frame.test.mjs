@@ -41,53 +41,6 @@ for (const engine of engines) {
       await page.close();
     });
 
-    it('is at most one frame late', async () => {
-      const { page, inner } = await open();
-      await jump(page, 800);
-      await untilAgreed(page, inner);
-      /** Notes at each frame where the story is. */
-      const note = () => {
-        window.noted = [];
-        const look = (now) => {
-          const frame = document.querySelector('iframe');
-          const y = frame
-            ? frame.getBoundingClientRect().top - frame.parentElement.getBoundingClientRect().top
-            : scrollY;
-          window.noted.push([performance.timeOrigin + now, y]);
-          if (window.noted.length < 200) requestAnimationFrame(look);
-        };
-        requestAnimationFrame(look);
-      };
-      await inner.evaluate(note);
-      await page.evaluate(note);
-      await page.evaluate(async () => {
-        for (let turn = 0; turn < 120; turn++) {
-          scrollBy({ top: 10, behavior: 'instant' });
-          await new Promise(requestAnimationFrame);
-        }
-      });
-      const outside = await page.evaluate(() => window.noted);
-      const inside = await inner.evaluate(() => window.noted);
-      // For each frame of the story: how many frames of the host ago it was there.
-      const ages = inside.flatMap(([time, y]) => {
-        const now = outside.findLastIndex(([at]) => at <= time + 1);
-        if (now < 2 || outside[now][1] === outside.at(-1)[1] || outside[now][1] === outside[0][1])
-          return [];
-        const then = outside.slice(0, now + 1).findLastIndex(([, at]) => Math.abs(at - y) <= 1);
-        // Ahead of what the host's last frame began with.
-        return [then < 0 ? 0 : now - then];
-      });
-      const late = ages.filter((age) => age > 1).length;
-      assert.ok(ages.length > 40, `${ages.length} frames were seen`);
-      assert.ok(
-        late <= ages.length / 10,
-        `${late} of ${ages.length} frames were late: ${ages.join(' ')}`,
-      );
-      if (process.env.VERBOSE) console.log(engine, 'ages', ages.join(' '));
-      await untilAgreed(page, inner);
-      await page.close();
-    });
-
     it('writes the step into the page’s address, and nothing into its history', async () => {
       const { page, inner } = await open({
         head: `<script>
