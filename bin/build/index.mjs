@@ -107,7 +107,8 @@ async function writeFiles(page, tag, folder, { base, pictures }) {
     if (base)
       write('oembed.json', JSON.stringify(oembedOf(page, tag, { base, card }), undefined, 2));
     write('index.html', pageOf(page, tag, headOf(page, { base, card }), story('')), '');
-    write('frame.html', pageOf(page, tag, frameHeadOf(page, { base }), story('')), '');
+    const alone = `<main>${story('')}</main>`;
+    write('frame.html', pageOf(page, tag, frameHeadOf(page, { base }), alone), '');
   };
   copyFileSync(frameScript, join(folder, 'frame.js'));
   writeAll();

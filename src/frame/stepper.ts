@@ -75,6 +75,10 @@ const ofChapter = css`
     padding: 0 !important;
     border: 0 !important;
   }
+  /* A heading in a box has a size of its own from there on. */
+  ::slotted([slot='heading']:not(h1, h2, h3)) {
+    font-size: 0.75em !important;
+  }
   .steps {
     grid-area: 2 / 1 !important;
     overflow: auto;
@@ -117,6 +121,9 @@ const ofChapter = css`
     position: absolute !important;
     inline-size: 0;
     block-size: 0 !important;
+  }
+  :host(:is([data-plain], [motion='static'])) .head {
+    grid-area: 1 / 1;
   }
   :host(:is([data-plain], [motion='static'])) .steps {
     grid-area: 2 / 1 !important;

@@ -97,6 +97,7 @@ for (const engine of engines) {
       await page.evaluate((src) => {
         const frame = document.createElement('iframe');
         frame.setAttribute('sandbox', 'allow-scripts');
+        frame.style.cssText = 'width: 100%; border: 0';
         frame.src = src;
         document.querySelector('#b').append(frame);
       }, `${driven.served.story}/frame.html`);
