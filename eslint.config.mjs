@@ -9,7 +9,17 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 
 /** The layers, top to bottom: a module imports from its own layer and from those below it. */
-const layers = ['board', 'embed', 'published', 'story', 'scenes', 'controllers', 'styles', 'core'];
+const layers = [
+  'board',
+  'embed',
+  'published',
+  'frame',
+  'story',
+  'scenes',
+  'controllers',
+  'styles',
+  'core',
+];
 
 /** Files of one layer may not import from the layers above it; story and scenes do not know each other. Languages need only types, and are loaded when they are asked for. */
 const layerRules = layers.map((layer, at) => {

@@ -74,6 +74,7 @@ export default {
           ['Write a story', '/story'],
           ['Embed', '/embed'],
           ['Publish', '/publish'],
+          ['The protocol of a frame', '/frame-protocol'],
         ),
       },
       {

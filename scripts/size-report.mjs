@@ -9,6 +9,8 @@ import { brotliBytes, bundle, registered, story } from '../test/bench/bundle.mjs
  * scenes, GSAP and Scrollama included. Budgets are round numbers with room, so that a fix need not pay for itself.
  */
 const embedBudget = { first: 42_000, moving: 115_000 };
+/** The same of the script for pages that have stories in frames. */
+const frameBudget = 4000;
 /** The same of any one scene, in an application: alone, and in a story. */
 const sceneBudgets = { alone: [40_000, 58_000], story: [55_000, 75_000] };
 
@@ -37,6 +39,9 @@ const sumOf = (wanted) =>
   files.filter(({ name }) => wanted(name)).reduce((all, { bytes }) => all + bytes, 0);
 guard(sumOf(isFirst), embedBudget.first, 'at first');
 guard(sumOf(isMoving), embedBudget.moving, 'in all, with GSAP and Scrollama');
+
+const frameScript = readFileSync(new URL('../dist/embed/frame.js', import.meta.url), 'utf8');
+guard(brotliBytes(frameScript), frameBudget, 'frame.js, in a page with a framed story');
 
 console.log('\nAs an application bundles it, Lit included:');
 for (const { scene } of Object.values(scenes))

@@ -53,8 +53,27 @@ export function headOf(page, { base, card = '' } = {}) {
     .join('\n    ');
 }
 
+/** Lines for the head of the page that is shown in a frame: it is found by the story's own page alone. */
+export const frameHeadOf = ({ title }, { base }) =>
+  [
+    `<title>${escape(title)}</title>`,
+    '<meta name="robots" content="noindex" />',
+    base ? `<link rel="canonical" href="${escape(base)}" />` : '',
+  ]
+    .filter(Boolean)
+    .join('\n    ');
+
+/**
+ * What a page has for the story in a frame: the frame, and what drives it. The box about the frame becomes its track;
+ * where a system takes that or the script away, the story scrolls in its frame.
+ * @param base the address of the published folder
+ */
+export const frameLinesOf = ({ title }, tag, base) =>
+  `<div><iframe src="${escape(base)}frame.html" data-story="${tag}" title="${escape(title)}" loading="lazy" style="width: 100%; height: 100vh; border: 0"></iframe></div><script async src="${escape(base)}frame.js"></script>`;
+
 /** What a page that embeds a story by its address asks for (https://oembed.com). */
-export function oembedOf({ title, author }, { base, card = '' }) {
+export function oembedOf(page, tag, { base, card = '' }) {
+  const { title, author } = page;
   const [width, height] = [800, 600];
   const [across, down] = sizes.wide;
   return {
@@ -64,7 +83,7 @@ export function oembedOf({ title, author }, { base, card = '' }) {
     ...(author && { author_name: author }),
     width,
     height,
-    html: `<iframe src="${escape(base)}" title="${escape(title)}" width="${width}" height="${height}" style="width: 100%; height: 100vh; border: 0"></iframe>`,
+    html: frameLinesOf(page, tag, base),
     ...(card && {
       thumbnail_url: base + card,
       thumbnail_width: across,

@@ -1,6 +1,7 @@
 // `communique build`: makes of a story's page what can be published anywhere.
 import {
   chmodSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -12,12 +13,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { checkStory, readOwnScenes } from '../check.mjs';
 import { printable, quoted, refusal } from '../messages.mjs';
 import { articleOf } from './article.mjs';
 import { bundleStory } from './bundle.mjs';
-import { headOf, oembedOf, pageOf } from './head.mjs';
+import { frameHeadOf, frameLinesOf, headOf, oembedOf, pageOf } from './head.mjs';
 import { here, StoryPage } from './page.mjs';
 import { drawPictures } from './pictures.mjs';
 
@@ -62,6 +64,9 @@ async function writeWhole(folder, write) {
   }
 }
 
+/** What drives a story in a frame; it is the same for every story. */
+const frameScript = fileURLToPath(new URL('../../dist/embed/frame.js', import.meta.url));
+
 const paste = {
   js: (tag) => `<script type="module" src="…/${tag}.js"></script><${tag}></${tag}>`,
 };
@@ -86,7 +91,7 @@ export async function buildStory(file, { output = 'dist', name, url = '', pictur
   const folder = resolve(output);
   checkFolder(folder);
   await writeWhole(folder, (beside) => writeFiles(page, tag, beside, { base, pictures }));
-  return report(page, tag, folder);
+  return report(page, tag, folder, base);
 }
 
 async function writeFiles(page, tag, folder, { base, pictures }) {
@@ -102,9 +107,13 @@ async function writeFiles(page, tag, folder, { base, pictures }) {
     const card = [...drawn.values()].find(({ still }) => still)?.still;
     write('article.html', article);
     write(`${tag}.html`, story(base));
-    if (base) write('oembed.json', JSON.stringify(oembedOf(page, { base, card }), undefined, 2));
+    if (base)
+      write('oembed.json', JSON.stringify(oembedOf(page, tag, { base, card }), undefined, 2));
     write('index.html', pageOf(page, tag, headOf(page, { base, card }), story('')), '');
+    const alone = `<main>${story('')}</main>`;
+    write('frame.html', pageOf(page, tag, frameHeadOf(page, { base }), alone), '');
   };
+  copyFileSync(frameScript, join(folder, 'frame.js'));
   writeAll();
   const credit = [page.author, page.title].filter(Boolean).join(', ');
   try {
@@ -114,12 +123,14 @@ async function writeFiles(page, tag, folder, { base, pictures }) {
   }
 }
 
-function report(page, tag, folder) {
+function report(page, tag, folder, base) {
   const uses = {
     [`${tag}.js`]: `a page: ${paste.js(tag)}`,
     [`${tag}.html`]: 'a page that is to show the words without script: paste all of it',
     'article.html': 'a feed, a newsletter, a reader',
     'index.html': 'a page of its own: put the folder on a server',
+    'frame.html': 'the page of a frame, for systems that allow nothing else: see below',
+    'frame.js': 'the script that has a page drive its frames',
     'oembed.json': 'for pages that embed the story by its address',
     'integrity.json': 'the hash of each script, for integrity="…"',
     'LICENSES.txt': 'whose work is in it',
@@ -149,6 +160,10 @@ function report(page, tag, folder) {
     '',
     ...lines,
     ...(out.length ? ['', '  Left out:', ...out] : []),
+    '',
+    '  In a frame:',
+    '',
+    `  ${frameLinesOf(page, tag, base || '…/')}`,
     '',
   ]
     .map(printable)

@@ -1,3 +1,4 @@
+import { isDriven } from './driven.js';
 import { attributeOf, memberOf } from './foreign.js';
 
 /** The parent of an element as it is laid out: through slots and out of shadow roots. */
@@ -44,6 +45,7 @@ export function scrollContext(element: Element): ScrollContext {
 
 /** Whether the page keeps its reader from scrolling, as it does behind a menu or a dialog. */
 export function isPageLocked(): boolean {
+  if (isDriven()) return false;
   const { body, documentElement } = document;
   const { overflowY, position } = getComputedStyle(body);
   return (

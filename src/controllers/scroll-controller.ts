@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { locate, nowhere, type Box, type Place } from '../core/place.js';
 import { boxesOf, wayInto } from './boxes.js';
+import { isDriven } from './driven.js';
 import { Edges } from './edges.js';
 import { loadScrollama, scrollamaFactory } from './engine.js';
 import { Keeper, type Layout } from './keeper.js';
@@ -30,8 +31,8 @@ export interface ScrollOptions {
   onNear?: () => void;
   /** Called with an ancestor that clips without scrolling, so that nothing in the story can stay in view; undefined once none does. */
   onBroken?: (ancestor: Element | undefined) => void;
-  /** Whether the window is as tall as its page, so that nobody knows what of it the reader sees. */
-  isWhole?: () => boolean;
+  /** Where the reader is, where no geometry says so: in a window that is as tall as its page, nowhere. */
+  instead?: () => Place | undefined;
 }
 
 /**
@@ -100,7 +101,8 @@ export class ScrollController implements ReactiveController {
             this.#measure();
             this.#options.onNear?.();
           }
-          this.#listen(near ? 'scroll' : undefined);
+          // A driven frame is scrolled only while it comes, is there or goes, and must come to its end.
+          this.#listen(near || isDriven() ? 'scroll' : undefined);
         }
         this.#surroundings.watch(near || this.#keeper.isLocked);
         this.#wake();
@@ -159,7 +161,9 @@ export class ScrollController implements ReactiveController {
       this.#wake();
       return this.#view.scrolled;
     };
-    this.#keeper.hold.begin(before, go(), go);
+    const after = go();
+    // What scrolls on in the page of a host is its own business.
+    if (!isDriven()) this.#keeper.hold.begin(before, after, go);
   }
 
   #goTo(index: number, progress: number): void {
@@ -168,7 +172,7 @@ export class ScrollController implements ReactiveController {
     const box = this.#boxes[index];
     const step = this.#options.steps()[index];
     if (!box || !step) return;
-    if (this.#options.isWhole?.()) return step.scrollIntoView({ behavior: 'instant' });
+    if (this.#options.instead?.()) return step.scrollIntoView({ behavior: 'instant' });
     const offset = this.#options.offset();
     this.#view.scrollBy(wayInto(step, box, progress, top, this.#view, offset));
     this.#keeper.take(this.#layout(this.#top));
@@ -241,7 +245,7 @@ export class ScrollController implements ReactiveController {
     if (this.#keeper.isLocked) return this.#near ? this.#listen('scroll') : undefined;
     if (scrolled) top = this.#top;
     const line = this.#view.top + this.#view.height * this.#options.offset() - top;
-    let place = this.#options.isWhole?.() ? nowhere : locate(this.#boxes, line);
+    let place = this.#options.instead?.() ?? locate(this.#boxes, line);
     const isLast = place.index === this.#boxes.length - 1 && place.index >= 0;
     const left = isLast ? this.#view.most - this.#view.scrolled : Infinity;
     this.#watch(place, isLast && this.#boxes[place.index]!.bottom - line > left - 2);
@@ -328,7 +332,7 @@ export class ScrollController implements ReactiveController {
       endsHere ||
       !isReliable(this.#view) ||
       !this.#trigger?.agrees(isIn ? steps[index] : undefined);
-    if (this.#near) this.#listen(follows ? 'scroll' : 'scrollend');
+    if (this.#near || isDriven()) this.#listen(follows ? 'scroll' : 'scrollend');
     // A jump from between two steps, or from beyond them all, to another such place comes into no step.
     const watched = follows ? 'way' : isIn ? 'nothing' : 'ends';
     this.#edges.watch(index, watched, {

@@ -3,6 +3,7 @@ import { css, render, unsafeCSS, type CSSResultGroup } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { define, version } from '../core/define.js';
 import { supplyPhrases } from '../core/phrases.js';
+import { isFramed } from '../controllers/frame-controller.js';
 import { ownScroll } from '../controllers/own-scroll.js';
 import { PublishedStory } from './published-story.js';
 import { ScrollStory } from '../story/scroll-story.js';
@@ -91,6 +92,16 @@ export function publish({
   }
   define(name, Story);
   if (pageStyles) addPageStyles(pageStyles);
+  // A page of its own pays nothing for it. Without it the story is in its frame as in any page.
+  if (isFramed())
+    import('../frame/guest.js').then(
+      ({ startGuest }) =>
+        startGuest(
+          () => document.querySelector(name)?.id || name,
+          () => document.querySelector(name)?.shadowRoot?.querySelector('[part~="story"]'),
+        ),
+      () => {},
+    );
 }
 
 function addPageStyles(text: string): void {

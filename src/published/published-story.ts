@@ -64,6 +64,7 @@ export abstract class PublishedStory extends BaseElement {
   #insertion: PiecewiseInsertion | undefined;
   /** Shows the words that the page has in the tag until the story's own are there. */
   #pageWords: HTMLSlotElement | undefined;
+  #replaced: Promise<void> | undefined;
   #heights: ResizeObserver | undefined;
 
   constructor() {
@@ -141,14 +142,15 @@ export abstract class PublishedStory extends BaseElement {
     if (cover && !this.#sought) slowly(cover);
     this.#insertion = new PiecewiseInsertion(content, this.shadowRoot!, {
       ready: this.elements(),
-      onWords: () => void this.#replace(),
+      onWords: () => void (this.#replaced = this.#replace()),
     });
     // Until then nobody complains of what is missing.
     this.#story?.setAttribute('data-loading', '');
     // What the reader sees is replaced in one go.
     if (this.#sought || (this.#pageWords && isInView(this))) this.#insertion.finish(isFramed());
     this.#come();
-    void this.#insertion.complete.then(() => {
+    void this.#insertion.complete.then(async () => {
+      await this.#replaced;
       this.#story?.removeAttribute('data-loading');
       this.#tellHeight();
     });

@@ -13,6 +13,8 @@ export interface Controls {
   readonly chapters: readonly StoryChapter[];
   readonly steps: readonly StoryStep[];
   readonly index: number;
+  /** The index of what is shown first: a step, or what stands before the steps. */
+  readonly first: number;
   readonly off: boolean;
   readonly open: boolean;
   readonly motion: MotionMode;
@@ -20,7 +22,7 @@ export interface Controls {
   readonly said: string;
   readonly href: (step: StoryStep) => string;
   readonly visit: (step: StoryStep) => void;
-  readonly go: (index: number) => void;
+  readonly go: (index: number) => unknown;
   readonly choose: (mode: MotionMode) => void;
   readonly toggle: (open: boolean) => void;
 }
@@ -46,7 +48,7 @@ const arrow = (path: string): TemplateResult =>
 
 /** The bar: where the reader is, one step back or on, the list of steps, and how pictures move. */
 export function renderControls(controls: Controls): TemplateResult {
-  const { words, steps, index, open, off, lang } = controls;
+  const { words, steps, index, first, open, off, lang } = controls;
   const step = steps[index];
   return html`
     <div
@@ -69,7 +71,7 @@ export function renderControls(controls: Controls): TemplateResult {
         <button
           class="previous"
           aria-label=${words.previous}
-          ?disabled=${index <= 0}
+          ?disabled=${index <= first}
           @click=${() => controls.go(index - 1)}
         >
           ${arrow('M3 10l5-5 5 5')}

@@ -97,11 +97,12 @@ export class ScrollStory extends BaseElement {
       (this.#mode === 'full' && this.#steps[at]?.scrub),
     onNear: () => this.#approach(),
     onBroken: (ancestor) => this.#standStill(ancestor),
-    isWhole: () => this.#frame.isWhole,
+    instead: () => this.frame.place,
   });
-  readonly #frame = new FrameController(this, () => this.#scroll.refresh());
+  /** @internal */
+  readonly frame: FrameController = new FrameController(this, () => this.#scroll.refresh());
   readonly #motion = new MotionController(this, () =>
-    this._broken || this.#frame.isStill ? 'static' : motionMode(this.motion),
+    this._broken || this.frame.isStill ? 'static' : motionMode(this.motion),
   );
   readonly #address = new StoryAddress(this, (hash) => this.#followAddress(hash));
   #chapters: StoryChapter[] = [];
@@ -219,7 +220,8 @@ export class ScrollStory extends BaseElement {
               chapters: this.#chapters,
               steps: this.#steps,
               index: this._index,
-              off: !this._near || this._index < 0,
+              first: this.frame.stepper ? -1 : 0,
+              off: !this.frame.stepper && (!this._near || this._index < 0),
               open: this._open,
               motion: mode,
               said: this._said,
@@ -228,7 +230,7 @@ export class ScrollStory extends BaseElement {
                 this.#visit(step);
                 this.#address.show(step);
               },
-              go: (index) => this.goTo(index),
+              go: (index) => (index < 0 ? this.frame.stepper?.go(index) : this.goTo(index)),
               choose: (chosen) => this.#choose(chosen),
               toggle: (open) => (this._open = open),
             })
@@ -251,7 +253,8 @@ export class ScrollStory extends BaseElement {
     const index = typeof step === 'number' ? step : this.#steps.findIndex(({ id }) => id === step);
     const target = this.#steps[index];
     if (!target) return false;
-    this.#scroll.scrollTo(index, target.scrub && this.#mode === 'full' ? target.end : 0);
+    if (this.frame.stepper) this.frame.stepper.go(index);
+    else this.#scroll.scrollTo(index, target.scrub && this.#mode === 'full' ? target.end : 0);
     this._said = `${position(index, this.#steps.length, langOf(this))}: ${target.label}`;
     return true;
   }
@@ -359,7 +362,7 @@ export class ScrollStory extends BaseElement {
   }
 
   #standStill(ancestor: Element | undefined): void {
-    if (isLoading(this)) return;
+    if (isLoading(this) || this.frame.stepper) return;
     this._broken = !!ancestor;
     if (!ancestor) return;
     warn(

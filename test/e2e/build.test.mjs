@@ -9,7 +9,7 @@ import { storyStyles } from '../../bin/build/styles.mjs';
 import { develop } from '../../bin/dev.mjs';
 import { serve } from '../../bin/serve.mjs';
 import { launch } from './browser.mjs';
-import { communique, emptyFolder, newStory } from './command.mjs';
+import { communique, emptyFolder, newStory, root } from './command.mjs';
 
 const require = createRequire(import.meta.url);
 
@@ -123,7 +123,12 @@ describe('communique build', () => {
     assert.match(read('index.html'), /rel="canonical" href="https:\/\/news\.example\/story\/"/);
     const { type, html } = JSON.parse(read('oembed.json'));
     assert.equal(type, 'rich');
-    assert.match(html, /<iframe src="https:\/\/news\.example\/story\/" title="/);
+    assert.match(html, /<iframe src="https:\/\/news\.example\/story\/frame\.html" data-story="/);
+    assert.match(html, /<script async src="https:\/\/news\.example\/story\/frame\.js"><\/script>$/);
+    assert.ok(again.stdout.includes(html), 'what to paste is said, too');
+    assert.match(read('frame.html'), /<meta name="robots" content="noindex"/);
+    assert.match(read('frame.html'), /rel="canonical" href="https:\/\/news\.example\/story\/"/);
+    assert.equal(read('frame.js'), readFileSync(join(root, 'dist/embed/frame.js'), 'utf8'));
   });
 });
 
