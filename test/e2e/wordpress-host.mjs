@@ -1,12 +1,15 @@
 // A WordPress of its own for the tests: Debian's files in a temporary folder, with a MariaDB and a PHP that end with it.
-import { spawn, spawnSync } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { onPath } from '../../bin/build/chromium.mjs';
 import { pluginZip } from '../../scripts/wordpress.mjs';
+
+const execute = promisify(execFile);
 
 const installed = '/usr/share/wordpress';
 
@@ -22,7 +25,10 @@ export const missing = [
   onPath('mariadbd') || existsSync('/usr/sbin/mariadbd') ? '' : 'MariaDB',
 ]
   .filter(Boolean)
-  .map((name) => `${name} was not there; to add it: apt-get install --no-install-recommends ${packages}`)
+  .map(
+    (name) =>
+      `${name} was not there; to add it: apt-get install --no-install-recommends ${packages}`,
+  )
   .join('; ');
 
 async function freePort() {
@@ -177,41 +183,41 @@ export async function startWordPress() {
     const zipFile = join(folder, 'plugin.zip');
     writeFileSync(zipFile, pluginZip());
 
-    const run = (code) =>
-      spawnSync('php', ['-r', code], {
-        cwd: site,
-        encoding: 'utf8',
-        env: { ...process.env, HTTP_HOST: `127.0.0.1:${port}` },
-      });
+    const run = async (code) => {
+      const env = { ...process.env, HTTP_HOST: `127.0.0.1:${port}` };
+      const options = { cwd: site, env, maxBuffer: 2 ** 26 };
+      const { stdout } = await execute('php', ['-d', 'display_errors=stderr', '-r', code], options);
+      return stdout;
+    };
     const sql = (statement) =>
       run(
         `mysqli_report(MYSQLI_REPORT_ERROR | MYSQLI_REPORT_STRICT); (new mysqli('localhost', 'root', '', '', 0, '${socket}'))->query('${statement}');`,
       );
-    await answered(
-      async () => existsSync(socket) && sql('CREATE DATABASE wordpress').status === 0,
-      database,
-    );
+    await answered(async () => {
+      await sql('CREATE DATABASE wordpress');
+      return true;
+    }, database);
+    let calls = 0;
     /**
      * Runs PHP in WordPress. `$given` is what was given.
      * @param code its `return` is what is returned
      * @param options.as the login of who does it
      */
-    const php = (code, given = {}, { as = 'admin' } = {}) => {
-      const json = Buffer.from(JSON.stringify(given)).toString('base64');
-      const { status, stdout, stderr } = run(`
+    const php = async (code, given = {}, { as = 'admin' } = {}) => {
+      // In a file: an argument has a limit.
+      const file = join(folder, `given-${calls++}.json`);
+      writeFileSync(file, JSON.stringify(given));
+      const stdout = await run(`
         $_SERVER['HTTP_HOST'] = getenv('HTTP_HOST');
         require 'wp-load.php';
         wp_set_current_user(get_user_by('login', '${as}')->ID);
-        $given = json_decode(base64_decode('${json}'), true);
+        $given = json_decode(file_get_contents('${file}'), true);
         echo '<<<' . wp_json_encode((function () use ($given) { ${code} })());
       `);
-      const [, result] = /<<<([\s\S]*)$/.exec(stdout) ?? [];
-      if (status !== 0 || result === undefined) throw new Error(stdout + stderr);
-      return JSON.parse(result);
+      return JSON.parse(/<<<([\s\S]*)$/.exec(stdout)[1]);
     };
-    const begun = run(`$_SERVER['HTTP_HOST'] = getenv('HTTP_HOST'); ${install}`);
-    if (begun.status !== 0) throw new Error(begun.stdout + begun.stderr);
-    php(setUp, { zip: zipFile });
+    await run(`$_SERVER['HTTP_HOST'] = getenv('HTTP_HOST'); ${install}`);
+    await php(setUp, { zip: zipFile });
     const server = start('php', ['-S', `127.0.0.1:${port}`, '-t', site, join(site, 'router.php')], {
       cwd: site,
       env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4' },
