@@ -15,7 +15,7 @@ const installed = '/usr/share/wordpress';
 
 /** The packages that a test here asks of Debian. */
 const packages =
-  'wordpress wordpress-theme-twentytwentyone wordpress-theme-twentytwentythree mariadb-server php-cli php-mysql php-xml';
+  'wordpress wordpress-theme-twentytwentyone wordpress-theme-twentytwentythree mariadb-server-core php-cli php-mysql php-xml';
 
 /** What is missing for a WordPress, and how to add it; empty where nothing is. */
 export const missing = [

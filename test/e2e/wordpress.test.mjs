@@ -16,7 +16,7 @@ import {
   logIn,
   readTo,
   waitForStory,
-} from './wordpress-story.mjs';
+} from './published-story.mjs';
 
 /** What WordPress itself asks for in vain where there is no network, or as an author. */
 const ofWordPress = /ERR_NAME_NOT_RESOLVED|403 \(Forbidden\)|JQMIGRATE/;

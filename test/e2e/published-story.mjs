@@ -1,4 +1,4 @@
-// What the tests in WordPress share: a published story on a host of its own, and how a reader looks at it.
+// What tests of published stories on the sites of others share: a story, its host, and how a reader looks at it.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -13,8 +13,11 @@ const execute = promisify(execFile);
 const pixel =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
-/** Builds a new story that has a picture of its own; returns the folder of what is published. */
-export async function buildStory() {
+/**
+ * Builds a new story that has a picture of its own; returns the folder of what is published.
+ * @param options of `communique build`
+ */
+export async function buildStory(...options) {
   const folder = newStory();
   const file = join(folder, 'index.html');
   const page = readFileSync(file, 'utf8');
@@ -22,7 +25,10 @@ export async function buildStory() {
   writeFileSync(file, page.replace('</h1>', '</h1><img src="choir.png" alt="The choir" />'));
   const env = { ...process.env };
   delete env.NODE_TEST_CONTEXT;
-  await execute(process.execPath, [bin, 'build', '--no-pictures'], { cwd: folder, env });
+  await execute(process.execPath, [bin, 'build', '--no-pictures', ...options], {
+    cwd: folder,
+    env,
+  });
   return join(folder, 'dist');
 }
 
