@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { zip } from '../../scripts/zip.mjs';
 import { launch } from './browser.mjs';
-import { missing, startWordPress } from './wordpress-host.mjs';
+import { missing, publishIn, startWordPress } from './wordpress-host.mjs';
 import {
   assertWhole,
   buildStory,
@@ -41,15 +41,7 @@ describe('a story in WordPress', { skip: missing || false }, () => {
 
   const frontOf = (id) => `${wp.url}/?p=${id}`;
   const html = async (id) => (await fetch(frontOf(id))).text();
-  /** Publishes posts, of which WordPress lets through what this person may write; returns their numbers. */
-  const publish = (contents, as = 'author') =>
-    wp.php(
-      `return array_map(function ($content) {
-        return wp_insert_post(wp_slash(array('post_title' => 'A post', 'post_status' => 'publish', 'post_content' => $content)));
-      }, $given);`,
-      contents,
-      { as },
-    );
+  const publish = (contents, as) => publishIn(wp, contents, as);
   const contentOf = (id) => wp.php(`return get_post($given['id'])->post_content;`, { id });
 
   /** Opens a post in the editor; without one, a new post. */
@@ -244,69 +236,6 @@ describe('a story in WordPress', { skip: missing || false }, () => {
     await page.goto(frontOf(id));
     await waitForStory(page);
     await page.close();
-  });
-
-  describe('what somebody writes by hand into a block', () => {
-    const inside = '<div class="wp-block-communique-story"><p>Words.</p></div>';
-    /** A block as WordPress writes it. */
-    const block = (attributes, html = inside) => {
-      const json = JSON.stringify({ url: host.story, tag: 'my-story', ...attributes });
-      const unicode = (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`;
-      const written = json.replace(/\\"/g, '\\u0022').replace(/[<>&-]/g, unicode);
-      return `<!-- wp:communique/story ${written} -->\n${html}\n<!-- /wp:communique/story -->`;
-    };
-
-    it('brings no script that is not a listed story, and its words stay', async () => {
-      const place = host.url;
-      const [, there] = place.split('//');
-      const hostile = {
-        'a place that is not listed': { url: 'https://elsewhere.example/story/' },
-        'a listed place as the beginning of another host': { url: `${place}.elsewhere.example/` },
-        'a port that begins like the listed one': { url: `${place}0/my-story/elsewhere/` },
-        'a folder that begins like the listed one': { url: `${place}/my-story-elsewhere/` },
-        'a way out of the listed folder': { url: `${place}/my-story/../../elsewhere/` },
-        'the same in disguise': { url: `${place}/my-story/%2e%2e/elsewhere/` },
-        'a backslash': { url: `https://elsewhere.example\\@${there}/my-story/` },
-        'a user name': { url: `https://${there}@elsewhere.example/my-story/` },
-        'script instead of an address': { url: `javascript:elsewhere(1)//${there}/my-story/` },
-        'an attribute in the address': { url: `${place}/my-story/" onload="elsewhere(1)` },
-        'a tag in the tag': { tag: 'my-story><img src=x onerror=elsewhere(1)' },
-        'an attribute in the tag': { tag: 'my-story onclick=elsewhere(1)' },
-        'a line in the tag': { tag: 'my-story\n' },
-        'an element in the tag': { tag: 'script' },
-        'a path in the tag': { tag: '../../elsewhere' },
-        'things that are no text': { url: ['elsewhere'], tag: { elsewhere: 1 }, align: ['x'] },
-      };
-      const names = Object.keys(hostile);
-      // An author's block passes KSES; an administrator's does not.
-      for (const as of ['author', 'admin']) {
-        const ids = await publish(
-          Object.values(hostile).map((one) => block(one)),
-          as,
-        );
-        for (const [at, page] of (await Promise.all(ids.map(html))).entries()) {
-          assert.match(page, /<p>Words\.<\/p>/, names[at]);
-          assert.doesNotMatch(page, /elsewhere|<script type="module"/, `${names[at]}, ${as}`);
-        }
-      }
-    });
-
-    it('has a class and an anchor escaped', async () => {
-      const className = 'a" onclick="elsewhere(1)';
-      const [id] = await publish([block({ className, anchor: className })], 'admin');
-      const page = await html(id);
-      assert.match(page, /<script type="module"/);
-      assert.doesNotMatch(page, / onclick="/);
-    });
-
-    it('asks for no picture of a place that is no longer listed', async () => {
-      const url = 'https://elsewhere.example/story/';
-      const picture = `<img src="${url}a>b.png" alt="" />`;
-      const [id] = await publish([block({ url }, inside.replace('</p>', `</p>${picture}`))]);
-      const page = await html(id);
-      assert.match(page, /<p>Words\.<\/p>/);
-      assert.doesNotMatch(page, /elsewhere/);
-    });
   });
 
   describe('pasted by hand into the Custom HTML block, without the plugin', () => {

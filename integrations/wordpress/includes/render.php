@@ -17,14 +17,16 @@ defined( 'ABSPATH' ) || exit;
  * @return string
  */
 function render_block( $attributes, $content ) {
-	$words = preg_match( '#^\s*<div[^>]*>(.*)</div>\s*$#s', $content, $found ) ? $found[1] : '';
-	$story = array(
+	$is_ours = preg_match( '#^\s*<div((?:[^>"]|"[^"]*")*)>(.*)</div>\s*$#s', $content, $found );
+	$story   = array(
 		'url'   => isset( $attributes['url'] ) ? $attributes['url'] : '',
 		'tag'   => isset( $attributes['tag'] ) ? $attributes['tag'] : '',
 		'title' => isset( $attributes['title'] ) ? $attributes['title'] : '',
-		'words' => $words,
+		'words' => $is_ours ? $found[2] : '',
 	);
-	return sprintf( '<div %s>%s</div>', get_block_wrapper_attributes(), story_html( $story ) );
+	// WordPress keeps an anchor in the post's HTML alone.
+	$anchor  = $is_ours && preg_match( '# id="([^"]*)"#', $found[1], $id ) ? array( 'id' => html_entity_decode( $id[1], ENT_QUOTES ) ) : array();
+	return sprintf( '<div %s>%s</div>', get_block_wrapper_attributes( $anchor ), story_html( $story ) );
 }
 
 /**
@@ -42,7 +44,7 @@ function render_shortcode( $attributes ) {
 		$attributes,
 		'communique'
 	);
-	$class      = 'wp-block-communique-story';
+	$class = 'wp-block-communique-story';
 	if ( in_array( $attributes['align'], array( 'wide', 'full' ), true ) ) {
 		$class .= ' align' . $attributes['align'];
 	}

@@ -53,7 +53,7 @@ function read_story( $address ) {
 			)
 		);
 		if ( is_wp_error( $answer ) ) {
-			$story = new \WP_Error(
+			return new \WP_Error(
 				'communique_away',
 				sprintf(
 					/* translators: 1: an address, 2: what went wrong. */
@@ -63,7 +63,6 @@ function read_story( $address ) {
 				),
 				array( 'status' => 502 )
 			);
-			continue;
 		}
 		$is_there = 200 === wp_remote_retrieve_response_code( $answer );
 		$story    = story_in( $is_there ? wp_remote_retrieve_body( $answer ) : '', $base );
