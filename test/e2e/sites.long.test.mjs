@@ -144,6 +144,29 @@ describe('a story on a site made by', () => {
         await page.close();
       });
 
+      // VitePress scrolls to the top of a page that it has made alive.
+      if (name === 'VitePress')
+        it('follows a link to a step where the script was there first', async () => {
+          const { page, said } = await open(`${server.url}/early.html#my-story/apart`);
+          await waitForStory(page);
+          await settled(page);
+          assert.equal(await page.evaluate(() => location.hash), '#my-story/apart');
+          assert.equal(await active(page), 'apart');
+          assert.deepEqual(said, []);
+          await page.close();
+        });
+
+      it('follows a link to a step from another page', async () => {
+        const { page, said } = await open(`${server.url}/`);
+        await (await page.waitForSelector('a[href$="apart"]')).click();
+        await waitForStory(page);
+        await settled(page);
+        assert.equal(await page.evaluate(() => location.hash), '#my-story/apart');
+        assert.equal(await active(page), 'apart');
+        assert.deepEqual(said, []);
+        await page.close();
+      });
+
       it('moves after a link in the site was followed, and again after going back', async () => {
         const { page, said } = await open(`${server.url}/`);
         await page.evaluate(() => (window.isSame = true));

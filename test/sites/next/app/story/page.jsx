@@ -8,7 +8,7 @@ export default function Story() {
     <main>
       <p>Before.</p>
       <my-story suppressHydrationWarning dangerouslySetInnerHTML={{ __html: words }} />
-      <Script type="module" src="/stories/my-story/my-story.js" />
+      <Script type="module" crossOrigin="anonymous" src="/stories/my-story/my-story.js" />
       <p>After.</p>
     </main>
   );
