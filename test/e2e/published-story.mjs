@@ -70,11 +70,7 @@ export const waitForStory = (page, at = 0) =>
     (n) => {
       const story = document.querySelectorAll('my-story')[n];
       const scenes = [...(story?.shadowRoot?.querySelectorAll('[slot="stage"]') ?? [])];
-      return (
-        story?.hasAttribute('data-whole') &&
-        scenes.length > 2 &&
-        scenes.every((one) => one.shadowRoot)
-      );
+      return scenes.length > 2 && scenes.every((one) => one.shadowRoot);
     },
     {},
     at,
