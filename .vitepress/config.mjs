@@ -46,7 +46,10 @@ export default {
   lang: 'en',
   base: '/docs/',
   srcDir: root,
-  srcExclude: ['{.*,bin,coverage,dist,scripts,src,stories,storybook-static,test}/**', 'README.md'],
+  srcExclude: [
+    '{.*,bin,coverage,dist,integrations,scripts,src,stories,storybook-static,test}/**',
+    'README.md',
+  ],
   rewrites: (file) => pageOf(file),
   head: [['link', { rel: 'icon', href: 'data:,' }]],
   markdown: {
@@ -75,6 +78,9 @@ export default {
           ['Embed', '/embed'],
           ['Publish', '/publish'],
           ['The protocol of a frame', '/frame-protocol'],
+          ['WordPress', '/wordpress'],
+          ['Generators of sites', '/sites'],
+          ['Analytics', '/analytics'],
         ),
       },
       {

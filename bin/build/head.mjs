@@ -114,10 +114,10 @@ export const pageOf = ({ lang }, tag, head, content) => `<!doctype html>
         padding: 1em 1.25em 4em;
         font-family: system-ui, sans-serif;
         line-height: 1.5;
-        overflow-x: auto;
       }
       ${tag}:not([data-whole]) figure {
         margin-inline: 0;
+        overflow-x: auto;
       }
       ${tag}:not([data-whole]) :is(img, video) {
         max-inline-size: 100%;

@@ -106,7 +106,9 @@ async function writeFiles(page, tag, folder, { base, pictures }) {
       `<${tag}>${article}</${tag}><script type="module" src="${from}${tag}.js"></script>`;
     const card = [...drawn.values()].find(({ still }) => still)?.still;
     write('article.html', article);
-    write(`${tag}.html`, story(base));
+    // In a box: Markdown and WordPress take a line that begins with a tag they do not know for words, and make a
+    // paragraph of it, out of which the story falls.
+    write(`${tag}.html`, `<div>${story(base)}</div>`);
     if (base)
       write('oembed.json', JSON.stringify(oembedOf(page, tag, { base, card }), undefined, 2));
     write('index.html', pageOf(page, tag, headOf(page, { base, card }), story('')), '');

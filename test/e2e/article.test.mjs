@@ -8,7 +8,9 @@ import { Readability } from '@mozilla/readability';
 import { autop } from '@wordpress/autop';
 import { parseHTML } from 'linkedom';
 import markdown from 'markdown-it';
+import { parseFragment, serialize } from 'parse5';
 import sanitize from 'sanitize-html';
+import { elementsIn } from '../../bin/build/nodes.mjs';
 import { launch } from './browser.mjs';
 import { communique, emptyFolder, newStory, root } from './command.mjs';
 
@@ -50,15 +52,17 @@ const stories = {
 for (const [name, pageOf] of Object.entries(stories))
   describe(`the plain HTML of ${name}`, () => {
     let article;
+    let dist;
     let tag;
     let browser;
     before(async () => {
       const folder = emptyFolder();
-      const args = ['build', '--no-pictures', '--output', join(folder, 'dist')];
+      dist = join(folder, 'dist');
+      const args = ['build', '--no-pictures', '--output', dist];
       const { status, said } = communique(folder, ...args, pageOf());
       assert.equal(status, 0, said);
       [, tag] = /(\S+)\.js/.exec(said);
-      article = readFileSync(join(folder, 'dist', 'article.html'), 'utf8');
+      article = readFileSync(join(dist, 'article.html'), 'utf8');
       browser = await launch();
     });
     after(() => browser?.close());
@@ -78,6 +82,14 @@ for (const [name, pageOf] of Object.entries(stories))
         const left = read(clean(article));
         assert.ok(left.words.includes(words), 'all words in their order');
         assert.deepEqual({ ...left, words: '' }, { ...rest, words: '' });
+      });
+
+    for (const what of ['wpautop of WordPress', 'Markdown'])
+      it(`stays in its tag after ${what}`, () => {
+        const cleaned = cleaners[what](readFileSync(join(dist, `${tag}.html`), 'utf8'));
+        const { childNodes } = parseFragment(cleaned);
+        const story = [...elementsIn({ childNodes })].find(({ tagName }) => tagName === tag);
+        assert.equal(read(serialize(story)).words, read(article).words);
       });
 
     it('outlives DOMPurify, and innerHTML', async () => {
