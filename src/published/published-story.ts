@@ -65,6 +65,8 @@ export abstract class PublishedStory extends BaseElement {
   /** Shows the words that the page has in the tag until the story's own are there. */
   #pageWords: HTMLSlotElement | undefined;
   #replaced: Promise<void> | undefined;
+  /** Settles when all of the story is there, in the place of the page's words. */
+  #whole: Promise<void> | undefined;
   #heights: ResizeObserver | undefined;
 
   constructor() {
@@ -129,7 +131,7 @@ export abstract class PublishedStory extends BaseElement {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     const result = await super.getUpdateComplete();
-    await this.#insertion?.complete;
+    await this.#whole;
     return result;
   }
 
@@ -149,7 +151,7 @@ export abstract class PublishedStory extends BaseElement {
     // What the reader sees is replaced in one go.
     if (this.#sought || (this.#pageWords && isInView(this))) this.#insertion.finish(isFramed());
     this.#come();
-    void this.#insertion.complete.then(async () => {
+    this.#whole = this.#insertion.complete.then(async () => {
       await this.#replaced;
       this.#story?.removeAttribute('data-loading');
       this.#tellHeight();

@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { tags } from '../../bin/build/page.mjs';
 import { storyStyles } from '../../bin/build/styles.mjs';
-import { develop } from '../../bin/dev.mjs';
 import { serve } from '../../bin/serve.mjs';
 import { launch } from './browser.mjs';
 import { communique, emptyFolder, newStory, root } from './command.mjs';
@@ -132,58 +131,6 @@ describe('communique build', () => {
   });
 });
 
-describe('the stills of a story', () => {
-  it('have the colours that its styles set on it, and their sizes', async () => {
-    const folder = emptyFolder();
-    const scene =
-      '<expulsion-counter slot="stage"><table><tr><th>Name</th><th>Count</th><th>Tone</th></tr><tr><td>Vienna</td><td>9</td><td>a</td></tr></table></expulsion-counter>';
-    const colours = '<style>scroll-story { --story-a: #a04a00; --story-paper: #fffbe6 }</style>';
-    writeFileSync(
-      join(folder, 'index.html'),
-      `<!doctype html><html lang="en"><head><title>Singers</title>${colours}</head><body><scroll-story name="a-b"><story-chapter>${scene}<story-step id="together"><p>Nine.</p></story-step></story-chapter></scroll-story></body></html>`,
-    );
-    const { status, said } = communique(folder, 'build');
-    assert.equal(status, 0, said);
-    const browser = await launch();
-    try {
-      const page = await browser.newPage();
-      for (const [kind, width, height] of [
-        ['wide', 1200, 630],
-        ['tall', 1080, 1350],
-      ]) {
-        const file = readFileSync(join(folder, 'dist', `still-together-${kind}.png`));
-        const found = await page.evaluate(
-          async (address) => {
-            const image = new Image();
-            image.src = address;
-            await image.decode();
-            const canvas = new OffscreenCanvas(image.width, image.height);
-            const context = canvas.getContext('2d');
-            context.drawImage(image, 0, 0);
-            const { data } = context.getImageData(0, 0, image.width, image.height);
-            const counts = {};
-            for (let at = 0; at < data.length; at += 4) {
-              const colour = data.slice(at, at + 3).join();
-              counts[colour] = (counts[colour] ?? 0) + 1;
-            }
-            return {
-              size: [image.width, image.height],
-              marks: counts['160,74,0'] ?? 0,
-              paper: counts['255,251,230'] ?? 0,
-            };
-          },
-          `data:image/png;base64,${file.toString('base64')}`,
-        );
-        assert.deepEqual(found.size, [width, height]);
-        assert.ok(found.marks > 5000, `${kind}: ${found.marks} pixels of the marks' colour`);
-        assert.ok(found.paper > (width * height) / 2, `${kind}: ${found.paper} of the paper's`);
-      }
-    } finally {
-      await browser.close();
-    }
-  });
-});
-
 describe('styles of a published story', () => {
   const scoped = (css) =>
     storyStyles(css, { file: '/a/b.css', tags, asset: (path) => `[${path}]`, tell: () => {} });
@@ -227,75 +174,6 @@ describe('styles of a published story', () => {
     );
     assert.doesNotMatch(inside, /font-face/);
     assert.match(page, /@font-face.*\[\/a\/a\.woff2\]/s);
-  });
-});
-
-describe('communique dev', () => {
-  it('checks the story at every save, and loads its page again', async () => {
-    const folder = newStory();
-    const file = join(folder, 'index.html');
-    const before = process.cwd();
-    process.chdir(folder);
-    const said = [];
-    const server = await develop('index.html', 0, (text) => said.push(text));
-    const browser = await launch();
-    try {
-      assert.match(said.at(-1), /well/);
-      const page = await browser.newPage();
-      await page.goto(server.url);
-      const html = readFileSync(file, 'utf8');
-      writeFileSync(
-        file,
-        html
-          .replace('<h2>The call</h2>', '<h2>The other call</h2>')
-          .replace('id="may"', 'id="june"'),
-      );
-      await page.waitForFunction(() => document.body.textContent.includes('The other call'));
-      assert.match(said.at(-1), /"june"/);
-    } finally {
-      process.chdir(before);
-      await browser.close();
-      await server.close();
-    }
-  });
-});
-
-describe('the storyboard of communique dev', () => {
-  it('has every step of a new story, and nothing to mend', async () => {
-    const folder = newStory();
-    const before = process.cwd();
-    process.chdir(folder);
-    const server = await develop('index.html', 0, () => {});
-    const browser = await launch();
-    try {
-      const page = await browser.newPage();
-      const said = [];
-      page.on('pageerror', ({ message }) => said.push(message));
-      await page.goto(server.board);
-      const found = await page.evaluate(async () => {
-        await customElements.whenDefined('story-board');
-        const board = document.querySelector('story-board');
-        await board.ready;
-        const all = (selector) => [...board.shadowRoot.querySelectorAll(selector)];
-        return {
-          title: all('h1')[0].textContent,
-          steps: all('.step h3').map(({ textContent }) => textContent),
-          stills: all('.still').length,
-          toMend: all('.preflight li li').map(({ textContent }) => textContent),
-          first: all('.step a')[0].href,
-        };
-      });
-      assert.equal(found.title, 'My story');
-      assert.equal(found.steps.length, 9);
-      assert.equal(found.stills, 16);
-      assert.deepEqual(found.toMend, []);
-      assert.match(found.first, /\/index\.html#my-story\/\w+$/);
-      assert.deepEqual(said, []);
-    } finally {
-      process.chdir(before);
-      await browser.close();
-      await server.close();
-    }
   });
 });
 

@@ -47,7 +47,7 @@ describe('the tarball', () => {
     for (const file of files)
       assert.match(
         file,
-        /^(bin\/.*|dist\/.*\.(d\.ts|js|json|html)|dist\/(embed|forty-one-minutes|storyboard)\/LICENSES\.txt|(docs\/.*|assets\/SOURCES|[-_A-Z]+)\.md|assets\/readme\/.*\.png|LICENSE|llms\.txt|package\.json)$/,
+        /^(bin\/.*|dist\/.*\.(d\.ts|js|json|html)|dist\/(embed|forty-one-minutes|storyboard)\/LICENSES\.txt|dist\/communique-wordpress\.zip|(docs\/.*|assets\/SOURCES|[-_A-Z]+)\.md|assets\/readme\/.*\.png|LICENSE|llms\.txt|package\.json)$/,
       );
     for (const file of ['LICENSE', 'README.md', 'THIRD-PARTY.md', 'dist/embed/communique.js'])
       assert.ok(files.includes(file), file);
