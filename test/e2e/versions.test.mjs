@@ -75,16 +75,18 @@ describe('two versions on one page', () => {
   before(async () => {
     for (const name of [version, older])
       writeFileSync(join(folder, `${name}.js`), await library(name));
-    cpSync(join(root, 'dist/embed'), join(folder, version), { recursive: true });
+    cpSync(join(root, 'dist/forty-one-minutes'), join(folder, version), { recursive: true });
     // The other version's embed, once under the same name and once as another story.
     for (const [place, name] of [
       [older, 'forty-one-minutes'],
       ['other', 'older-story'],
     ]) {
       mkdirSync(join(folder, place));
-      const scripts = readdirSync(join(root, 'dist/embed')).filter((file) => file.endsWith('.js'));
+      const scripts = readdirSync(join(root, 'dist/forty-one-minutes')).filter((file) =>
+        file.endsWith('.js'),
+      );
       for (const script of scripts) {
-        const code = readFileSync(join(root, 'dist/embed', script), 'utf8')
+        const code = readFileSync(join(root, 'dist/forty-one-minutes', script), 'utf8')
           .replaceAll(`v${version.replaceAll('.', '-')}`, `v${older.replaceAll('.', '-')}`)
           .replaceAll(version, older)
           .replaceAll('forty-one-minutes', name);
