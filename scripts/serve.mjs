@@ -11,6 +11,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const folders = [
   ['/embed/', join(root, 'dist', 'embed')],
   ['/forty-one-minutes/', join(root, 'dist', 'forty-one-minutes')],
+  ['/forty-one-minutes-fr/', join(root, 'dist', 'forty-one-minutes-fr')],
+  ['/forty-one-minutes-ar/', join(root, 'dist', 'forty-one-minutes-ar')],
   ['/long-distance/', join(root, 'dist', 'long-distance')],
   ['/hosts/', join(root, 'test', 'hosts', 'hostile')],
   ['/assets/', join(root, 'assets')],

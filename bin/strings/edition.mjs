@@ -135,6 +135,27 @@ function renameGroups(element, units, names) {
     .join(isNamed ? '; ' : ', ');
 }
 
+/** The ways in which a page writes a day. */
+const dayForms = [
+  { day: 'numeric', month: 'long' },
+  { day: 'numeric', month: 'long', year: 'numeric' },
+  { dateStyle: 'short' },
+  { dateStyle: 'medium' },
+  { dateStyle: 'full' },
+];
+
+/**
+ * A day in another language, in the form that the page has it in.
+ * @param text as the page has it; undefined is returned where that is none of the forms
+ */
+function dayIn(lang, text, iso, sourceLang) {
+  if (!/^\d{4}-\d\d-\d\d$/.test(iso)) return undefined;
+  const written = (tag, form) =>
+    new Intl.DateTimeFormat(tag, { ...form, timeZone: 'UTC' }).format(new Date(iso));
+  const form = dayForms.find((one) => written(sourceLang, one) === text.trim());
+  return form && written(lang, form);
+}
+
 /**
  * Writes an edition.
  * @param strings what was found in the page
@@ -201,6 +222,15 @@ export function writeEdition(strings, units, { lang, name }) {
     const isGrouped = element.tagName.includes('-') && get(element, 'groups');
     if (isGrouped && (names.size || units.some((one) => one.element === element && one.target)))
       setAttribute(edits, element, 'groups', renameGroups(element, units, names));
+    // A day in the data is no string: its datetime says it in any language.
+    const day =
+      element.tagName === 'time' &&
+      dayIn(lang, textOf(element), get(element, 'datetime') ?? '', strings.lang);
+    const [words] = element.childNodes;
+    if (day && words?.sourceCodeLocation && element.childNodes.length === 1)
+      edits.add(words.sourceCodeLocation.startOffset, words.sourceCodeLocation.endOffset, () =>
+        escapeText(day),
+      );
     // A link from one step to another.
     const before = story && (get(story, 'name') || get(story, 'id'));
     const href = get(element, 'href') ?? '';

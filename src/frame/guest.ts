@@ -2,7 +2,7 @@
 import { setDriven } from '../controllers/driven.js';
 import type { StoryNavigateEvent, StoryStepChangeEvent } from '../story/events.js';
 import { ScrollStory } from '../story/scroll-story.js';
-import { pageAddress } from '../story/fragment.js';
+import { idsIn, pageAddress } from '../story/fragment.js';
 import { stepWhereSmall } from './stepper.js';
 import { readFromHost, readOpening, version, type FromFrame } from './protocol.js';
 
@@ -27,6 +27,9 @@ class Ride {
   #applied = 0;
   /** How often it has asked to be elsewhere; what the host sent before it knew of the last is out of date. */
   #wishes = 0;
+  /** The step that the host's address asks for, as a fragment, until the reader goes on from there. */
+  #goal: string | undefined;
+  #step = '';
 
   constructor(port: MessagePort, name: string) {
     this.#port = port;
@@ -35,6 +38,8 @@ class Ride {
     const { signal } = this.#ended;
     addEventListener('scroll', this.#onScroll, { passive: true, signal });
     addEventListener('keydown', this.#onKey, { signal });
+    for (const type of ['keydown', 'pointerdown'])
+      addEventListener(type, () => (this.#goal = undefined), { signal, passive: true });
     addEventListener('story-step-change', this.#onStep, { signal });
     addEventListener('story-navigate', this.#onNavigate, { signal });
     for (const one of [document.documentElement, document.body]) this.#sizes.observe(one);
@@ -56,10 +61,17 @@ class Ride {
     const message = readFromHost(data, this.#name);
     if (message?.type === 'free') this.end();
     else if (message?.type === 'go') {
-      // As if it were this page's own address; a story knows what to do then, and nothing comes into the history.
-      dispatchEvent(new HashChangeEvent('hashchange', { newURL: pageAddress() + message.hash }));
-      this.#onScroll();
+      this.#goal = message.hash;
+      this.#seek();
     } else if (message) this.#move(message.y, message.n);
+  }
+
+  /** Goes to the step that is asked for, unless the reader is there. */
+  #seek(): void {
+    if (!this.#goal || idsIn(this.#goal, this.#name).includes(this.#step)) return;
+    // As if it were this page's own address; a story knows what to do then, and nothing comes into the history.
+    dispatchEvent(new HashChangeEvent('hashchange', { newURL: pageAddress() + this.#goal }));
+    this.#onScroll();
   }
 
   #move(y: number, n: number): void {
@@ -72,6 +84,8 @@ class Ride {
     }
     if (n !== this.#wishes) return;
     if (this.#hasMoved) return this.#wish();
+    // The reader has scrolled the host.
+    if (Math.abs(y - this.#applied) > 1) this.#goal = undefined;
     scrollTo({ top: y, behavior: 'instant' });
     this.#applied = scrollY;
     // A frame that a jump has taken out of view draws nothing, and hears of no scroll until it is seen again.
@@ -102,7 +116,10 @@ class Ride {
 
   #tellSize(): void {
     const height = document.scrollingElement!.scrollHeight;
-    if (height !== this.#height) this.send({ type: 'size', height: (this.#height = height) });
+    if (height === this.#height) return;
+    this.send({ type: 'size', height: (this.#height = height) });
+    // A story that has just come is text at first, and what the address asks for lies elsewhere then.
+    queueMicrotask(() => this.#seek());
   }
 
   /** In Chromium and WebKit the space bar is the one key that does not go on to the host. */
@@ -115,8 +132,10 @@ class Ride {
     this.send({ type: 'page', by: shiftKey ? -1 : 1 });
   };
 
-  #onStep = ({ id, index, count }: StoryStepChangeEvent): void =>
+  #onStep = ({ id, index, count }: StoryStepChangeEvent): void => {
+    this.#step = id;
     this.send({ type: 'step', id, index, count });
+  };
 
   #onNavigate = ({ hash }: StoryNavigateEvent): void => this.send({ type: 'link', hash });
 }

@@ -6,7 +6,7 @@ import { idsIn } from '../story/fragment.js';
 import { problemOf, trackOf } from './track.js';
 
 /** Milliseconds in which a frame may take the reader to a step that the address asks for, though it is not in view. */
-const invited = 3000;
+const invited = 10_000;
 
 /** Milliseconds after the page was printed in which a frame finds its own place again. */
 const settling = 1000;

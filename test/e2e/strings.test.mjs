@@ -294,6 +294,17 @@ describe('an edition', () => {
     assert.equal(get(head, 'data-column'), 'Name');
   });
 
+  it('writes days as its language does, where the page has them in a form of its own', () => {
+    const days = `<diplomat-map src="#days"></diplomat-map><table id="days"><tr><th>Name</th><th>Date</th></tr><tr><td>Hill</td><td><time datetime="2018-03-26">26 March</time></td></tr><tr><td>Mill</td><td><time datetime="2018-03-04">4 March 2018</time></td></tr></table>`;
+    const edited = editionOf(
+      `<!doctype html><html lang="en-GB"><title>Days</title><body>${days}</body></html>`,
+      (parts) => parts,
+      'fr',
+    );
+    assert.match(edited, />26 mars<.*>4 mars 2018</);
+    assert.match(edited, /datetime="2018-03-26"/);
+  });
+
   it('passes the check, as its source does, also in a language that is longer and one that is mirrored', () => {
     const folder = emptyFolder();
     const { status, said } = communique(folder, 'new', 'my-story');
