@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { start } from '../../scripts/serve.mjs';
+import { enginesTried } from '../long.mjs';
 import { chromiumArgs, findEngine } from '../runner/engines.mjs';
 
 const launches = {
@@ -65,7 +66,8 @@ async function leaveAndReturn(page, url, [width, height]) {
   }
 }
 
-for (const [engine, launch] of Object.entries(launches)) {
+for (const engine of enginesTried) {
+  const launch = launches[engine];
   const there = await findEngine(engine);
   describe(`coming back in ${engine}`, { skip: there ? false : `no ${engine} here` }, () => {
     let server;

@@ -19,7 +19,18 @@ const [kind, ...wanted] = process.argv.slice(2);
 const { folder, ending } = kinds[kind];
 
 /** These take longest, so they start first. */
-const slowest = ['gallery', 'build', 'libraries', 'frameworks', 'hosts', 'reading', 'axe', 'map'];
+const slowest = [
+  'gallery',
+  'build',
+  'frameworks',
+  'frame',
+  'wordpress',
+  'axe',
+  'hosts',
+  'reading',
+  'libraries',
+  'map',
+];
 const rank = (file) => {
   const at = slowest.findIndex((name) => file === `${name}.test.mjs`);
   return at < 0 ? slowest.length : at;
